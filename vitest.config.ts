@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+// Packages are tested from their sources: what is tested is what was just written, built or not.
+const conditions = ['@weixiang/source', 'module', 'node', 'development|production'];
+const resolution = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+process.env['WEIXIANG_CHROMIUM'] ??= ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path)) ?? '';
+
+export default defineConfig({
+  test: {
+    // One PostgreSQL for the whole run; every test file makes a database of its own in it.
+    globalSetup: ['scripts/test-postgres.ts'],
+    projects: [
+      {
+        ...resolution,
+        test: {
+          name: 'unit',
+          include: ['packages/{shared,server/*,web/*}/src/**/*.test.{ts,tsx}', 'packages/plugins/*/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...resolution,
+        test: {
+          name: 'browser',
+          include: ['packages/web/e2e/**/*.e2e.ts'],
+          // Without a browser nothing matches, and every test is reported as skipped.
+          ...(process.env['WEIXIANG_CHROMIUM'] ? {} : { testNamePattern: /^\b$/ }),
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
