@@ -24,6 +24,8 @@ export interface DatabaseUrls {
 export async function prepareRoles(adminUrl: string, name: string = database): Promise<DatabaseUrls> {
   const passwords = { [owner]: derivePassword(adminUrl, owner), [application]: derivePassword(adminUrl, application) };
   await withClient(adminUrl, async (client) => {
+    // Two servers may prepare at once, and roles belong to them all. The lock goes with the connection.
+    await client.query(`select pg_advisory_lock(hashtext('weixiang roles'))`);
     for (const [role, password] of Object.entries(passwords)) await ensureRole(client, role, password);
     await ensureDatabase(client, name);
   });

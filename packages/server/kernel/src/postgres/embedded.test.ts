@@ -1,0 +1,202 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type RunningPostgres, type StartPostgresOptions, startPostgres } from './embedded.js';
+import { readPostmaster } from './postmaster.js';
+import { beganAt } from './process-identity.js';
+import { StartupError } from './startup-error.js';
+
+let dataDir: string;
+let started: RunningPostgres[];
+let servers: ChildProcess[];
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'weixiang-embedded-'));
+  started = [];
+  servers = [];
+});
+
+afterEach(async () => {
+  for (const server of servers) server.kill('SIGKILL');
+  for (const postgres of started) await postgres.stop();
+  while (isRunning()) await pause(20);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function start(options: Partial<StartPostgresOptions> = {}): Promise<RunningPostgres> {
+  const postgres = await startPostgres({ dataDir, fsync: false, ...options });
+  started.push(postgres);
+  return postgres;
+}
+
+async function ask(postgres: { adminUrl: string }, sql: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: postgres.adminUrl });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ answer: unknown }>(sql);
+    return rows[0]?.answer;
+  } finally {
+    await client.end();
+  }
+}
+
+function postmasterPid(): number {
+  return readPostmaster(join(dataDir, 'postgres'))?.pid ?? 0;
+}
+
+function isRunning(): boolean {
+  return postmasterPid() !== 0 && beganAt(postmasterPid()) !== null;
+}
+
+/** A server process of its own that holds the database until it is killed. */
+async function startInOwnProcess(): Promise<{ server: ChildProcess; adminUrl: string }> {
+  const program = `
+    const { startPostgres } = await import(${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)});
+    const postgres = await startPostgres({ dataDir: ${JSON.stringify(dataDir)} });
+    console.log(postgres.adminUrl);
+    setInterval(() => {}, 1000);`;
+  const server = spawn(process.execPath, ['--import', '@oxc-node/core/register', '--input-type=module', '-e', program], { cwd: import.meta.dirname, stdio: ['ignore', 'pipe', 'inherit'] });
+  servers.push(server);
+  const [adminUrl] = await once(createInterface(server.stdout), 'line');
+  return { server, adminUrl };
+}
+
+describe('the embedded PostgreSQL', () => {
+  it('keeps its data, its password and its port from one start to the next', async () => {
+    const first = await start();
+    await ask(first, 'create table kept as select 42 as answer');
+    await first.stop();
+    const second = await start();
+    expect(second.adminUrl).toBe(first.adminUrl);
+    expect(await ask(second, 'select answer from kept')).toBe(42);
+    expect(statSync(join(dataDir, 'postgres.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('treats Chinese characters as letters and sorts alike on every machine', async () => {
+    const postgres = await start();
+    await ask(postgres, 'create extension pg_trgm');
+    expect(await ask(postgres, `select cardinality(show_trgm('谯城区')) as answer`)).toBe(4);
+    expect(await ask(postgres, `select datlocale as answer from pg_database where datname = 'postgres'`)).toBe('C.UTF-8');
+  });
+
+  it('leaves no process behind when stopped', async () => {
+    const postgres = await start();
+    const pid = postmasterPid();
+    await postgres.stop();
+    expect(beganAt(pid)).toBeNull();
+  });
+
+  it('takes another port when somebody took the remembered one', async () => {
+    const first = await start();
+    await first.stop();
+    const stranger = createServer().listen(first.port, '127.0.0.1');
+    await once(stranger, 'listening');
+    const second = await start();
+    stranger.close();
+    expect(second.port).not.toBe(first.port);
+    expect(await ask(second, 'select 1 as answer')).toBe(1);
+  });
+
+  it('says in one line that the wanted port is in use', async () => {
+    const stranger = createServer().listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    const address = stranger.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await expect(start({ port })).rejects.toThrow(new StartupError(`Port ${port}, meant for the database, is already in use.`));
+    stranger.close();
+  });
+
+  it('says in one line that the data folder cannot be made', async () => {
+    writeFileSync(join(dataDir, 'file'), '');
+    const failure = await startPostgres({ dataDir: join(dataDir, 'file', 'below') }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StartupError);
+    expect(String(failure)).toMatch(/^StartupError: The data folder .*below cannot be written \(.+\)\. Set DATA_DIR to one that can\.$/);
+  });
+
+  it('refuses data of another PostgreSQL version', async () => {
+    mkdirSync(join(dataDir, 'postgres'));
+    writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '15\n');
+    await expect(start()).rejects.toThrow(/made by PostgreSQL 15, this version brings PostgreSQL 18/);
+  });
+});
+
+describe('kill -9', () => {
+  it('of the database loses nothing and brings it back on the same port', async () => {
+    const lines: string[] = [];
+    const postgres = await start({ fsync: true, log: (line) => lines.push(line) });
+    await ask(postgres, 'create table kept as select 42 as answer');
+    const killed = postmasterPid();
+    process.kill(killed, 'SIGKILL');
+    await expect.poll(() => ask(postgres, 'select answer from kept').catch(() => null), { timeout: 20_000 }).toBe(42);
+    expect(postmasterPid()).not.toBe(killed);
+    expect(lines).toContain('The database stopped unexpectedly; starting it again.');
+  });
+
+  it('of one backend ends that connection alone', async () => {
+    const postgres = await start();
+    const client = new pg.Client({ connectionString: postgres.adminUrl });
+    client.on('error', () => {});
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
+    await expect.poll(() => ask(postgres, 'select 1 as answer').catch(() => null), { timeout: 20_000 }).toBe(1);
+  });
+
+  it('of the server ends the database with it, and the next start has everything', async () => {
+    const { server, adminUrl } = await startInOwnProcess();
+    await ask({ adminUrl }, 'create table kept as select 42 as answer');
+    const pid = postmasterPid();
+    server.kill('SIGKILL');
+    await expect.poll(() => beganAt(pid), { timeout: 20_000 }).toBeNull();
+    expect(await ask(await start(), 'select answer from kept')).toBe(42);
+  });
+
+  it('of server and database at once is recovered from', async () => {
+    const { server, adminUrl } = await startInOwnProcess();
+    await ask({ adminUrl }, 'create table kept as select 42 as answer');
+    process.kill(postmasterPid(), 'SIGKILL');
+    server.kill('SIGKILL');
+    expect(await ask(await start(), 'select answer from kept')).toBe(42);
+  });
+
+  it('is recovered from when the process id was given to a stranger meanwhile', async () => {
+    const { server } = await startInOwnProcess();
+    const file = join(dataDir, 'postgres', 'postmaster.pid');
+    process.kill(postmasterPid(), 'SIGKILL');
+    server.kill('SIGKILL');
+    await once(server, 'exit');
+    const stranger = spawn('sleep', ['60']);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^.*$/m, String(stranger.pid)));
+    expect(await ask(await start(), 'select 1 as answer')).toBe(1);
+    expect(stranger.kill()).toBe(true);
+  });
+});
+
+describe.runIf(process.getuid?.() === 0)('as root', () => {
+  // "nobody" is how it runs where user namespaces are forbidden, as in a Docker container.
+  for (const account of ['namespace', 'nobody'] as const) {
+    it(`runs as ${account}, in a folder that root alone may enter`, async () => {
+      chmodSync(dataDir, 0o700);
+      const postgres = await start({ account });
+      expect(await ask(postgres, 'select 42 as answer')).toBe(42);
+      expect(statSync(join(dataDir, 'postgres')).uid).toBe(account === 'nobody' ? 65534 : 0);
+    });
+  }
+
+  it('opens as one account what was made as the other', async () => {
+    for (const account of ['nobody', 'namespace', 'nobody'] as const) {
+      const postgres = await start({ account });
+      await ask(postgres, `create table kept_by_${account} as select 42 as answer`).catch(() => undefined);
+      expect(await ask(postgres, 'select answer from kept_by_nobody')).toBe(42);
+      await postgres.stop();
+    }
+  });
+});
