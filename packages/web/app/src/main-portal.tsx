@@ -1,0 +1,26 @@
+import { createClient, createI18n, registerCatalogue, registerPlugins, tenantSlug, wearBrandOfLastVisit } from '@weixiang/kit';
+import '@weixiang/kit/tokens.css';
+import { createRoot } from 'react-dom/client';
+import { possibleTypes } from './generated/possible-types.js';
+import { installed } from './portal/installed.js';
+import { Portal } from './portal/portal.js';
+import './portal/portal.css';
+
+const slug = tenantSlug();
+wearBrandOfLastVisit(slug);
+registerCatalogue('core-portal', {
+  zh: () => import('./portal/messages/zh.json'),
+  en: () => import('./portal/messages/en.json'),
+});
+registerPlugins(installed);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('portal.html has no #root');
+
+const i18n = await createI18n(['core-portal']);
+const client = createClient(slug, {
+  language: () => i18n.language,
+  possibleTypes,
+  lists: installed.flatMap(({ lists = [] }) => lists),
+});
+createRoot(root).render(<Portal client={client} i18n={i18n} slug={slug} />);

@@ -1,0 +1,25 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { Installed, Loading, SessionProvider } from '@weixiang/kit';
+import type { i18n } from 'i18next';
+import { I18nextProvider } from 'react-i18next';
+import { BrowserRouter } from 'react-router';
+import { installed } from './installed.js';
+import { PortalPages } from './pages.js';
+
+/** The residents' portal of one tenant. */
+export function Portal({ client, i18n, slug }: { client: ApolloClient; i18n: i18n; slug: string }) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <ApolloProvider client={client}>
+        <BrowserRouter basename={`/t/${slug}`}>
+          <SessionProvider waiting={<Loading lines={[300, 72, 160, 160, 160]} />}>
+            <Installed plugins={installed}>
+              <PortalPages />
+            </Installed>
+          </SessionProvider>
+        </BrowserRouter>
+      </ApolloProvider>
+    </I18nextProvider>
+  );
+}

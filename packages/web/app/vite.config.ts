@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { inlineDocuments } from './vite/inline-documents.js';
+import { serveTenantPaths } from './vite/serve-tenant-paths.js';
+
+const server = process.env['WEIXIANG_SERVER'] ?? 'http://127.0.0.1:4000';
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Two entries, two bundles: residents never download the console. The server serves dist/ below /web/,
+// portal.html for /t/:tenant/* and console.html for /t/:tenant/console/*.
+export default defineConfig({
+  root: here('.'),
+  base: '/web/',
+  plugins: [react(), inlineDocuments(), serveTenantPaths()],
+  resolve: { conditions: ['@weixiang/source', ...defaultClientConditions] },
+  build: {
+    manifest: true,
+    target: 'es2022',
+    sourcemap: true,
+    rollupOptions: { input: { portal: here('portal.html'), console: here('console.html') } },
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 4001,
+    proxy: {
+      '^/t/[^/]+/(graphql|imports|files|uploads|downloads)': { target: server, ws: true },
+      '^/(healthz|readyz|platform)': server,
+    },
+  },
+});

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+export type Column<Row> = {
+  key: string;
+  title: ReactNode;
+  cell: (row: Row) => ReactNode;
+  isNumber?: boolean;
+  /** The column that takes what room is left and is cut with an ellipsis. Words only, never dates. */
+  isClipped?: boolean;
+  className?: string;
+  /** Under 720 px: lead is the first line, tail stands in the second, end at its right; without it the cell is left out. */
+  fold?: 'lead' | 'tail' | 'end';
+};
+
+export type RowGroup<Row> = {
+  key: string;
+  title?: ReactNode;
+  note?: ReactNode;
+  rows: readonly Row[];
+};
+
+type DataTableProps<Row> = {
+  /** What the table lists, for those who do not see it. */
+  label: string;
+  columns: readonly Column<Row>[];
+  rows?: readonly Row[];
+  groups?: readonly RowGroup<Row>[];
+  rowKey: (row: Row) => string;
+  rowClass?: (row: Row) => string | undefined;
+  onRow?: (row: Row) => void;
+  className?: string;
+};
+
+/**
+ * Rows of 40 that can be grouped by what must happen next and fold to two lines on a phone.
+ * @example <DataTable label="合作单位" columns={columns} rows={partners} rowKey={(p) => p.id} />
+ */
+export function DataTable<Row>({ label, columns, rows, groups, rowKey, rowClass, onRow, className }: DataTableProps<Row>) {
+  const parts = groups ?? [{ key: 'all', rows: rows ?? [] }];
+  return (
+    <table className={`tbl folds ${className ?? ''}`} aria-label={label} role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column.key} scope="col" role="columnheader" className={cellClass(column)}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {parts.map((part: RowGroup<Row>) => (
+        <tbody key={part.key} role="rowgroup">
+          {part.title && (
+            <tr className="grp" role="row">
+              <th colSpan={columns.length} scope="rowgroup" role="rowheader">
+                <b>{part.title}</b> {part.note}
+              </th>
+            </tr>
+          )}
+          {part.rows.map((row) => (
+            <tr key={rowKey(row)} role="row" data-row={rowKey(row)} className={rowClass?.(row)} onClick={onRow && (() => onRow(row))}>
+              {columns.map((column) => (
+                <td key={column.key} role="cell" className={cellClass(column)} data-fold={column.fold}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function cellClass<Row>(column: Column<Row>) {
+  return [column.isNumber && 'num', column.isClipped && 'clip', column.className].filter(Boolean).join(' ') || undefined;
+}
+
+/** The name of a row, leading to its page. `<RowLink to="/partners/partner_01h…">亳州市第一中学</RowLink>` */
+export function RowLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link to={to} className="row">
+      {children}
+    </Link>
+  );
+}

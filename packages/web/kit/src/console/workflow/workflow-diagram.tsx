@@ -1,0 +1,129 @@
+import { useId } from 'react';
+import { layOut, type DrawnEdge, type DrawnNode, type DrawnWorkflow } from './workflow-layout.rules.js';
+
+type WorkflowDiagramProps = {
+  workflow: DrawnWorkflow;
+  current: string;
+  /** States gone through, each with the day it was entered, already in words. */
+  past: ReadonlyMap<string, string>;
+  /** Names of the steps that are allowed now. */
+  allowed: ReadonlySet<string>;
+  label: string;
+  legend: { past: string; now: string; next: string; off: string };
+};
+
+type Look = 'past' | 'now' | 'next' | 'off';
+
+const WIDTH = 66.5;
+const HEIGHT = 40;
+const STEP = 98.85;
+const ROW = [56, 148] as const;
+
+/**
+ * A workflow drawn from its definition: solid what is allowed, dashed what is not.
+ * @example <WorkflowDiagram workflow={definition} current="running" past={days} allowed={new Set(['pause'])} … />
+ */
+export function WorkflowDiagram({ workflow, current, past, allowed, label, legend }: WorkflowDiagramProps) {
+  const id = useId();
+  const { nodes, edges, columns } = layOut(workflow, current);
+  const at = new Map(nodes.map((node) => [node.name, node]));
+  const lookOf = (name: string): Look => {
+    if (name === current) return 'now';
+    if (edges.some((edge) => edge.to === name && edge.from === current && edge.steps.some((step) => allowed.has(step)))) return 'next';
+    return past.has(name) ? 'past' : 'off';
+  };
+  const edgeLook = (edge: DrawnEdge): Exclude<Look, 'now'> => {
+    if (edge.from === current) return edge.steps.some((step) => allowed.has(step)) ? 'next' : 'off';
+    const isWalked = past.has(edge.from) && (past.has(edge.to) || edge.to === current) && at.get(edge.to)?.row === 0;
+    return isWalked ? 'past' : 'off';
+  };
+  const width = Math.max(columns * STEP - 30, 300);
+  const height = nodes.some((node) => node.row === 1) ? 232 : 140;
+  return (
+    <div className="wf-scroll" tabIndex={0} role="group" aria-label={label}>
+      <svg className="wf" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
+        <defs>
+          {(['past', 'next', 'off'] as const).map((look) => (
+            <marker
+              key={look}
+              id={`${id}-${look}`}
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="8"
+              markerHeight="8"
+              orient="auto-start-reverse"
+            >
+              <path className={`head is-${look}`} d="M0 .5L7.5 4 0 7.5z" />
+            </marker>
+          ))}
+        </defs>
+        {edges.map((edge) => {
+          const from = at.get(edge.from);
+          const to = at.get(edge.to);
+          const look = edgeLook(edge);
+          return (
+            from &&
+            to && (
+              <path key={`${edge.from} ${edge.to}`} className={`edge is-${look}`} d={pathOf(from, to)} markerEnd={`url(#${id}-${look})`} />
+            )
+          );
+        })}
+        {nodes.map((node) => (
+          <g key={node.name}>
+            <g className={`node is-${lookOf(node.name)}`}>
+              <rect x={left(node)} y={ROW[node.row]} width={WIDTH} height={HEIGHT} rx="4" />
+              <text
+                x={left(node) + WIDTH / 2}
+                y={ROW[node.row] + 25}
+                textAnchor="middle"
+                textLength={node.label.length > 4 ? WIDTH - 8 : undefined}
+                lengthAdjust="spacingAndGlyphs"
+              >
+                {node.label}
+              </text>
+            </g>
+            {past.get(node.name) && (
+              <text className="d" x={left(node) + WIDTH / 2} y={ROW[node.row] - 10} textAnchor="middle">
+                {past.get(node.name)}
+              </text>
+            )}
+          </g>
+        ))}
+        {(['past', 'now', 'next', 'off'] as const).map((look, index) => (
+          <g key={look} transform={`translate(${index * 72 + 1} ${height - 20})`}>
+            <g className={`node is-${look}`}>
+              <rect width="14" height="14" rx="3" />
+            </g>
+            <text className="d" x="20" y="11">
+              {legend[look]}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function left(node: DrawnNode) {
+  return node.column * STEP + 1;
+}
+
+function pathOf(from: DrawnNode, to: DrawnNode) {
+  const start = left(from);
+  const end = left(to);
+  const middle = ROW[from.row] + HEIGHT / 2;
+  const isBeside = from.row === to.row && to.column === from.column + 1;
+  if (isBeside) return `M${start + WIDTH + 2} ${middle}H${end - 3}`;
+  if (from.row === to.row) {
+    // Over or under the states between, so that the line crosses none of them.
+    const bow = from.row === 0 ? ROW[0] - 26 : ROW[1] + HEIGHT + 14;
+    const edge = from.row === 0 ? ROW[0] : ROW[1] + HEIGHT;
+    return `M${start + WIDTH / 2 + 8} ${edge}V${bow}H${end + WIDTH / 2 - 8}V${edge}`;
+  }
+  const down = to.row === 1;
+  const offset = Math.sign(to.column - from.column) * 16 + (down ? 0 : 8);
+  const exit = down ? ROW[0] + HEIGHT + 2 : ROW[1] - 2;
+  const entry = down ? ROW[1] - 3 : ROW[0] + HEIGHT + 3;
+  return `M${start + WIDTH / 2 + offset} ${exit}V126H${end + WIDTH / 2 + (down ? 0 : 12)}V${entry}`;
+}

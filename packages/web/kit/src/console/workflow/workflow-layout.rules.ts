@@ -1,0 +1,102 @@
+/** What the diagram needs of a workflow's definition. */
+export type DrawnWorkflow = {
+  states: readonly { name: string; label: string }[];
+  steps: readonly { name: string; from: readonly string[]; to: string }[];
+};
+
+export type DrawnNode = {
+  name: string;
+  label: string;
+  column: number;
+  row: 0 | 1;
+};
+
+export type DrawnEdge = {
+  from: string;
+  to: string;
+  /** The steps that lead along it. */
+  steps: string[];
+};
+
+export type WorkflowLayout = {
+  nodes: DrawnNode[];
+  edges: DrawnEdge[];
+  columns: number;
+};
+
+/**
+ * Lays a workflow out in two rows: above, the longest way forward through the states in their declared order; below,
+ * the states that leave it (paused, corrected), each as near as there is room to where it is left for.
+ * Edges that would only repeat what the row of states already says are left out.
+ */
+export function layOut(workflow: DrawnWorkflow, current: string): WorkflowLayout {
+  const main = longestWay(workflow);
+  const placed = new Map<string, DrawnNode>();
+  main.forEach((name, column) => placed.set(name, { name, label: labelOf(workflow, name), column, row: 0 }));
+
+  const taken = new Set<number>();
+  for (const { name, label } of workflow.states) {
+    if (placed.has(name)) continue;
+    const column = nearestFree(leftFor(workflow, name, current, placed), taken, main.length);
+    taken.add(column);
+    placed.set(name, { name, label, column, row: 1 });
+  }
+  const nodes = [...placed.values()];
+  return { nodes, edges: edgesOf(workflow, placed, main, current), columns: Math.max(...nodes.map((node) => node.column + 1), 1) };
+}
+
+function longestWay({ states, steps }: DrawnWorkflow): string[] {
+  const order = new Map(states.map((state, index) => [state.name, index]));
+  const best = new Map<string, string[]>();
+  for (const { name } of states.toReversed()) {
+    const onward = steps
+      .filter((step) => step.from.includes(name) && (order.get(step.to) ?? -1) > (order.get(name) ?? 0))
+      .map((step) => best.get(step.to) ?? [])
+      // Among equally long ways the one whose next state is declared first is the way things usually go.
+      .sort((one, other) => other.length - one.length || (order.get(one[0] ?? '') ?? 0) - (order.get(other[0] ?? '') ?? 0))[0];
+    best.set(name, [name, ...(onward ?? [])]);
+  }
+  return (states[0] && best.get(states[0].name)) ?? [];
+}
+
+function labelOf({ states }: DrawnWorkflow, name: string) {
+  return states.find((state) => state.name === name)?.label ?? name;
+}
+
+function leftFor({ steps }: DrawnWorkflow, name: string, current: string, placed: ReadonlyMap<string, DrawnNode>): number {
+  const sources = steps.filter((step) => step.to === name).flatMap((step) => step.from);
+  if (sources.includes(current)) return placed.get(current)?.column ?? 0;
+  const side = sources.map((source) => placed.get(source)).find((node) => node?.row === 1);
+  if (side) return side.column + 1;
+  return Math.max(0, ...sources.map((source) => placed.get(source)?.column ?? 0));
+}
+
+function nearestFree(wanted: number, taken: ReadonlySet<number>, columns: number): number {
+  for (let distance = 0; distance <= columns + taken.size; distance += 1) {
+    for (const column of [wanted - distance, wanted + distance]) {
+      if (column >= 0 && !taken.has(column)) return column;
+    }
+  }
+  return wanted;
+}
+
+function edgesOf({ steps }: DrawnWorkflow, placed: ReadonlyMap<string, DrawnNode>, main: readonly string[], current: string): DrawnEdge[] {
+  const edges = new Map<string, DrawnEdge>();
+  const draw = (from: string, to: string, step: string) => {
+    const edge = edges.get(`${from} ${to}`) ?? { from, to, steps: [] };
+    edge.steps.push(step);
+    edges.set(`${from} ${to}`, edge);
+  };
+  for (const step of steps) {
+    for (const from of step.from) {
+      const isAlongMain = main.indexOf(step.to) === main.indexOf(from) + 1 && main.includes(from) && main.includes(step.to);
+      if (isAlongMain || from === current) draw(from, step.to, step.name);
+    }
+    // A side state that cannot be reached from here still shows once where it is left for.
+    const isSide = placed.get(step.to)?.row === 1;
+    if (!isSide || step.from.includes(current)) continue;
+    const from = step.from.find((name) => placed.get(name)?.row === 1) ?? step.from.at(-1);
+    if (from && placed.has(from) && !edges.has(`${from} ${step.to}`)) draw(from, step.to, step.name);
+  }
+  return [...edges.values()];
+}

@@ -1,0 +1,66 @@
+import { tagOf } from '../i18n/language.js';
+
+/** Where and in which language a date is read. */
+export type Reader = { language: string; timeZone: string };
+
+/** `2026-05-21` is a day of the calendar, not an instant: it is read at noon UTC so that no zone moves it. */
+function instantOf(value: string): { at: Date; isDay: boolean } {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return { at: new Date(isDay ? `${value}T12:00:00Z` : value), isDay };
+}
+
+function format(value: string, { language, timeZone }: Reader, options: Intl.DateTimeFormatOptions): string {
+  const { at, isDay } = instantOf(value);
+  if (Number.isNaN(at.getTime())) return '';
+  return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: isDay ? 'UTC' : timeZone }).format(at);
+}
+
+/** The calendar day of an instant in a zone, as `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, at: Date): string {
+  // en-CA is the locale whose numeric date is ISO's.
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
+/** Whole days of the calendar from one `YYYY-MM-DD` to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The day as `YYYY-MM-DD` that a Date or DateTime falls on for the reader. */
+export function dayOf(value: string, { timeZone }: Pick<Reader, 'timeZone'>): string {
+  const { at, isDay } = instantOf(value);
+  return isDay ? value : dayIn(timeZone, at);
+}
+
+/** “5月21日”, “21 May”; with its year when that is not the reader's: “2025年5月21日”. */
+export function writeDay(value: string, reader: Reader, now: Date): string {
+  const isThisYear = dayOf(value, reader).slice(0, 4) === dayIn(reader.timeZone, now).slice(0, 4);
+  return format(value, reader, {
+    month: reader.language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  });
+}
+
+/** “周三”, “Wed”. */
+export function writeWeekday(value: string, reader: Reader): string {
+  return format(value, reader, { weekday: 'short' });
+}
+
+/** “上午9:30”, “9:30 am”. */
+export function writeTime(value: string, reader: Reader): string {
+  return format(value, reader, { hour: 'numeric', minute: '2-digit', hour12: true });
+}
+
+/** “2025年5月”, “May 2025”, from `2025-05` or any date. */
+export function writeMonth(value: string, reader: Reader): string {
+  const day = /^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value;
+  return format(day, reader, { year: 'numeric', month: reader.language === 'en' ? 'short' : 'long' });
+}
+
+/** How a deadline stands: how many days are left (0 is today), or how many it is late (at least 1). */
+export function standingOf(dueAt: string, { timeZone }: Pick<Reader, 'timeZone'>, now: Date): { isLate: boolean; days: number } {
+  const distance = daysBetween(dayIn(timeZone, now), dayOf(dueAt, { timeZone }));
+  const isPast = /T/.test(dueAt) ? new Date(dueAt).getTime() < now.getTime() : distance < 0;
+  return isPast ? { isLate: true, days: Math.max(1, -distance) } : { isLate: false, days: distance };
+}

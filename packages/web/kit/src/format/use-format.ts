@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.js';
+import { dayIn, dayOf, daysBetween, standingOf, writeDay, writeMonth, writeTime, writeWeekday, type Reader } from './dates.rules.js';
+import { tagOf } from '../i18n/language.js';
+
+/**
+ * Dates and numbers as this reader reads them, in the tenant's zone.
+ * `const { day, due } = useFormat(); day('2026-05-21') // “5月21日”`
+ */
+export function useFormat() {
+  const { t, i18n } = useTranslation('kit');
+  const { tenant } = useSession();
+  const reader: Reader = { language: i18n.language, timeZone: tenant.timeZone };
+  const now = () => new Date();
+
+  /** “今天”, “昨天”, else the day. */
+  function nearDay(value: string): string {
+    const distance = daysBetween(dayIn(reader.timeZone, now()), dayOf(value, reader));
+    if (distance === 0) return t('date.today');
+    if (distance === -1) return t('date.yesterday');
+    return writeDay(value, reader, now());
+  }
+
+  /** “最晚 5月21日答复” or “逾期 1 天”, with what colour to say it in. */
+  function due(dueAt: string): { text: string; isLate: boolean } {
+    const { isLate, days } = standingOf(dueAt, reader, now());
+    return { isLate, text: isLate ? t('date.late', { count: days }) : t('date.answerBy', { day: writeDay(dueAt, reader, now()) }) };
+  }
+
+  return {
+    day: (value: string) => writeDay(value, reader, now()),
+    dayNumber: (value: string) => String(Number(dayOf(value, reader).slice(8))),
+    month: (value: string) => writeMonth(value, reader),
+    weekday: (value: string) => writeWeekday(value, reader),
+    time: (value: string) => writeTime(value, reader),
+    number: (value: number) => new Intl.NumberFormat(tagOf(reader.language)).format(value),
+    percent: (share: number) => new Intl.NumberFormat(tagOf(reader.language), { style: 'percent', maximumFractionDigits: 1 }).format(share),
+    daysSince: (value: string) => daysBetween(dayOf(value, reader), dayIn(reader.timeZone, now())),
+    nearDay,
+    due,
+  };
+}

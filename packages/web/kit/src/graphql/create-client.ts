@@ -1,0 +1,53 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type PossibleTypesMap } from '@apollo/client';
+import { RetryLink } from '@apollo/client/link/retry';
+import { getMainDefinition } from '@apollo/client/utilities/internal';
+import { connection } from './pagination.js';
+import { isUnreachable } from './problem.js';
+
+/** Lists at the root of the schema that pages turn over; a plugin adds its own through its declaration. */
+const rootLists = ['wishes', 'projects', 'notices', 'partners', 'demands', 'orgUnits', 'people', 'imports'];
+
+export type ClientOptions = {
+  /** The language of refusals, asked before each request: 'zh' or 'en'. */
+  language: () => string;
+  /** Interfaces of the schema and who implements them, plugins' included. */
+  possibleTypes?: PossibleTypesMap;
+  /** Further root lists, of plugins: `['courses']`. */
+  lists?: readonly string[];
+};
+
+/**
+ * The one way from a page to the server of a tenant.
+ * A question that found no network is asked once more by itself; a change never is, the person decides.
+ * `const client = createClient('qiaocheng', { language: () => i18n.language })`
+ */
+export function createClient(tenantSlug: string, { language, possibleTypes, lists = [] }: ClientOptions): ApolloClient {
+  const headers = new ApolloLink((operation, forward) => {
+    operation.setContext(({ headers: given }: { headers?: Record<string, string> }) => ({
+      headers: { ...given, 'x-requested-with': 'weixiang', 'accept-language': language() },
+    }));
+    return forward(operation);
+  });
+  const retry = new RetryLink({
+    delay: { initial: 600, jitter: true },
+    attempts: (count, operation, error) => count < 2 && isUnreachable(error) && isQuestion(operation),
+  });
+  const http = new HttpLink({ uri: `/t/${tenantSlug}/graphql`, credentials: 'same-origin' });
+  return new ApolloClient({
+    link: ApolloLink.from([headers, retry, http]),
+    cache: new InMemoryCache({
+      possibleTypes,
+      typePolicies: {
+        Query: { fields: Object.fromEntries([...rootLists, ...lists].map((name) => [name, connection()])) },
+        // Both belong to the one person and house of this page: there is never a second.
+        Viewer: { keyFields: [] },
+        Tenant: { keyFields: [] },
+      },
+    }),
+  });
+}
+
+function isQuestion(operation: ApolloLink.Operation): boolean {
+  const main = getMainDefinition(operation.query);
+  return main.kind === 'OperationDefinition' && main.operation === 'query';
+}

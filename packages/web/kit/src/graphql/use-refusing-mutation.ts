@@ -1,0 +1,47 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { useRef, useState } from 'react';
+import { keyring } from './idempotency.js';
+import { problemOf, type Problem } from './problem.js';
+import { noRefusals, refusalsOf, type Refusal, type Refusals } from './refusals.js';
+
+type Payload = { refusals: readonly Refusal[] };
+type Outcome = { refusals: Refusals; problem: Problem | undefined };
+const nothingYet: Outcome = { refusals: noRefusals, problem: undefined };
+
+/**
+ * A mutation as a form needs it: `send` resolves to the payload, or to undefined when it was refused or lost,
+ * and then `refusals` or `problem` say why. Sends an `idempotencyKey` with the input, so pressing again is safe.
+ *
+ * `const { send, isSending, refusals, problem } = useRefusingMutation(MakeWishDocument, (data) => data.makeWish)`
+ */
+export function useRefusingMutation<TData, TInput extends object, TPayload extends Payload>(
+  document: TypedDocumentNode<TData, { input: TInput }>,
+  payloadOf: (data: TData) => TPayload,
+  options: { refetch?: readonly string[] } = {},
+) {
+  const keys = useRef(keyring());
+  const [outcome, setOutcome] = useState<Outcome>(nothingYet);
+  const [mutate, { loading }] = useMutation<TData, { input: TInput } & OperationVariables>(document);
+
+  async function send(input: TInput): Promise<TPayload | undefined> {
+    setOutcome(nothingYet);
+    const keyed = { ...input, idempotencyKey: keys.current.keyFor(input) };
+    try {
+      const { data } = await mutate({
+        variables: { input: keyed },
+        refetchQueries: options.refetch ? [...options.refetch] : undefined,
+      });
+      // A mutation without an error policy throws instead of answering nothing; this keeps the types honest.
+      if (!data) throw new Error('the server answered nothing');
+      keys.current.answered();
+      const payload = payloadOf(data);
+      setOutcome({ refusals: refusalsOf(payload.refusals), problem: undefined });
+      return payload.refusals.length === 0 ? payload : undefined;
+    } catch (error) {
+      setOutcome({ refusals: noRefusals, problem: problemOf(error) });
+      return undefined;
+    }
+  }
+  return { send, isSending: loading, ...outcome, forget: () => setOutcome(nothingYet) };
+}

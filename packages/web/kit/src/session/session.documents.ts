@@ -1,0 +1,52 @@
+import { graphql } from '../generated/index.js';
+
+/** Who is here and whose house this is: the first thing either surface asks. */
+export const SessionDocument = graphql(`
+  query Session {
+    tenant {
+      id
+      slug
+      brandName
+      seal
+      timeZone
+      answerWithinWorkingDays
+      name {
+        zh
+        en
+      }
+      rootUnit {
+        id
+        name
+      }
+      colors {
+        brand
+        brandStrong
+        brandTint
+        brandLine
+        onBrand
+        onBrand2
+        brandInk
+      }
+    }
+    viewer {
+      plugins
+      abilities
+      person {
+        id
+        name
+      }
+      roles {
+        id
+        role
+        label {
+          zh
+          en
+        }
+        orgUnit {
+          id
+          name
+        }
+      }
+    }
+  }
+`);

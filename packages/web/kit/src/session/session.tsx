@@ -1,0 +1,48 @@
+import { AbilityProvider } from '@casl/react';
+import { useQuery } from '@apollo/client/react';
+import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react';
+import type { SessionQuery } from '../generated/graphql.js';
+import { abilitiesFrom } from '../permissions/abilities.js';
+import { ErrorState } from '../states/error-state.js';
+import { wearBrand } from './brand.js';
+import { SessionDocument } from './session.documents.js';
+
+/** Whose house this is and who is in it. `viewer.person` is null for a passer-by. */
+export type Session = SessionQuery & { isSignedIn: boolean; hasPlugin: (name: string) => boolean };
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+/**
+ * Asks once who is here, dresses the page in the tenant's colours and shows its content only then.
+ * `waiting` stands meanwhile. After signing in or out refetch `Session`.
+ */
+export function SessionProvider({ waiting, children }: { waiting: ReactNode; children: ReactNode }) {
+  const { data, error, refetch } = useQuery(SessionDocument);
+  const tenant = data?.tenant;
+  useLayoutEffect(() => {
+    if (tenant) wearBrand(tenant.slug, tenant.colors);
+  }, [tenant]);
+  const abilities = useMemo(() => abilitiesFrom(data?.viewer.abilities), [data?.viewer.abilities]);
+  const session = useMemo(
+    () =>
+      data && {
+        ...data,
+        isSignedIn: data.viewer.person !== null,
+        hasPlugin: (name: string) => data.viewer.plugins.includes(name),
+      },
+    [data],
+  );
+  if (!session) return error ? <ErrorState error={error} retry={() => void refetch()} /> : waiting;
+  return (
+    <SessionContext value={session}>
+      <AbilityProvider value={abilities}>{children}</AbilityProvider>
+    </SessionContext>
+  );
+}
+
+/** The session of this page; throws outside a `SessionProvider`. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider above it');
+  return session;
+}
