@@ -17,7 +17,7 @@ function lookOf({ tone = 'plain', isSmall }: Look) {
   return ['btn', tone !== 'plain' && `is-${tone}`, isSmall && 'is-small'].filter(Boolean).join(' ');
 }
 
-interface ButtonProps extends Look {
+type ButtonProps = Look & {
   onPress?: (event: MouseEvent<HTMLButtonElement>) => void;
   type?: 'button' | 'submit';
   /** The button stays in reach of the keyboard and does nothing; say why beside it and name that element here. */
@@ -26,7 +26,7 @@ interface ButtonProps extends Look {
   isBusy?: boolean;
   label?: string;
   ref?: Ref<HTMLButtonElement>;
-}
+};
 
 /**
  * A button that can be locked without leaving the keyboard's reach.

@@ -59,7 +59,13 @@ export function DataTable<Row>({ label, columns, rows, groups, rowKey, rowClass,
             </tr>
           )}
           {part.rows.map((row) => (
-            <tr key={rowKey(row)} role="row" data-row={rowKey(row)} className={rowClass?.(row)} onClick={onRow && (() => onRow(row))}>
+            <tr
+              key={rowKey(row)}
+              role="row"
+              data-row={rowKey(row)}
+              className={rowClass?.(row)}
+              onClick={onRow && (() => onRow(row))}
+            >
               {columns.map((column) => (
                 <td key={column.key} role="cell" className={cellClass(column)} data-fold={column.fold}>
                   {column.cell(row)}

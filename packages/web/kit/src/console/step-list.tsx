@@ -14,7 +14,15 @@ export type ListedStep = {
  * All steps that a thing can take: the allowed ones pressable, the others locked with the reason beside them.
  * @example <StepList steps={steps} onStep={(name) => setStep(name)} />
  */
-export function StepList({ steps, onStep, busyStep }: { steps: readonly ListedStep[]; onStep: (name: string) => void; busyStep?: string }) {
+export function StepList({
+  steps,
+  onStep,
+  busyStep,
+}: {
+  steps: readonly ListedStep[];
+  onStep: (name: string) => void;
+  busyStep?: string;
+}) {
   const id = useId();
   return (
     <ul className="can">

@@ -29,7 +29,8 @@ export function WorkflowDiagram({ workflow, current, past, allowed, label, legen
   const at = new Map(nodes.map((node) => [node.name, node]));
   const lookOf = (name: string): Look => {
     if (name === current) return 'now';
-    if (edges.some((edge) => edge.to === name && edge.from === current && edge.steps.some((step) => allowed.has(step)))) return 'next';
+    if (edges.some((edge) => edge.to === name && edge.from === current && edge.steps.some((step) => allowed.has(step))))
+      return 'next';
     return past.has(name) ? 'past' : 'off';
   };
   const edgeLook = (edge: DrawnEdge): Exclude<Look, 'now'> => {
@@ -65,7 +66,12 @@ export function WorkflowDiagram({ workflow, current, past, allowed, label, legen
           return (
             from &&
             to && (
-              <path key={`${edge.from} ${edge.to}`} className={`edge is-${look}`} d={pathOf(from, to)} markerEnd={`url(#${id}-${look})`} />
+              <path
+                key={`${edge.from} ${edge.to}`}
+                className={`edge is-${look}`}
+                d={pathOf(from, to)}
+                markerEnd={`url(#${id}-${look})`}
+              />
             )
           );
         })}

@@ -42,7 +42,11 @@ export function layOut(workflow: DrawnWorkflow, current: string): WorkflowLayout
     placed.set(name, { name, label, column, row: 1 });
   }
   const nodes = [...placed.values()];
-  return { nodes, edges: edgesOf(workflow, placed, main, current), columns: Math.max(...nodes.map((node) => node.column + 1), 1) };
+  return {
+    nodes,
+    edges: edgesOf(workflow, placed, main, current),
+    columns: Math.max(...nodes.map((node) => node.column + 1), 1),
+  };
 }
 
 function longestWay({ states, steps }: DrawnWorkflow): string[] {
@@ -80,7 +84,12 @@ function nearestFree(wanted: number, taken: ReadonlySet<number>, columns: number
   return wanted;
 }
 
-function edgesOf({ steps }: DrawnWorkflow, placed: ReadonlyMap<string, DrawnNode>, main: readonly string[], current: string): DrawnEdge[] {
+function edgesOf(
+  { steps }: DrawnWorkflow,
+  placed: ReadonlyMap<string, DrawnNode>,
+  main: readonly string[],
+  current: string,
+): DrawnEdge[] {
   const edges = new Map<string, DrawnEdge>();
   const draw = (from: string, to: string, step: string) => {
     const edge = edges.get(`${from} ${to}`) ?? { from, to, steps: [] };
