@@ -3,5 +3,7 @@ export * from './clock.js';
 export * from './ids.js';
 export * from './plugin/index.js';
 export * from './roles.js';
+export * from './rules/index.js';
 export * from './text.js';
+export * from './vocabulary/index.js';
 export * from './workflow/index.js';

@@ -1,0 +1,28 @@
+/** The ltree label of a unit: its UUID without dashes. `orgLabel('01961c2e-5d0b-7a3f-9c55-0c1f2a9be701') // '01961c2e5d0b7a3f9c550c1f2a9be701'` */
+export function orgLabel(uuid: string): string {
+  return uuid.replaceAll('-', '').toLowerCase();
+}
+
+/**
+ * The ltree path of a unit below its parent; without a parent the unit is a root.
+ * @example childPath(null, root) // 'aaaa…'; childPath('aaaa…', child) // 'aaaa….bbbb…'
+ */
+export function childPath(parentPath: string | null, uuid: string): string {
+  return parentPath === null || parentPath === '' ? orgLabel(uuid) : `${parentPath}.${orgLabel(uuid)}`;
+}
+
+/** The path through these units, from the root down. `orgPath([root, street, community])` */
+export function orgPath(uuids: readonly string[]): string {
+  return uuids.map(orgLabel).join('.');
+}
+
+/** The units of a path as UUIDs, from the root down. `unitsOfPath('aaaa….bbbb…') // ['aaaa-…', 'bbbb-…']` */
+export function unitsOfPath(path: string): string[] {
+  if (path === '') return [];
+  return path.split('.').map((label) => label.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
+}
+
+/** Whether a path lies in the subtree of another, itself included: ltree's `path <@ outer`. */
+export function isWithinPath(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}.`);
+}

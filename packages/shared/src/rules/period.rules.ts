@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../clock.js';
+
+/** Instants from `start` up to but not including `end`. */
+export interface Period {
+  readonly start: Date;
+  readonly end: Date;
+}
+
+/** Whether the text is a day of the calendar, written YYYY-MM-DD. `isDate('2025-02-29') // false` */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Temporal.PlainYearMonth(year, month).daysInMonth;
+}
+
+/** Whether the text is a month, written YYYY-MM. `isMonth('2025-13') // false` */
+export function isMonth(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+/** The day of an instant in the zone. `dateIn(new Date('2025-03-04T20:00:00Z'), 'Asia/Shanghai') // '2025-03-05'` */
+export function dateIn(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** Today, by the clock, in the zone. */
+export function todayIn(timeZone: string, clock: Clock): string {
+  return dateIn(clock.now(), timeZone);
+}
+
+/** The month of an instant in the zone. `monthIn(new Date('2025-01-31T16:00:00Z'), 'Asia/Shanghai') // '2025-02'` */
+export function monthIn(instant: Date, timeZone: string): string {
+  return dateIn(instant, timeZone).slice(0, 7);
+}
+
+/**
+ * The instants of [from, to], both days included, in the tenant's zone. Throws a RangeError on dates that are none or
+ * stand the wrong way round.
+ * @example periodOf('2025-01-01', '2025-12-31', 'Asia/Shanghai').start // 2024-12-31T16:00:00.000Z
+ */
+export function periodOf(from: string, to: string, timeZone: string): Period {
+  if (!isDate(from) || !isDate(to)) throw new RangeError(`${from}–${to} is no period: dates are written YYYY-MM-DD.`);
+  if (from > to) throw new RangeError(`${from}–${to} is no period: it ends before it begins.`);
+  return { start: startOf(Temporal.PlainDate.from(from), timeZone), end: startOf(Temporal.PlainDate.from(to).add({ days: 1 }), timeZone) };
+}
+
+/** The instants of a month (YYYY-MM) in the zone. `periodOfMonth('2025-02', 'Asia/Shanghai')` */
+export function periodOfMonth(month: string, timeZone: string): Period {
+  const first = Temporal.PlainDate.from(`${month}-01`);
+  return { start: startOf(first, timeZone), end: startOf(first.add({ months: 1 }), timeZone) };
+}
+
+/** Every month that [from, to] touches. `monthsBetween('2025-11-30', '2026-01-01') // ['2025-11', '2025-12', '2026-01']` */
+export function monthsBetween(from: string, to: string): string[] {
+  const last = to.slice(0, 7);
+  const months: string[] = [];
+  for (let month = Temporal.PlainYearMonth.from(from.slice(0, 7)); month.toString() <= last; month = month.add({ months: 1 })) {
+    months.push(month.toString());
+  }
+  return months;
+}
+
+function startOf(date: Temporal.PlainDate, timeZone: string): Date {
+  return new Date(date.toZonedDateTime(timeZone).epochMilliseconds);
+}
