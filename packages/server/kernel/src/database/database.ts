@@ -1,0 +1,63 @@
+import { type EntityManager, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { isUuid } from '@weixiang/shared';
+import type { RecordClass } from '../entity/record.js';
+import { ChangeRecorder } from '../events/change-recorder.js';
+
+/** How the write side connects. */
+export interface DatabaseOptions {
+  /** URL of the application's role, which owns nothing and bypasses nothing. */
+  url: string;
+  entities: readonly RecordClass[];
+  poolSize?: number;
+  /** Called with every SQL statement; tests count them. */
+  onStatement?: (sql: string) => void;
+}
+
+/** The ordinary pool: writes, importers, jobs. Reads of the API go through the read pool. */
+export class Database {
+  private constructor(readonly orm: MikroORM) {}
+
+  /** Discovers the entities; the connection opens with the first statement. */
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const { onStatement } = options;
+    const orm = await MikroORM.init({
+      clientUrl: options.url,
+      entities: [...options.entities] as (new () => object)[], // the registry calls its classes abstract
+      metadataProvider: ReflectMetadataProvider,
+      namingStrategy: UnderscoreNamingStrategy,
+      autoJoinRefsForFilters: false,
+      forceUtcTimezone: true,
+      ensureDatabase: false,
+      subscribers: [new ChangeRecorder()],
+      pool: { min: 0, max: options.poolSize ?? 10 },
+      ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: onStatement } : {}),
+    });
+    return new Database(orm);
+  }
+
+  /**
+   * Runs `work` in one transaction of one tenant. The tenant is set by a statement of its own, for this transaction alone.
+   * @throws whatever `work` throws, after rolling back.
+   */
+  async inTenant<T>(tenantId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
+    const em = this.orm.em.fork();
+    em.setFilterParams('tenant', { tenantId });
+    return em.transactional(
+      async (inner) => {
+        await inner.execute(`SET LOCAL app.tenant_id = '${tenantId}'`);
+        return work(inner);
+      },
+    );
+  }
+
+  /** A manager for reference tables (tenants); it sees no tenant's rows. */
+  outsideTenants(): EntityManager {
+    return this.orm.em.fork();
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close(true);
+  }
+}

@@ -1,0 +1,37 @@
+import type { ListDefinition } from './list.js';
+import type { RecordClass } from './record.js';
+
+/** A root field that reads one record by id: `wish(id:)`. Absent and not permitted look the same: null. */
+export interface OneRead {
+  kind: 'one';
+  name: string;
+  of: () => RecordClass;
+  description: string;
+}
+
+/** A root field that reads a page of a list: `wishes(first, after, filter, sort)`. */
+export interface ListRead {
+  kind: 'list';
+  name: string;
+  list: () => ListDefinition;
+  description: string;
+}
+
+/** A root field that counts a list's records by the values of one property: `wishCounts(filter)` gives `[{ key count }]`. */
+export interface TallyRead {
+  kind: 'tally';
+  name: string;
+  list: () => ListDefinition;
+  by: string;
+  description: string;
+}
+
+/** A root field that the selection compiler answers. */
+export type RootRead = OneRead | ListRead | TallyRead;
+
+/** Declares `wish(id:)`. */
+export const oneQuery = (name: string, of: () => RecordClass, description: string): OneRead => ({ kind: 'one', name, of, description });
+/** Declares `wishes(…)`. */
+export const listQuery = (name: string, list: () => ListDefinition, description: string): ListRead => ({ kind: 'list', name, list, description });
+/** Declares `wishCounts(filter)`. */
+export const tallyQuery = (name: string, list: () => ListDefinition, by: string, description: string): TallyRead => ({ kind: 'tally', name, list, by, description });

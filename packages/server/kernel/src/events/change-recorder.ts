@@ -1,0 +1,62 @@
+import { type ChangeSet, ChangeSetType, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/core';
+import { registry } from '../entity/registry.js';
+import { TenantRecord } from '../entity/record.js';
+
+/** One change to one record, as history and the audit chain keep it. */
+export interface RecordedChange {
+  kind: 'created' | 'changed' | 'removed';
+  subject: string;
+  entity: TenantRecord;
+  /** Property → [before, after]; sensitive values are left out and only named. */
+  changes: Record<string, readonly [unknown, unknown]>;
+}
+
+const collected = new WeakMap<EntityManager, RecordedChange[]>();
+
+/** Takes what was flushed through this manager since the last call. */
+export function takeChanges(em: EntityManager): RecordedChange[] {
+  const changes = collected.get(em) ?? [];
+  collected.delete(em);
+  return changes;
+}
+
+const bookkeeping = new Set(['tenantId', 'id', 'version', 'createdAt', 'orgPath', 'recordedPath']);
+const kinds: Partial<Record<ChangeSetType, RecordedChange['kind']>> = {
+  [ChangeSetType.CREATE]: 'created',
+  [ChangeSetType.UPDATE]: 'changed',
+  [ChangeSetType.DELETE]: 'removed',
+};
+
+/** Notes every change that the unit of work writes, so that nothing is written without an event. */
+export class ChangeRecorder implements EventSubscriber {
+  onFlush({ uow, em }: FlushEventArgs): void {
+    for (const changeSet of uow.getChangeSets()) {
+      const change = describe(changeSet);
+      if (!change) continue;
+      const changes = collected.get(em) ?? [];
+      changes.push(change);
+      collected.set(em, changes);
+    }
+  }
+}
+
+function describe(changeSet: ChangeSet<object>): RecordedChange | undefined {
+  const kind = kinds[changeSet.type];
+  const { entity } = changeSet;
+  const table = registry.tableOf(changeSet.meta.class);
+  if (!kind || !(entity instanceof TenantRecord) || !table) return undefined;
+  const changes: RecordedChange['changes'] = {};
+  for (const [property, after] of Object.entries(changeSet.payload)) {
+    if (bookkeeping.has(property)) continue;
+    const before: unknown = changeSet.originalEntity ? Reflect.get(changeSet.originalEntity, property) : null;
+    changes[property] = table.sensitive.has(property) ? ['•', '•'] : [plain(before), plain(after)];
+  }
+  return { kind, subject: table.subject, entity, changes };
+}
+
+/** Composite keys of relations become the id alone. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value) && value.length === 2 && typeof value[1] === 'string' && value[1].length === 36) return value[1];
+  return value ?? null;
+}

@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { Logger } from '../log.js';
+
+/** Called with the payload of a notification, and with null after a reconnect: something may have been missed. */
+export type OnNotify = (payload: string | null) => void;
+
+/** Listens to PostgreSQL's notifications on a connection of its own, and connects again when it breaks. */
+export class Listener {
+  private client: Client | null = null;
+  private closed = false;
+  private readonly handlers = new Map<string, OnNotify[]>();
+
+  constructor(
+    private readonly url: string,
+    private readonly log: Logger,
+  ) {}
+
+  on(channel: string, handler: OnNotify): void {
+    this.handlers.set(channel, [...(this.handlers.get(channel) ?? []), handler]);
+  }
+
+  /** Connects; from then on notifications arrive until {@link close}. */
+  async start(): Promise<void> {
+    const client = new Client({ connectionString: this.url });
+    client.on('notification', ({ channel, payload }) => this.tell(channel, payload ?? ''));
+    client.on('error', (error) => this.log.warn({ err: error }, 'the listening connection broke'));
+    client.on('end', () => void this.restart(client));
+    await client.connect();
+    for (const channel of this.handlers.keys()) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+    this.client = client;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.client?.end();
+  }
+
+  private tell(channel: string, payload: string | null): void {
+    for (const handler of this.handlers.get(channel) ?? []) handler(payload);
+  }
+
+  private async restart(ended: Client): Promise<void> {
+    if (this.client !== ended) return;
+    while (!this.closed) {
+      await wait(500);
+      if (this.closed) return;
+      try {
+        await this.start();
+        for (const channel of this.handlers.keys()) this.tell(channel, null);
+        return;
+      } catch {
+        this.log.warn('the database does not answer; listening again in a moment');
+      }
+    }
+  }
+}

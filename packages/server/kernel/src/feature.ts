@@ -1,0 +1,42 @@
+import type { PluginDeclaration } from '@weixiang/shared';
+import type { RecordClass } from './entity/record.js';
+import type { RootRead } from './entity/root-read.js';
+import type { JobDefinition, CronDefinition } from './jobs/job.js';
+import type { DefineAbilities } from './permissions/ability.js';
+import type { LedgerImporter } from './ledger/importer.js';
+import type { Metric } from './metrics/metric.js';
+import type { Seed } from './tenancy/seed.js';
+
+/** A class with type-graphql decorators: a resolver. */
+export type ResolverClass = abstract new () => object;
+
+/**
+ * The server part of a feature: core's and plugins' alike. One declaration says everything the kernel must know;
+ * boot checks it (unknown permission, two features claiming one name, …) and fails with one clear line.
+ */
+export interface ServerFeature {
+  /** The isomorphic part: name, permissions, workflows, messages. */
+  declaration: PluginDeclaration;
+  /** Tables. */
+  entities?: readonly RecordClass[];
+  /** GraphQL object types that no field names by itself: an interface's variants. */
+  graphTypes?: readonly RecordClass[];
+  /** Root fields that the selection compiler answers. */
+  reads?: readonly RootRead[];
+  /** Mutations and computed fields. */
+  resolvers?: readonly ResolverClass[];
+  abilities?: readonly DefineAbilities[];
+  jobs?: readonly JobDefinition[];
+  crons?: readonly CronDefinition[];
+  metrics?: readonly Metric[];
+  importers?: readonly LedgerImporter[];
+  /** Folder of `NNNN-title.sql` files, run in order after those of the features it depends on. */
+  migrations?: URL;
+  /** Run once for a new tenant, and once when the plugin is first enabled. */
+  seeds?: readonly Seed[];
+}
+
+/** Declares a feature's server part. */
+export function defineServer(feature: ServerFeature): ServerFeature {
+  return feature;
+}

@@ -1,0 +1,120 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { pickLanguage } from '@weixiang/shared';
+import type { Kernel } from '../kernel.js';
+import type { RequestContext } from '../request/context.js';
+import type { Tenant } from '../tenancy/tenant.entity.js';
+import { graphqlRoute } from './graphql-route.js';
+import { refuseForeignOrigin } from './origin.js';
+
+/** A route of a tenant beside GraphQL: uploads, downloads. It gets the request's context and answers by itself. */
+export interface TenantRoute {
+  method: 'GET' | 'POST';
+  /** Path after `/t/:tenant`, for example `/imports/:ledger`. */
+  path: string;
+  handle(context: RequestContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
+}
+
+/** What the HTTP layer takes. */
+export interface HttpOptions {
+  routes: readonly TenantRoute[];
+  /** Largest upload in bytes. */
+  maxUploadBytes: number;
+  /** Adds what only the application knows: static files, pages. */
+  extend?(server: FastifyInstance, findTenant: (slug: string) => Promise<Tenant | null>): Promise<void>;
+}
+
+/** Security headers of every answer; pages come from this origin alone. */
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+} as const;
+
+/** The HTTP server, not yet listening. */
+export async function createHttpServer(kernel: Kernel, options: HttpOptions): Promise<FastifyInstance> {
+  const logger: FastifyBaseLogger = kernel.log;
+  const server: FastifyInstance = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: 1_000_000,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+    requestIdHeader: 'x-request-id',
+    genReqId: () => crypto.randomUUID(),
+  });
+  await server.register(cookie);
+  await server.register(multipart, { limits: { fileSize: options.maxUploadBytes, files: 1, fields: 10 } });
+
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers({ ...headers, 'x-request-id': request.id });
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const { method } = request;
+    request.log.info({ requestId: request.id, method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+
+  server.get('/healthz', async () => ({ status: 'ok' }));
+  server.get('/readyz', async (_request, reply) => {
+    try {
+      await kernel.database.outsideTenants().execute('select 1');
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'the database does not answer' });
+    }
+  });
+
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext | null> => {
+    const tenant = await kernel.tenants.bySlug(String(Reflect.get(Object(request.params), 'tenant')));
+    if (!tenant) {
+      await reply.code(404).send({ errors: [{ message: 'There is no such tenant. 没有这个租户。', extensions: { code: 'NO_SUCH_TENANT' } }] });
+      return null;
+    }
+    if (refuseForeignOrigin(request, tenant.slug)) {
+      await reply.code(403).send({ errors: [{ message: 'This request came from another site. 请求来自其他网站。', extensions: { code: 'FOREIGN_ORIGIN' } }] });
+      return null;
+    }
+    return kernel.contextFor(tenant, {
+      requestId: request.id,
+      language: pickLanguage(request.headers['accept-language']),
+      purpose: headerText(request, 'x-purpose'),
+      session: sessionOf(request, reply, tenant),
+    });
+  };
+
+  await server.register(graphqlRoute(kernel, contextOf));
+  for (const route of options.routes) {
+    server.route({
+      method: route.method,
+      url: `/t/:tenant${route.path}`,
+      handler: async (request, reply) => {
+        const context = await contextOf(request, reply);
+        return context ? route.handle(context, request, reply) : reply;
+      },
+    });
+  }
+  await options.extend?.(server, (slug) => kernel.tenants.bySlug(slug));
+  return server;
+}
+
+/** Name of a tenant's session cookie. */
+export const cookieName = (slug: string): string => `wx_${slug}`;
+
+function sessionOf(request: FastifyRequest, reply: FastifyReply, { slug }: Tenant): RequestContext['session'] {
+  const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const attributes = { path: `/t/${slug}`, httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
+  return {
+    token: bearer ?? request.cookies[cookieName(slug)] ?? null,
+    set: (token, expires) => void reply.setCookie(cookieName(slug), token, { ...attributes, expires }),
+    clear: () => void reply.clearCookie(cookieName(slug), attributes),
+  };
+}
+
+function headerText(request: FastifyRequest, name: string): string | null {
+  const value = request.headers[name];
+  if (typeof value !== 'string' || value === '') return null;
+  return decodeURIComponent(value).slice(0, 200);
+}

@@ -1,0 +1,78 @@
+import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
+import type { Kernel } from '../kernel.js';
+import type { JobPayload } from './job.js';
+import { tenantTask } from './queue.js';
+
+interface TenantJob {
+  tenantId: string;
+  name: string;
+  payload: JobPayload;
+}
+
+const cronTask = 'tenant_crons';
+const scanTask = 'scan_events';
+
+/** Runs jobs and crons on this process. Every process may; each job runs once, crons once for all processes. */
+export class JobRunner {
+  private runner: Runner | null = null;
+
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly url: string,
+  ) {}
+
+  async start(): Promise<void> {
+    const { log } = this.kernel;
+    this.runner = await run({
+      connectionString: this.url,
+      concurrency: 2,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      noPreparedStatements: true, // a pooler in transaction mode may stand between
+      logger: new WorkerLogger((scope) => (level, message) => {
+        if (level === 'error' || level === 'warning') log.warn({ scope }, message);
+      }),
+      taskList: {
+        [tenantTask]: (payload) => this.runJob(payload as TenantJob), // the queue holds what addJobs put there
+        [cronTask]: (_payload, { job }) => this.runCrons(job.run_at),
+        [scanTask]: () => this.scan(),
+      },
+      crontab: [`* * * * * ${cronTask} ?fill=1m`, `* * * * * ${scanTask}`].join('\n'),
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.runner?.stop();
+  }
+
+  private async runJob({ tenantId, name, payload }: TenantJob): Promise<void> {
+    const { tenants, catalogue } = this.kernel;
+    const tenant = await tenants.byId(tenantId);
+    if (!tenant) return;
+    const job = catalogue.setFor(tenant.plugins).features.flatMap((feature) => feature.jobs ?? []).find((known) => known.name === name);
+    if (!job) return this.kernel.log.warn({ tenantId, job: name }, 'no enabled feature knows this job; it is dropped');
+    if (job.runOutside) return job.runOutside(this.kernel, tenant, payload);
+    await this.kernel.asSystem(tenant, `job ${name}`, (tx) => job.run(tx, payload));
+  }
+
+  /** Every tenant's crons whose time has come; one that fails does not stop the others. */
+  private async runCrons(at: Date): Promise<void> {
+    const minute = Math.floor(at.getTime() / 60_000);
+    for (const tenant of await this.kernel.tenants.all()) {
+      const crons = this.kernel.catalogue.setFor(tenant.plugins).features.flatMap((feature) => feature.crons ?? []);
+      for (const cron of crons.filter(({ everyMinutes }) => minute % everyMinutes === 0)) {
+        try {
+          await this.kernel.asSystem(tenant, `cron ${cron.name}`, (tx) => cron.run(tx));
+        } catch (error) {
+          this.kernel.log.error({ err: error, tenantId: tenant.id, cron: cron.name }, 'a cron failed; it runs again at its next time');
+        }
+      }
+    }
+  }
+
+  /** Numbers what a process left behind when it died between its commit and the sequencer. */
+  private async scan(): Promise<void> {
+    for (const { id } of await this.kernel.tenants.all()) this.kernel.sequencer.poke(id);
+    await this.kernel.sequencer.settled();
+  }
+}

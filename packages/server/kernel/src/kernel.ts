@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { toDate } from './time.js';
+import type { Language } from '@weixiang/shared';
+import type { Clock } from './clock.js';
+import { Database } from './database/database.js';
+import { Listener } from './events/listener.js';
+import { Sequencer } from './events/sequencer.js';
+import { Event } from './events/event.entity.js';
+import { FeatureCatalogue } from './features/catalogue.js';
+import type { ServerFeature } from './feature.js';
+import type { FeatureSet } from './features/feature-set.js';
+import type { Logger } from './log.js';
+import { abilityFor } from './permissions/ability.js';
+import type { Actor } from './permissions/actor.js';
+import { ReadPool } from './read/pool.js';
+import { createReads } from './read/reads.js';
+import { describeEntities } from './read/model.js';
+import { Attempts } from './request/attempts.js';
+import type { RequestContext, SessionCookie } from './request/context.js';
+import type { Identity } from './request/identity.js';
+import { personOfSession, tokenNames } from './request/sessions.js';
+import { Tenant } from './tenancy/tenant.entity.js';
+import { tenantChannel, Tenants } from './tenancy/tenants.js';
+import type { Transaction } from './write/transaction.js';
+import { Writer } from './write/writer.js';
+
+/** What the kernel is put together from. */
+export interface KernelOptions {
+  /** Application's role. */
+  databaseUrl: string;
+  /** Same role without a pooler in between, for LISTEN and jobs. */
+  databaseDirectUrl: string;
+  core: readonly ServerFeature[];
+  plugins: readonly ServerFeature[];
+  identity: Identity;
+  clock: Clock;
+  log: Logger;
+  /** Called with every SQL statement; tests count them. */
+  onStatement?: (sql: string) => void;
+  poolSize?: number;
+}
+
+/** What the HTTP layer knows of a request before it knows who asks. */
+export interface RequestFacts {
+  requestId?: string;
+  language: Language;
+  purpose?: string | null;
+  session: SessionCookie;
+}
+
+/** One running server: every part, and the contexts that requests and jobs work in. */
+export class Kernel {
+  readonly sequencer: Sequencer;
+  readonly writer: Writer;
+  readonly tenants: Tenants;
+  readonly listener: Listener;
+
+  private constructor(
+    readonly options: KernelOptions,
+    readonly catalogue: FeatureCatalogue,
+    readonly database: Database,
+    readonly readPool: ReadPool,
+  ) {
+    this.sequencer = new Sequencer(database, options.log);
+    this.writer = new Writer(database, this.sequencer);
+    this.tenants = new Tenants(database);
+    this.listener = new Listener(options.databaseDirectUrl, options.log);
+    this.listener.on(tenantChannel, () => this.tenants.forget());
+  }
+
+  /** Checks the features, opens the pools, begins to listen. */
+  static async start(options: KernelOptions): Promise<Kernel> {
+    const catalogue = new FeatureCatalogue([...options.core], [...options.plugins]);
+    const entities = [Tenant, Event, ...catalogue.all.flatMap((feature) => feature.entities ?? [])];
+    const { onStatement, poolSize } = options;
+    const database = await Database.open({ url: options.databaseUrl, entities, onStatement, poolSize });
+    describeEntities(database.orm.getMetadata());
+    const readPool = new ReadPool({ connectionString: options.databaseUrl, size: poolSize ?? 4, statementTimeoutMs: 15_000, onStatement: ({ text }) => onStatement?.(text) });
+    const kernel = new Kernel(options, catalogue, database, readPool);
+    await kernel.listener.start();
+    return kernel;
+  }
+
+  get log(): Logger {
+    return this.options.log;
+  }
+
+  get clock(): Clock {
+    return this.options.clock;
+  }
+
+  featuresOf(tenant: Tenant): FeatureSet {
+    return this.catalogue.setFor(tenant.plugins);
+  }
+
+  /** The context of a request: who asks is read afresh each time, so a revoked right is gone at once. */
+  async contextFor(tenant: Tenant, facts: RequestFacts): Promise<RequestContext> {
+    const now = this.clock.now();
+    return this.contextAs(tenant, await this.actorOf(tenant, facts, now), facts, now);
+  }
+
+  /** A context of a known actor. */
+  contextAs(tenant: Tenant, actor: Actor, facts: RequestFacts, now: Date = this.clock.now()): RequestContext {
+    const features = this.featuresOf(tenant);
+    const ability = abilityFor(actor, features.features.flatMap((feature) => feature.abilities ?? []));
+    const requestId = facts.requestId ?? randomUUID();
+    const purpose = facts.purpose ?? null;
+    const { language, session } = facts;
+    const write = this.writer.for({ tenant, features, actor, ability, language, now, requestId });
+    const reads = createReads(this.readPool, { tenantId: tenant.id, tenantSlug: tenant.slug, actor, ability, now, purpose, requestId, features, language });
+    const attempts = new Attempts(this.database, tenant.id, now);
+    return { requestId, tenant, features, actor, ability, language, now, purpose, reads, write, session, attempts, kernel: this };
+  }
+
+  /** Runs a write as the product itself: a job, an import's batch, a seed. */
+  asSystem<T>(tenant: Tenant, requestId: string, run: (tx: Transaction) => Promise<T>, onBehalfOf: string | null = null): Promise<T> {
+    const actor: Actor = { kind: 'system', tenantId: tenant.id, personId: onBehalfOf, name: null, language: 'zh', grants: [] };
+    const features = this.featuresOf(tenant);
+    return this.writer.run(
+      { tenant, features, actor, ability: abilityFor(actor, []), language: 'zh', now: this.clock.now(), requestId },
+      run,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.sequencer.settled();
+    await this.listener.close();
+    await this.readPool.close();
+    await this.database.close();
+  }
+
+  private async actorOf(tenant: Tenant, { session, language }: RequestFacts, now: Date): Promise<Actor> {
+    const anonymous: Actor = { kind: 'anonymous', tenantId: tenant.id, personId: null, name: null, language, grants: [] };
+    const { token } = session;
+    if (!token || !tokenNames(token, tenant.slug)) return anonymous;
+    return this.database.inTenant(tenant.id, async (em) => {
+      const personId = await personOfSession(em, tenant.id, token, now);
+      const person = personId && (await this.options.identity.identify(em, tenant.id, personId, toDate(now, tenant.timeZone)));
+      return person ? { ...anonymous, kind: 'person', personId: person.id, name: person.name, grants: person.grants } : anonymous;
+    });
+  }
+}

@@ -1,0 +1,19 @@
+import type { Text } from '@weixiang/shared';
+
+/** One row of a ledger as it was read. */
+export interface LedgerRow {
+  /** Row number as the spreadsheet shows it; the headers are row 1. */
+  row: number;
+  /** Header → cell; absent when empty. Text, number, boolean, or a date as YYYY-MM-DD. */
+  cells: Readonly<Record<string, string | number | boolean>>;
+  /** How many rows with the same content came before in this file: identical rows are legal and both count. */
+  occurrence: number;
+}
+
+/** Why a row was refused, or what was noted about it. */
+export interface RowProblem {
+  row: number;
+  column: string | null;
+  code: string;
+  message: Text;
+}

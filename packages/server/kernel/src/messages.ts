@@ -1,0 +1,27 @@
+import type { Text } from '@weixiang/shared';
+import type { FeatureSet } from './features/feature-set.js';
+import type { MessageValues } from './refusal.js';
+
+/** Refusals that the kernel itself makes. */
+export const kernelMessages: Record<string, Text> = {
+  NOT_FOUND: { zh: '没有找到，可能已被移走或您看不到它。', en: 'Not found: it may have been moved, or you cannot see it.' },
+  CHANGED_MEANWHILE: { zh: '刚才有人改过了，请看过新内容再改。', en: 'Someone changed it meanwhile. Look at what is new, then edit again.' },
+  IDEMPOTENCY_KEY_REUSED: { zh: '这个提交编号已用于另一份内容，请换一个。', en: 'This idempotency key was used for other content. Use a new one.' },
+  REQUIRED: { zh: '请填写。', en: 'Please fill this in.' },
+  TOO_LONG: { zh: '请不要超过 {limit} 个字。', en: 'Please keep it to {limit} characters.' },
+};
+
+/** What a workflow refused says its reason, whichever its code. */
+const reasonGiven: Text = { zh: '{reason}', en: '{reason}' };
+
+/** The words of a refusal, with its values filled in; an unknown code speaks for itself. */
+export function messageOf(features: FeatureSet, code: string, values: MessageValues = {}): Text {
+  const found = features.features.map(({ declaration }) => declaration.messages[code]).find(Boolean) ?? kernelMessages[code];
+  const text = found ?? ('reason_zh' in values ? reasonGiven : { zh: code, en: code });
+  return { zh: fill(text.zh, values, 'zh'), en: fill(text.en, values, 'en') };
+}
+
+/** `{reason}` takes `reason`, or in English `reason_en` when there is one. */
+function fill(text: string, values: MessageValues, language: 'zh' | 'en'): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[`${name}_${language}`] ?? values[name] ?? whole));
+}

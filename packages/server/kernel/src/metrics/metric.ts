@@ -1,0 +1,43 @@
+import type { Text } from '@weixiang/shared';
+import type { Transaction } from '../write/transaction.js';
+
+/** What a figure is asked for: inclusive dates in the tenant's zone, and the subtree. */
+export interface Period {
+  /** YYYY-MM-DD. */
+  from: string;
+  to: string;
+  /** ltree path of the unit; the whole tenant by default. Facts are counted where they were when recorded. */
+  path: string | null;
+}
+
+/** One figure of a report. */
+export interface FigureValue {
+  key: string;
+  label: Text;
+  /** 条, 个, 人次 … */
+  unit: Text | null;
+  /** 1–4: demand, planning, resources, supervision. */
+  step: 1 | 2 | 3 | 4;
+  definition: Text;
+  value: number;
+  /** One value a month of the period, for flows; null for stocks. */
+  months: number[] | null;
+}
+
+/** A record behind a figure. */
+export interface FigureRecord {
+  /** TypeID. */
+  id: string;
+  label: string;
+  date: string | null;
+  /** Path inside the console, without the tenant's prefix; null when there is no page of its own. */
+  href: string | null;
+}
+
+/** A feature's contribution to the report. A metric may give several figures (one a kind of activity). */
+export interface Metric {
+  name: string;
+  figures(tx: Transaction, period: Period): Promise<FigureValue[]>;
+  /** Records behind one of its figures, newest first, `after` being the last id of the page before. */
+  records(tx: Transaction, key: string, period: Period, page: { first: number; after: string | null }): Promise<FigureRecord[]>;
+}

@@ -1,0 +1,45 @@
+import type { Language } from '@weixiang/shared';
+
+/** A role held at a unit, as permissions see it. */
+export interface Grant {
+  assignmentId: string;
+  role: string;
+  orgUnitId: string;
+  /** ltree path of the unit: the grant reaches everything below it. */
+  path: string;
+  permissions: ReadonlySet<string>;
+}
+
+/** Who asks: a signed-in person, nobody (`anonymous`), or the product itself (`system`: jobs and imports). */
+export interface Actor {
+  kind: 'anonymous' | 'person' | 'system';
+  tenantId: string;
+  /** UUID; null unless a person, or a job that acts for one. */
+  personId: string | null;
+  name: string | null;
+  language: Language;
+  grants: readonly Grant[];
+}
+
+/**
+ * Paths at which the actor holds a permission, shortest first, none inside another.
+ * @example `reach(actor, 'wish.answer') // ['0192…', …]`
+ */
+export function reach(actor: Actor, permission: string): string[] {
+  const paths = actor.grants.filter((grant) => grant.permissions.has(permission)).map((grant) => grant.path);
+  const outermost: string[] = [];
+  for (const path of [...new Set(paths)].sort((a, b) => a.length - b.length)) {
+    if (!outermost.some((outer) => isWithin(path, outer))) outermost.push(path);
+  }
+  return outermost;
+}
+
+/** Whether the actor holds the permission at a unit with this path. */
+export function holdsAt(actor: Actor, permission: string, path: string): boolean {
+  return actor.kind === 'system' || reach(actor, permission).some((outer) => isWithin(path, outer));
+}
+
+/** Whether an ltree path lies in the subtree of another, itself included. */
+export function isWithin(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}.`);
+}

@@ -1,0 +1,57 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { migrate, type MigrationSource } from '../database/migrations.js';
+import { createLogger } from '../log.js';
+import { type DatabaseUrls, prepareRoles } from '../postgres/index.js';
+
+/** A database of one test file, migrated; drop it when the file is done. */
+export interface TestDatabase extends DatabaseUrls {
+  drop(): Promise<void>;
+}
+
+/** A fresh copy of a migrated template; the first test of a run makes the template, the others copy it. */
+export async function createTestDatabase(adminUrl: string, sources: readonly MigrationSource[]): Promise<TestDatabase> {
+  const template = `template_${(await fingerprint(sources)).slice(0, 16)}`;
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(adminUrl, async (admin) => {
+    await admin.query(`select pg_advisory_lock(hashtext('weixiang template'))`);
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
+    if (!rowCount) await makeTemplate(adminUrl, admin, template, sources);
+    await admin.query(`create database ${name} template ${template}`);
+  });
+  const urls = await prepareRoles(adminUrl, name);
+  return { ...urls, drop: () => asAdmin(adminUrl, (admin) => admin.query(`drop database ${name} with (force)`)) };
+}
+
+async function makeTemplate(adminUrl: string, admin: pg.Client, template: string, sources: readonly MigrationSource[]): Promise<void> {
+  const making = `${template}_making`;
+  await admin.query(`drop database if exists ${making} with (force)`);
+  const { databaseOwnerUrl, databaseUrl } = await prepareRoles(adminUrl, making);
+  const applicationRole = new URL(databaseUrl).username;
+  await migrate({ ownerUrl: databaseOwnerUrl, applicationRole, sources, log: createLogger('silent') });
+  await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [making]);
+  await admin.query(`alter database ${making} rename to ${template}`);
+}
+
+async function fingerprint(sources: readonly MigrationSource[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { feature, folder } of sources) {
+    const path = fileURLToPath(folder);
+    for (const file of (await readdir(path)).filter((name) => name.endsWith('.sql')).sort()) {
+      hash.update(`${feature}/${file}\n`).update(await readFile(`${path}/${file}`));
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function asAdmin(adminUrl: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}

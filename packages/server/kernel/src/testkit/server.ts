@@ -1,0 +1,100 @@
+import type { FastifyInstance } from 'fastify';
+import { SettableClock } from '../clock.js';
+import type { MigrationSource } from '../database/migrations.js';
+import type { ServerFeature } from '../feature.js';
+import { cookieName, createHttpServer, type TenantRoute } from '../http/server.js';
+import { Kernel } from '../kernel.js';
+import { createLogger } from '../log.js';
+import type { Identity } from '../request/identity.js';
+import type { Tenant } from '../tenancy/tenant.entity.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+
+/** What a test server is made of. */
+export interface TestServerOptions {
+  /** URL of the superuser of the test run's PostgreSQL. */
+  adminUrl: string;
+  core: readonly ServerFeature[];
+  plugins?: readonly ServerFeature[];
+  identity: Identity;
+  routes?: readonly TenantRoute[];
+  /** Where the clock stands at first. */
+  now?: string;
+}
+
+/** An answer of the API. */
+export interface ApiAnswer {
+  status: number;
+  data: Record<string, unknown> | null;
+  errors?: { message: string; extensions?: Record<string, unknown> }[];
+}
+
+/** A whole server on a database of its own, without a port: requests go through Fastify's `inject`. */
+export class TestServer {
+  /** SQL of the writing and reading pools since the last `takeStatements`, transaction control aside. */
+  private statements: string[] = [];
+
+  private constructor(
+    readonly kernel: Kernel,
+    readonly http: FastifyInstance,
+    readonly database: TestDatabase,
+    readonly clock: SettableClock,
+  ) {}
+
+  static async start(options: TestServerOptions): Promise<TestServer> {
+    const features = [...options.core, ...(options.plugins ?? [])];
+    const database = await createTestDatabase(options.adminUrl, migrationSources(features));
+    const clock = new SettableClock(new Date(options.now ?? '2026-05-19T02:00:00.000Z'));
+    const log = createLogger(process.env['TEST_LOG'] ?? 'silent');
+    const seen: string[] = [];
+    const kernel = await Kernel.start({
+      ...database,
+      core: options.core,
+      plugins: options.plugins ?? [],
+      identity: options.identity,
+      clock,
+      log,
+      onStatement: (sql) => seen.push(sql),
+    });
+    const http = await createHttpServer(kernel, { routes: options.routes ?? [], maxUploadBytes: 20_000_000 });
+    const server = new TestServer(kernel, http, database, clock);
+    server.statements = seen;
+    return server;
+  }
+
+  /** What was sent to PostgreSQL since the last call. */
+  takeStatements(): string[] {
+    const taken = this.statements.filter((sql) => !/\b(begin|commit|rollback|set local)\b/i.test(sql.slice(0, 40)));
+    this.statements.length = 0;
+    return taken;
+  }
+
+  /** Asks the API of a tenant, with a session's token or as nobody. */
+  async ask(tenant: Pick<Tenant, 'slug'>, token: string | null, query: string, variables: Record<string, unknown> = {}): Promise<ApiAnswer> {
+    const answer = await this.http.inject({
+      method: 'POST',
+      url: `/t/${tenant.slug}/graphql`,
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      payload: JSON.stringify({ query, variables }),
+    });
+    const body: unknown = answer.json();
+    return { status: answer.statusCode, data: null, ...Object(body) };
+  }
+
+  /** A session cookie, as a browser sends it. */
+  cookie(tenant: Pick<Tenant, 'slug'>, token: string): string {
+    return `${cookieName(tenant.slug)}=${token}`;
+  }
+
+  async close(): Promise<void> {
+    await this.http.close();
+    await this.kernel.close();
+    await this.database.drop();
+  }
+}
+
+/** Every migration in the order in which it runs: the kernel's, core's, the plugins'. */
+export function migrationSources(features: readonly ServerFeature[]): MigrationSource[] {
+  const kernel = { feature: 'kernel', folder: new URL('../../migrations/', import.meta.url) };
+  const rest = features.flatMap(({ declaration, migrations }) => (migrations ? [{ feature: declaration.name, folder: migrations }] : []));
+  return [kernel, ...rest];
+}

@@ -1,0 +1,107 @@
+import { DriverException, OptimisticLockError } from '@mikro-orm/core';
+import { say, type Language } from '@weixiang/shared';
+import type { Database } from '../database/database.js';
+import { TenantRecord } from '../entity/record.js';
+import { registry } from '../entity/registry.js';
+import type { RecordClass } from '../entity/record.js';
+import { writeEvents } from '../events/outbox.js';
+import type { Sequencer } from '../events/sequencer.js';
+import type { FeatureSet } from '../features/feature-set.js';
+import { addJobs } from '../jobs/queue.js';
+import { Refusal } from '../refusal.js';
+import { messageOf } from '../messages.js';
+import { Transaction, type TransactionParts } from './transaction.js';
+import { remember, replayed } from './idempotency.js';
+import { RecordRef, type RefusalData, type Write, type WriteInput } from './write.js';
+
+/** What a write needs beside its transaction. */
+export type WriterContext = Omit<TransactionParts, 'em'>;
+
+/** Runs writes: the only place where a transaction of the application begins and ends. */
+export class Writer {
+  constructor(
+    private readonly database: Database,
+    private readonly sequencer: Sequencer,
+  ) {}
+
+  /** The write function of one request. */
+  for(context: WriterContext): Write {
+    const write = async (operation: string, input: WriteInput, run: (tx: Transaction) => Promise<Record<string, unknown>>) => {
+      try {
+        return { ...(await this.mutate(context, operation, input, run)), refusals: [] };
+      } catch (error) {
+        return { refusals: [refusalOf(error, context)] };
+      }
+    };
+    return write as Write; // the generic Result is spread into the payload, which TypeScript cannot follow
+  }
+
+  private mutate(context: WriterContext, operation: string, input: WriteInput, run: (tx: Transaction) => Promise<Record<string, unknown>>) {
+    return this.run(context, async (tx) => {
+      const before = await replayed(tx, operation, input);
+      if (before) return before;
+      const result = await run(tx);
+      await tx.em.flush(); // ids of new records are known before, but a refused flush must refuse here
+      const answer = Object.fromEntries(Object.entries(result).map(([key, value]) => [key, named(value)]));
+      await remember(tx, input, answer);
+      return answer;
+    });
+  }
+
+  /**
+   * One transaction with its events and jobs. Deadlocks and serialisation failures are tried again, twice.
+   * @throws Refusal, Forbidden, or what `run` throws; everything is rolled back.
+   */
+  async run<T>(context: WriterContext, run: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(context, run);
+      } catch (error) {
+        if (attempt === 3 || !isTransient(error)) throw error;
+      }
+    }
+  }
+
+  private async once<T>(context: WriterContext, run: (tx: Transaction) => Promise<T>): Promise<T> {
+    let events = 0;
+    let finished: Transaction | undefined;
+    const result = await this.database.inTenant(context.tenant.id, async (em) => {
+      const tx = new Transaction({ ...context, em });
+      const value = await run(tx);
+      await em.flush();
+      events = await writeEvents(tx);
+      await addJobs(tx);
+      finished = tx;
+      return value;
+    });
+    for (const act of finished?.afterCommit ?? []) act();
+    if (events > 0) this.sequencer.poke(context.tenant.id);
+    return result;
+  }
+}
+
+/** Records in a result become refs, so that the payload is read back for whatever the client selects. */
+function named(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(named);
+  if (!(value instanceof TenantRecord)) return value;
+  const made = value.constructor as unknown as RecordClass; // an object's constructor is its class
+  const table = registry.tableOf(made);
+  if (!table) throw new Error(`${made.name} is no table.`);
+  return new RecordRef(table.subject, value.id);
+}
+
+function refusalOf(error: unknown, { features, language }: { features: FeatureSet; language: Language }): RefusalData {
+  const refusal = asRefusal(error);
+  if (!refusal) throw error;
+  return { code: refusal.code, message: say(messageOf(features, refusal.code, refusal.values), language), field: refusal.field };
+}
+
+function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (error instanceof OptimisticLockError) return new Refusal('CHANGED_MEANWHILE', 'version');
+  return null;
+}
+
+function isTransient(error: unknown): boolean {
+  return error instanceof DriverException && (error.code === '40001' || error.code === '40P01');
+}
