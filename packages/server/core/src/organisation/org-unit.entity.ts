@@ -1,0 +1,72 @@
+import { BeforeCreate, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { BelongsTo, DateScalar, Many, Node, Sensitive, SqlValue, TenantRecord, TenantTable } from '@weixiang/kernel';
+import { childPath } from '@weixiang/shared';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
+import { orgUnitList } from './org-unit.list.js';
+
+/** A node of the tenant's tree. Its `path` is what permissions and subtree filters go by. */
+@TenantTable({ name: 'org_unit', prefix: 'unit' })
+@ObjectType({ implements: Node, description: 'A node of the organisation: district, department, sub-district, community, grid, building group, member household.' })
+@Unique({ properties: ['tenantId', 'code'] })
+@Index({ properties: ['tenantId', 'parent', 'code'] })
+@Index({ name: 'org_unit_org_path', expression: 'create index org_unit_org_path on org_unit using gist (tenant_id, org_path)' })
+export class OrgUnit extends TenantRecord {
+  @Field(() => String, { description: 'Code of the unit as ledgers write it; unique in the tenant.' })
+  @Property({ type: 'text' })
+  code!: string;
+
+  @Field(() => String, { description: 'Full name of the unit.' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => VocabularyTerm, { nullable: true, description: 'Kind of unit, a term of the tenant’s vocabulary.' })
+  @BelongsTo(() => VocabularyTerm, 'kind_id')
+  kind!: VocabularyTerm;
+
+  @Field(() => OrgUnit, { nullable: true, description: 'The unit above; null for the root.' })
+  @BelongsTo(() => OrgUnit, 'parent_id', { nullable: true })
+  parent: OrgUnit | null = null;
+
+  /** ltree of unit ids, root first. Named as on every other record, so that one rule fits all. */
+  @Property({ type: 'string', columnType: 'ltree' })
+  orgPath!: string;
+
+  @Field(() => Int, { description: 'Units from the root; the root is 1.' })
+  @Property({ type: 'integer' })
+  depth!: number;
+
+  @Field(() => String, { nullable: true, description: 'Who heads the unit.' })
+  @Property({ type: 'text', nullable: true })
+  headName: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Telephone of the head; masked for who may not see it.' })
+  @Sensitive({ kind: 'personal', mask: 'phone' })
+  @Property({ type: 'text', nullable: true })
+  phone: string | null = null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the unit; null when it has been there since the beginning.' })
+  @Property({ type: 'date', nullable: true })
+  opensOn: string | null = null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the unit; null while it is open.' })
+  @Property({ type: 'date', nullable: true })
+  closedOn: string | null = null;
+
+  @Field(() => Boolean, { description: 'Whether the unit is closed.' })
+  @SqlValue(({ column }) => `${column('closedOn')} is not null`)
+  isClosed!: boolean;
+
+  @Field(() => Int, { description: 'Units directly below, closed ones included.' })
+  @SqlValue(({ alias }) => `(select count(*) from org_unit child where child.tenant_id = ${alias}.tenant_id and child.parent_id = ${alias}.id)`)
+  childCount!: number;
+
+  @Many(() => orgUnitList, { via: 'parent', description: 'Units directly below.' })
+  children!: never;
+
+  @BeforeCreate()
+  place(): void {
+    this.orgPath = childPath(this.parent?.orgPath ?? null, this.id);
+    this.depth = (this.parent?.depth ?? 0) + 1;
+  }
+}

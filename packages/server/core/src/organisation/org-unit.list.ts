@@ -1,0 +1,21 @@
+import { anyOf, ascending, contains, defineList, inSubtree, isNull, refersTo } from '@weixiang/kernel';
+import { OrgUnit } from './org-unit.entity.js';
+
+/** Units, as the tree, the choosers and the filters list them. */
+export const orgUnitList = defineList({
+  of: () => OrgUnit,
+  name: 'OrgUnit',
+  filter: {
+    parent: refersTo('parent', 'unit', 'Only units directly below this one.'),
+    within: inSubtree('Only units in the subtree of this one, itself included.'),
+    kind: refersTo('kind', 'term', 'Only units of this kind.'),
+    codes: anyOf('code', () => [String], 'Only units with one of these codes.'),
+    isRoot: isNull('parent', 'true: only the root · false: all but the root.'),
+    isOpen: isNull('closedOn', 'true: only units that are open · false: only closed ones.'),
+    search: contains(['name', 'code'], 'Only units whose name or code contains these characters.'),
+  },
+  sort: {
+    CODE: ascending('code', 'By code.'),
+    NAME: ascending('name', 'By name.'),
+  },
+});

@@ -1,0 +1,36 @@
+import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Many, Node, Sensitive, TenantRecord, TenantTable } from '@weixiang/kernel';
+import { Field, ObjectType } from 'type-graphql';
+import { roleAssignmentList } from './role-assignment.list.js';
+
+/** An account or a contact. Ledgers know a person by name and phone together, never by phone alone. */
+@TenantTable({ name: 'person', prefix: 'person' })
+@ObjectType({ implements: Node, description: 'A person: resident, staff, project lead, expert, representative of a partner.' })
+@Unique({ properties: ['tenantId', 'login'] })
+@Index({ properties: ['tenantId', 'name'] })
+export class Person extends TenantRecord {
+  @Field(() => String, { nullable: true, description: 'Name; only its first character for who may not see it.' })
+  @Sensitive({ kind: 'personal', mask: 'name', concerns: 'id' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Telephone; masked for who may not see it.' })
+  @Sensitive({ kind: 'personal', mask: 'phone', concerns: 'id' })
+  @Property({ type: 'text', nullable: true })
+  phone: string | null = null;
+
+  /** What the person signs in with, lower case; null for a contact without an account. */
+  @Property({ type: 'text', nullable: true })
+  login: string | null = null;
+
+  /** argon2id in PHC form. */
+  @Sensitive({ kind: 'sensitive', mask: 'hide' })
+  @Property({ type: 'text', nullable: true, hidden: true })
+  passwordHash: string | null = null;
+
+  @Property({ type: 'boolean' })
+  isClosed: boolean = false;
+
+  @Many(() => roleAssignmentList, { via: 'person', description: 'Roles the person holds, held or will hold.' })
+  assignments!: never;
+}

@@ -1,0 +1,28 @@
+import { Index, Property } from '@mikro-orm/decorators/legacy';
+import { BelongsTo, DateScalar, Node, TenantTable } from '@weixiang/kernel';
+import { Field, ObjectType } from 'type-graphql';
+import { UnitRecord } from '../organisation/unit-record.js';
+import { Person } from './person.entity.js';
+
+/** A role held at one unit, from a date, possibly to a date; it reaches the whole subtree. */
+@TenantTable({ name: 'role_assignment', prefix: 'assignment' })
+@ObjectType({ implements: Node, description: 'A role that a person holds at a unit; it reaches everything below.' })
+@Index({ properties: ['tenantId', 'person'] })
+@Index({ properties: ['tenantId', 'orgUnit'] })
+export class RoleAssignment extends UnitRecord {
+  @Field(() => Person, { nullable: true, description: 'Who holds the role.' })
+  @BelongsTo(() => Person, 'person_id')
+  person!: Person;
+
+  @Field(() => String, { description: 'Key of the role, for example communitySecretary.' })
+  @Property({ type: 'text' })
+  role!: string;
+
+  @Field(() => DateScalar, { description: 'First day.' })
+  @Property({ type: 'date' })
+  since!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it goes on.' })
+  @Property({ type: 'date', nullable: true })
+  until: string | null = null;
+}
