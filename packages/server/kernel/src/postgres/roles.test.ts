@@ -1,9 +1,9 @@
 import pg from 'pg';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ownDatabase } from './own-database.js';
 import { prepareRoles } from './roles.js';
 
-const adminUrl = inject('postgresAdminUrl');
+const adminUrl = process.env['WEIXIANG_TEST_PG'] ?? '';
 
 async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });

@@ -4,7 +4,7 @@
  * @example throw new StartupError('Port 4000 is already in use. Set PORT to another one.');
  */
 export class StartupError extends Error {
-  override readonly name = 'StartupError';
+  override readonly name: string = 'StartupError';
 }
 
 /** The first line of whatever was thrown, for use inside a `StartupError`. */

@@ -1,0 +1,86 @@
+// The rules of the house that no linter knows. Each may be broken with a reason in a comment on the line or right above it:
+// - no `any`, no type assertion but `as const`, no `!`, no @ts-ignore
+// - one clock: features take the time from the kernel's clock, neither from Date nor from SQL's now()
+import { readFileSync } from 'node:fs';
+import { parseSync } from 'oxc-parser';
+import { filesBelow, inRoot } from './files.mjs';
+
+const isSource = (path) => /\.tsx?$/.test(path) && !/\.d\.ts$|\.generated\.tsx?$|\/generated\//.test(path);
+// Tests and example data may say when they are; what tenants' rules depend on may not ask the machine.
+const isFeature = (path) => /^packages\/(server\/core|plugins)\//.test(path) && !/\.test\.tsx?$/.test(path);
+const sqlClock = /\b(now\s*\(\s*\)|current_(date|time|timestamp)\b|localtime(stamp)?\b|(clock|statement|transaction)_timestamp\s*\()/i;
+const looksLikeSql = /\b(select|insert|update|delete|where|values|default|interval)\b/i;
+
+/** Every broken rule in one file's text, as `{ line, message }`. */
+export function brokenRules(path, text) {
+  const { program, comments, errors } = parseSync(path, text);
+  if (errors.length > 0) return [{ line: 1, message: `cannot be parsed: ${errors[0].message}` }];
+  const lineOf = lineFinder(text);
+  const lines = text.split('\n');
+  const reasons = new Set();
+  for (const { value, start, end } of comments) {
+    if (value.includes('@ts-')) continue;
+    const standsAlone = lines[lineOf(start) - 1].trimStart().startsWith('/');
+    reasons.add(standsAlone ? lineOf(end) + 1 : lineOf(start));
+  }
+  const found = [];
+  const report = (node, message) => {
+    if (!reasons.has(lineOf(node.start)) && !reasons.has(lineOf(node.end))) found.push({ line: lineOf(node.start), message });
+  };
+  for (const { value, start } of comments) {
+    if (/@ts-(ignore|nocheck)/.test(value)) found.push({ line: lineOf(start), message: 'ts-ignore: use @ts-expect-error with a reason' });
+    if (/@ts-expect-error\s*$/.test(value)) found.push({ line: lineOf(start), message: '@ts-expect-error without a reason' });
+  }
+  visit(program, (node) => {
+    if (node.type === 'TSAnyKeyword') report(node, '`any`');
+    if (node.type === 'TSNonNullExpression') report(node, '`!`');
+    if (node.type === 'TSTypeAssertion') report(node, 'a type assertion');
+    if (node.type === 'TSAsExpression' && !isConst(node.typeAnnotation)) report(node, '`as`: prefer a type guard or `satisfies`');
+    if (isFeature(path)) {
+      const clock = clockUse(node);
+      if (clock) report(node, `${clock}: take the time from the kernel's clock`);
+    }
+  });
+  return found.sort((a, b) => a.line - b.line);
+}
+
+function isConst(type) {
+  return type.type === 'TSTypeReference' && type.typeName.name === 'const';
+}
+
+function clockUse(node) {
+  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.name === 'Date' && node.callee.property.name === 'now') return 'Date.now()';
+  if (node.type === 'NewExpression' && node.callee.name === 'Date' && node.arguments.length === 0) return 'new Date()';
+  const text = node.type === 'TemplateElement' ? node.value.raw : node.type === 'Literal' && typeof node.value === 'string' ? node.value : '';
+  const [clock] = sqlClock.exec(text) ?? [];
+  return clock && (looksLikeSql.test(text) || /^\s*now\(\)\s*$/i.test(text)) ? `SQL ${clock}` : null;
+}
+
+function visit(node, see) {
+  see(node);
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) value.filter((item) => typeof item?.type === 'string').forEach((item) => visit(item, see));
+    else if (value && typeof value.type === 'string') visit(value, see);
+  }
+}
+
+function lineFinder(text) {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+if (import.meta.main) {
+  const broken = filesBelow(['packages', 'scripts'], isSource).flatMap((path) => brokenRules(path, readFileSync(inRoot(path), 'utf8')).map(({ line, message }) => `${path}:${line}  ${message}`));
+  if (broken.length > 0) {
+    console.error(`${broken.join('\n')}\n\n${broken.length} broken house rules; an exception carries its reason in a comment on the line or right above it.`);
+    process.exit(1);
+  }
+}

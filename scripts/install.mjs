@@ -1,0 +1,51 @@
+import { chmodSync, existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
+import { hashOf, filesBelow, inRoot, readStamp, writeStamp } from './files.mjs';
+import { StepFailed, run, step, toolEnvironment } from './steps.mjs';
+
+const pnpm = 'pnpm@10.34.8';
+
+/** Node 24 from npm: the machine's own may be older than what the product needs. */
+export const node = inRoot('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** Installs what pnpm-lock.yaml names, unless that is there already. */
+export async function ensureInstalled() {
+  await step('dependencies', async () => {
+    const manifests = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', 'package.json', ...filesBelow(['packages'], (path) => path.endsWith('/package.json'))];
+    // The machine counts too: a folder that was copied from elsewhere has the wrong programs in it.
+    const inputs = `${process.platform} ${process.arch} ${hashOf(manifests.filter((path) => existsSync(inRoot(path))))}`;
+    if (readStamp('install') === inputs && existsSync(node)) return 'up to date';
+    await install();
+    await ensureNode();
+    writeStamp('install', inputs);
+    return 'installed';
+  });
+}
+
+export function runPnpm(args) {
+  return run('npx', ['-y', pnpm, ...args], { env: pnpmEnvironment });
+}
+
+// CI: pnpm asks no questions. NODE_ENV: in production it would leave out what builds the product.
+const pnpmEnvironment = { ...toolEnvironment, CI: 'true', NODE_ENV: 'development' };
+
+async function install() {
+  if (!existsSync(inRoot('node_modules'))) console.log('  The first time, everything is fetched from the npm registry: a minute or two.');
+  try {
+    await runPnpm(['install', '--frozen-lockfile']);
+  } catch (error) {
+    const isOffline = /ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ERR_SOCKET|ERR_PNPM_META_FETCH_FAIL/.test(error.output ?? '');
+    throw isOffline ? new StepFailed('The npm registry cannot be reached; the first start needs it.', error.output) : error;
+  }
+}
+
+// The package `node` fetches its program in an install script, and pnpm links commands before those have run.
+async function ensureNode() {
+  if (!existsSync(node)) await run('node', ['installArchSpecificPackage.js'], { cwd: inRoot('node_modules', 'node') }).catch(() => undefined);
+  if (!existsSync(node)) {
+    const { version } = JSON.parse(readFileSync(inRoot('node_modules', 'node', 'package.json'), 'utf8'));
+    throw new StepFailed(`Node ${version} was not installed into node_modules: are install scripts switched off (npm config get ignore-scripts)?`);
+  }
+  chmodSync(node, 0o755);
+  const link = inRoot('node_modules', '.bin', 'node');
+  if (process.platform !== 'win32' && !lstatSync(link, { throwIfNoEntry: false })) symlinkSync('../node/bin/node', link);
+}

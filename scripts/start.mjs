@@ -1,0 +1,59 @@
+// npm start: installs, builds and runs the product; needs nothing but Node 20 and npm.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ensureServerBuilt, ensureWebBuilt } from './build.mjs';
+import { inRoot, root } from './files.mjs';
+import { ensureInstalled, node } from './install.mjs';
+import { whenParentDies } from './parent.mjs';
+import { main } from './steps.mjs';
+
+await main(async () => {
+  console.log('Weixiang 微项');
+  await ensureInstalled();
+  await ensureServerBuilt();
+  await ensureWebBuilt();
+});
+
+// A session of its own: Ctrl-C reaches the launcher alone, and the server hears of it once. The channel between the two
+// tells the server when the launcher was killed.
+const server = spawn(node, ['--enable-source-maps', inRoot('packages/server/app/dist/main.js'), ...process.argv.slice(2)], {
+  cwd: root,
+  detached: process.platform !== 'win32',
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+});
+
+let stoppedAt = 0;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+whenParentDies(() => stop('SIGTERM'));
+
+function stop(signal) {
+  // npm passes on what the terminal has sent us already; only a second wish, later, means force.
+  if (stoppedAt && Date.now() - stoppedAt > 2_000) server.kill('SIGKILL');
+  if (stoppedAt) return;
+  stoppedAt = Date.now();
+  server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+}
+
+server.on('error', (error) => {
+  console.error(`The server could not be started: ${error.message}`);
+  process.exit(1);
+});
+server.on('exit', async (code, signal) => {
+  if (signal) await databaseIsDown();
+  process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1));
+});
+
+// The embedded database stops by itself when its server is killed; the launcher ends after it, and nothing is left.
+async function databaseIsDown() {
+  const pidFile = join(resolve(root, process.env.DATA_DIR || '.data'), 'postgres', 'postmaster.pid');
+  for (let tries = 0; tries < 200; tries += 1) {
+    try {
+      process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 0);
+    } catch {
+      return;
+    }
+    await pause(50);
+  }
+}
