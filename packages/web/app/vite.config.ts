@@ -13,7 +13,8 @@ export default defineConfig({
   root: here('.'),
   base: '/web/',
   plugins: [react(), inlineDocuments(), serveTenantPaths()],
-  resolve: { conditions: ['@weixiang/source', ...defaultClientConditions] },
+  // es2015 is the condition under which rxjs has classes instead of their ES5 emulation: 3 KB less for every resident.
+  resolve: { conditions: ['@weixiang/source', 'es2015', ...defaultClientConditions] },
   build: {
     manifest: true,
     target: 'es2022',

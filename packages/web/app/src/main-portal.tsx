@@ -4,7 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { possibleTypes } from './generated/possible-types.js';
 import { installed } from './portal/installed.js';
 import { Portal } from './portal/portal.js';
-import './portal/portal.css';
+import './portal/styles/base.css';
+import './portal/styles/frame.css';
+import './portal/styles/home.css';
+import './portal/styles/rows.css';
+import './portal/styles/states.css';
+import './portal/styles/wish.css';
 
 const slug = tenantSlug();
 wearBrandOfLastVisit(slug);

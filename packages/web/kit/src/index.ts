@@ -18,6 +18,7 @@ export { Seal } from './marks/seal.js';
 export { Thread } from './marks/thread.js';
 export { WishStateMark } from './marks/wish-state-mark.js';
 export { abilitiesFrom, type Abilities } from './permissions/abilities.js';
+export { AbilitiesOfViewer } from './permissions/abilities-of-viewer.js';
 export { useMay } from './permissions/use-may.js';
 export { defineConsole, type ConsolePlugin, type ConsoleSlots } from './plugins/console.js';
 export { Mishap } from './plugins/mishap.js';
@@ -26,6 +27,7 @@ export { Installed, registerPlugins, Slot, useEnabledPlugins, usePluginRoutes } 
 export { wearBrandOfLastVisit, type BrandColors } from './session/brand.js';
 export { SessionDocument } from './session/session.documents.js';
 export { SessionProvider, useSession, type Session } from './session/session.js';
+export { useSignIn, useSignOut } from './session/use-entry.js';
 export { tenantSlug } from './session/tenant-slug.js';
 export { Empty } from './states/empty.js';
 export { ErrorState } from './states/error-state.js';

@@ -1,11 +1,47 @@
+import { usePluginRoutes } from '@weixiang/kit';
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
+import { Frame } from './frame/frame.js';
+import { Missing } from './frame/missing.js';
 import { HomePage } from './home/home.page.js';
 
-/** Every page of the portal. */
+const WallPage = lazy(() => import('./wishes/wall.page.js'));
+const MakeWishPage = lazy(() => import('./wishes/make-wish.page.js'));
+const WishPage = lazy(() => import('./wishes/wish.page.js'));
+const MyWishesPage = lazy(() => import('./wishes/my-wishes.page.js'));
+const ProjectsPage = lazy(() => import('./projects/projects.page.js'));
+const ProjectPage = lazy(() => import('./projects/project.page.js'));
+const NoticesPage = lazy(() => import('./notices/notices.page.js'));
+const NoticePage = lazy(() => import('./notices/notice.page.js'));
+const SignInPage = lazy(() => import('./account/sign-in.page.js'));
+const MePage = lazy(() => import('./account/me.page.js'));
+const PlacePage = lazy(() => import('./place/place.page.js'));
+const HelpPage = lazy(() => import('./help/help.page.js'));
+
+/** Every page of the portal. The first is in the first load, the others come when they are opened. */
 export function PortalPages() {
+  const pluginRoutes = usePluginRoutes();
   return (
     <Routes>
-      <Route path="/" element={<HomePage />} />
+      <Route element={<Frame />}>
+        <Route path="/" element={<HomePage />} />
+        <Route path="/wishes" element={<WallPage />} />
+        <Route path="/wishes/new" element={<MakeWishPage />} />
+        <Route path="/wishes/:id" element={<WishPage />} />
+        <Route path="/projects" element={<ProjectsPage />} />
+        <Route path="/projects/:id" element={<ProjectPage />} />
+        <Route path="/notices" element={<NoticesPage />} />
+        <Route path="/notices/:id" element={<NoticePage />} />
+        <Route path="/me" element={<MePage />} />
+        <Route path="/me/wishes" element={<MyWishesPage />} />
+        <Route path="/sign-in" element={<SignInPage />} />
+        <Route path="/place" element={<PlacePage />} />
+        <Route path="/help" element={<HelpPage />} />
+        {pluginRoutes.map(({ path, Page }) => (
+          <Route key={path} path={`/${path}`} element={<Page />} />
+        ))}
+        <Route path="*" element={<Missing />} />
+      </Route>
     </Routes>
   );
 }

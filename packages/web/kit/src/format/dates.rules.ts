@@ -34,12 +34,22 @@ export function dayOf(value: string, { timeZone }: Pick<Reader, 'timeZone'>): st
 
 /** “5月21日”, “21 May”; with its year when that is not the reader's: “2025年5月21日”. */
 export function writeDay(value: string, reader: Reader, now: Date): string {
-  const isThisYear = dayOf(value, reader).slice(0, 4) === dayIn(reader.timeZone, now).slice(0, 4);
   return format(value, reader, {
     month: reader.language === 'en' ? 'short' : 'long',
     day: 'numeric',
-    ...(isThisYear ? {} : { year: 'numeric' }),
+    ...(writeOtherYear(value, reader, now) ? { year: 'numeric' } : {}),
   });
+}
+
+/** “5月”, “May”. */
+export function writeShortMonth(value: string, reader: Reader): string {
+  return format(value, reader, { month: 'short' });
+}
+
+/** “2025年”, “2025”: only for a day of another year than the reader's, else undefined. */
+export function writeOtherYear(value: string, reader: Reader, now: Date): string | undefined {
+  const isThisYear = dayOf(value, reader).slice(0, 4) === dayIn(reader.timeZone, now).slice(0, 4);
+  return isThisYear ? undefined : format(value, reader, { year: 'numeric' });
 }
 
 /** “周三”, “Wed”. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.js';
-import { dayIn, dayOf, daysBetween, standingOf, writeDay, writeMonth, writeTime, writeWeekday, type Reader } from './dates.rules.js';
+import { dayIn, dayOf, daysBetween, standingOf, writeDay, writeMonth, writeOtherYear, writeShortMonth, writeTime, writeWeekday, type Reader } from './dates.rules.js';
 import { tagOf } from '../i18n/language.js';
 
 /**
@@ -31,6 +31,8 @@ export function useFormat() {
     day: (value: string) => writeDay(value, reader, now()),
     dayNumber: (value: string) => String(Number(dayOf(value, reader).slice(8))),
     month: (value: string) => writeMonth(value, reader),
+    shortMonth: (value: string) => writeShortMonth(value, reader),
+    otherYear: (value: string) => writeOtherYear(value, reader, now()),
     weekday: (value: string) => writeWeekday(value, reader),
     time: (value: string) => writeTime(value, reader),
     number: (value: number) => new Intl.NumberFormat(tagOf(reader.language)).format(value),

@@ -1,11 +1,15 @@
 import type { FieldPolicy } from '@apollo/client';
-import { relayStylePagination } from '@apollo/client/utilities';
 
-/** Arguments that choose another list; `first` and `after` only choose the page of one. */
-const listArguments = (args: Record<string, unknown> | null) =>
-  Object.keys(args ?? {}).filter((name) => name !== 'first' && name !== 'after');
+type Page = { nodes: readonly unknown[] };
 
-/** A connection of the schema whose pages join into one list as they arrive. */
-export function connection(): FieldPolicy {
-  return relayStylePagination(listArguments);
+/** Arguments that choose another list. `after` alone chooses a page of the same one; `first` stays in, so that a
+ *  short list on one page is never taken for the long one of another. */
+const listArguments = (args: Record<string, unknown> | null) => Object.keys(args ?? {}).filter((name) => name !== 'after');
+
+/** A connection of the schema whose pages join into one list of `nodes` as they arrive: `{ wishes: connection() }`. */
+export function connection(): FieldPolicy<Page, Page> {
+  return {
+    keyArgs: listArguments,
+    merge: (before, page, { args }) => (before && args?.['after'] ? { ...page, nodes: [...before.nodes, ...page.nodes] } : page),
+  };
 }

@@ -1,8 +1,6 @@
-import { AbilityProvider } from '@casl/react';
 import { useQuery } from '@apollo/client/react';
 import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import type { SessionQuery } from '../generated/graphql.js';
-import { abilitiesFrom } from '../permissions/abilities.js';
 import { ErrorState } from '../states/error-state.js';
 import { wearBrand } from './brand.js';
 import { SessionDocument } from './session.documents.js';
@@ -17,12 +15,13 @@ const SessionContext = createContext<Session | undefined>(undefined);
  * `waiting` stands meanwhile. After signing in or out refetch `Session`.
  */
 export function SessionProvider({ waiting, children }: { waiting: ReactNode; children: ReactNode }) {
-  const { data, error, refetch } = useQuery(SessionDocument);
+  const { data: answered, previousData, error, refetch } = useQuery(SessionDocument);
+  // While the session is asked again the page stays as it is.
+  const data = answered ?? previousData;
   const tenant = data?.tenant;
   useLayoutEffect(() => {
     if (tenant) wearBrand(tenant.slug, tenant.colors);
   }, [tenant]);
-  const abilities = useMemo(() => abilitiesFrom(data?.viewer.abilities), [data?.viewer.abilities]);
   const session = useMemo(
     () =>
       data && {
@@ -33,11 +32,7 @@ export function SessionProvider({ waiting, children }: { waiting: ReactNode; chi
     [data],
   );
   if (!session) return error ? <ErrorState error={error} retry={() => void refetch()} /> : waiting;
-  return (
-    <SessionContext value={session}>
-      <AbilityProvider value={abilities}>{children}</AbilityProvider>
-    </SessionContext>
-  );
+  return <SessionContext value={session}>{children}</SessionContext>;
 }
 
 /** The session of this page; throws outside a `SessionProvider`. */

@@ -1,12 +1,54 @@
-import { Seal, useSession } from '@weixiang/kit';
+import { useQuery } from '@apollo/client/react';
+import { ErrorState, Slot, Thread, useSession } from '@weixiang/kit';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Band } from '../frame/band.js';
+import { useFreshness } from '../frame/use-freshness.js';
+import { usePlace } from '../place/place.js';
+import { Hero } from './hero.js';
+import { HomePageDocument } from './home.documents.js';
+import { LatestNotices, LatestProjects, LatestWishes } from './latest.js';
+import { Mine } from './mine.js';
 
-/** What a resident sees first. */
+/** What a resident sees first: the promise, what changed for them, what others wish, and what came of it. */
 export function HomePage() {
-  const { tenant } = useSession();
+  const { t } = useTranslation('core-portal');
+  const { isSignedIn } = useSession();
+  const { place } = usePlace();
+  const {
+    data: answered,
+    previousData,
+    error,
+    refetch,
+  } = useQuery(HomePageDocument, {
+    ...useFreshness(),
+    variables: { place: place?.id, isSignedIn },
+  });
+  const data = answered ?? previousData;
+  const mine = data?.mine?.nodes[0];
+  const example = data?.example.nodes[0];
+
   return (
-    <main>
-      <Seal character={tenant.seal} />
-      {tenant.brandName}
-    </main>
+    <>
+      <Hero />
+      {mine ? <Mine wish={mine} /> : null}
+      {error && !data ? (
+        <div className="band">
+          <ErrorState error={error} retry={() => void refetch()} />
+        </div>
+      ) : (
+        <LatestWishes wall={data?.wall} />
+      )}
+      <Band title={t('home.steps.title')} aside={example ? <Link to={`/wishes/${example.id}`}>{t('home.steps.example')}</Link> : null}>
+        <Thread />
+      </Band>
+      {error && !data ? null : (
+        <>
+          <LatestProjects projects={data?.projects} />
+          <Slot name="home.page" with={{}} />
+          <LatestNotices notices={data?.notices} />
+        </>
+      )}
+    </>
   );
 }

@@ -1,0 +1,26 @@
+import { Icon, type IconName } from '@weixiang/kit';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+
+const tabs = [
+  { to: '/', icon: 'home', name: 'home' },
+  { to: '/wishes', icon: 'wish', name: 'wishes' },
+  { to: '/projects', icon: 'project', name: 'projects' },
+  { to: '/notices', icon: 'notice', name: 'notices' },
+  { to: '/me', icon: 'account', name: 'me' },
+] as const satisfies readonly { to: string; icon: IconName; name: string }[];
+
+/** The five places of the portal, always within a thumb's reach. */
+export function TabBar() {
+  const { t } = useTranslation('core-portal');
+  return (
+    <nav className="tabbar" aria-label={t('frame.nav')}>
+      {tabs.map(({ to, icon, name }) => (
+        <NavLink key={to} to={to} end={to === '/'}>
+          <Icon name={icon} />
+          {t(`tab.${name}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+import { Empty, Loading } from '@weixiang/kit';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Band } from '../frame/band.js';
+import type { HomePageQuery } from '../generated/graphql.js';
+import { NoticeRow } from '../notices/notice-row.js';
+import { ProjectRow } from '../projects/project-row.js';
+import { WishCard } from '../wishes/wish-card.js';
+
+/** The newest wishes of the wall, or the invitation to write the first. */
+export function LatestWishes({ wall }: { wall: HomePageQuery['wall'] | undefined }) {
+  const { t } = useTranslation('core-portal');
+  if (!wall) {
+    return (
+      <Band title={t('home.wall.title')}>
+        <Loading lines={[64, 24, 56, 48, 64, 24, 56]} />
+      </Band>
+    );
+  }
+  if (wall.nodes.length === 0) {
+    return (
+      <Band title={t('home.wall.title')}>
+        <Empty
+          action={
+            <Link className="btn" to="/wishes/new">
+              {t('home.make')}
+            </Link>
+          }
+        >
+          {t('home.wall.empty')}
+        </Empty>
+      </Band>
+    );
+  }
+  return (
+    <Band title={t('home.wall.title')} aside={<Link to="/wishes">{t('home.wall.all', { count: wall.totalCount })}</Link>}>
+      {wall.nodes.map((wish) => (
+        <WishCard key={wish.id} wish={wish} />
+      ))}
+    </Band>
+  );
+}
+
+/** A few of the projects nearby. */
+export function LatestProjects({ projects }: { projects: HomePageQuery['projects'] | undefined }) {
+  const { t } = useTranslation('core-portal');
+  const hasAny = projects !== undefined && projects.nodes.length > 0;
+  return (
+    <Band
+      title={t('home.projects.title')}
+      aside={hasAny ? <Link to="/projects">{t('home.projects.all', { count: projects.totalCount })}</Link> : null}
+    >
+      {projects ? null : <Loading lines={[52, 52, 52]} />}
+      {projects?.nodes.map((project) => (
+        <ProjectRow key={project.id} project={project} />
+      ))}
+      {projects && !hasAny ? <Empty>{t('home.projects.empty')}</Empty> : null}
+    </Band>
+  );
+}
+
+/** The newest notices. */
+export function LatestNotices({ notices }: { notices: HomePageQuery['notices'] | undefined }) {
+  const { t } = useTranslation('core-portal');
+  const hasAny = notices !== undefined && notices.nodes.length > 0;
+  return (
+    <Band title={t('home.notices.title')} aside={hasAny ? <Link to="/notices">{t('home.notices.all')}</Link> : null}>
+      {notices ? null : <Loading lines={[52, 52]} />}
+      {notices?.nodes.map((notice) => (
+        <NoticeRow key={notice.id} notice={notice} />
+      ))}
+      {notices && !hasAny ? <Empty>{t('home.notices.empty')}</Empty> : null}
+    </Band>
+  );
+}

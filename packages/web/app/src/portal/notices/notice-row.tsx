@@ -1,0 +1,17 @@
+import { useFormat } from '@weixiang/kit';
+import { useTranslation } from 'react-i18next';
+import { Row } from '../frame/row.js';
+import type { NoticeRowFragment } from '../generated/graphql.js';
+
+/** One notice to open, with its number and day. */
+export function NoticeRow({ notice }: { notice: NoticeRowFragment }) {
+  const { t } = useTranslation('core-portal');
+  const { nearDay } = useFormat();
+  return (
+    <Row
+      to={`/notices/${notice.id}`}
+      name={notice.title}
+      about={`${t('notice.number', { number: notice.number })}·${nearDay(notice.publishedAt)}`}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorState, Loading, useFormat } from '@weixiang/kit';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Missing } from '../frame/missing.js';
+import { PageBar } from '../frame/page-bar.js';
+import '../styles/prose.css';
+import { NoticePageDocument } from './notices.documents.js';
+
+/** One notice as it was published: it is never edited, only corrected by a later one. */
+export default function NoticePage() {
+  const { t } = useTranslation('core-portal');
+  const { id = '' } = useParams();
+  const { day } = useFormat();
+  const { data, error, refetch } = useQuery(NoticePageDocument, { variables: { id } });
+  const notice = data?.notice;
+  if (notice === null) return <Missing>{t('notice.missing')}</Missing>;
+  if (!notice) {
+    return (
+      <>
+        <PageBar title={t('notice.title')} back="/notices" />
+        <div className="band">
+          {error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading lines={[32, 24, 28, 28, 28, 28]} />}
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageBar title={t('notice.title')} back="/notices" place={t('notice.number', { number: notice.number })} />
+      <article className="band prose">
+        <h2>{notice.title}</h2>
+        <p className="meta">{[notice.orgUnit?.name, day(notice.publishedAt)].filter(Boolean).join('·')}</p>
+        {notice.body.split(/\n+/).map((paragraph, index) => (
+          // A published body never changes, so the place of a paragraph is its identity.
+          <p key={index} className="paragraph">
+            {paragraph}
+          </p>
+        ))}
+        {notice.project ? (
+          <p>
+            <Link to={`/projects/${notice.project.id}`}>{notice.project.name}</Link>
+          </p>
+        ) : null}
+        {notice.corrects ? (
+          <p>
+            <Link to={`/notices/${notice.corrects.id}`}>
+              {t('notice.corrects', { number: notice.corrects.number, title: notice.corrects.title })}
+            </Link>
+          </p>
+        ) : null}
+      </article>
+      <section className="band" aria-label={t('notice.chain')}>
+        <p className="meta">{t('notice.chainHelp')}</p>
+        <dl className="seals">
+          <dt className="meta">{t('notice.hash')}</dt>
+          <dd>{notice.hash}</dd>
+          <dt className="meta">{t('notice.previousHash')}</dt>
+          <dd>{notice.previousHash}</dd>
+        </dl>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useFormat } from '@weixiang/kit';
+import { useTranslation } from 'react-i18next';
+import { Band } from '../frame/band.js';
+import type { ProjectPageQuery } from '../generated/graphql.js';
+
+type Round = NonNullable<NonNullable<ProjectPageQuery['project']>['latestRound']>;
+
+/** The last month's grade with the tallies it comes from. */
+export function ProjectGrade({ round }: { round: Round }) {
+  const { t } = useTranslation('core-portal');
+  const { t: tk } = useTranslation('kit');
+  const { month, number, percent } = useFormat();
+  const tallies = [
+    { grade: 'EXCELLENT', votes: round.excellent },
+    { grade: 'GOOD', votes: round.good },
+    { grade: 'PASS', votes: round.pass },
+    { grade: 'FAIL', votes: round.fail },
+  ] as const;
+  return (
+    <Band
+      title={t('project.judgedIn', { month: month(round.month) })}
+      aside={<b className={`grade is-${round.grade.toLowerCase()}`}>{tk(`grade.${round.grade}`)}</b>}
+    >
+      <dl className="facts is-four">
+        {tallies.map(({ grade, votes }) => (
+          <div key={grade}>
+            <dt>{tk(`grade.${grade}`)}</dt>
+            <dd>{number(votes)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="meta">{t('project.satisfaction', { votes: number(round.votes), share: percent(round.satisfaction) })}</p>
+    </Band>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Row } from '../frame/row.js';
+import type { ProjectRowFragment } from '../generated/graphql.js';
+
+/** One project to open: where it runs and who leads it, and the grade residents gave it last. */
+export function ProjectRow({ project }: { project: ProjectRowFragment }) {
+  const { t } = useTranslation('core-portal');
+  const { t: tk } = useTranslation('kit');
+  const grade = project.latestRound?.grade;
+  return (
+    <Row
+      to={`/projects/${project.id}`}
+      name={project.name}
+      about={[
+        project.orgUnit.name,
+        project.leadName ? t('project.ledBy', { who: project.leadName }) : undefined,
+        tk(`projectState.${project.state}`),
+      ]
+        .filter(Boolean)
+        .join('·')}
+      standing={grade ? <span className={`grade is-${grade.toLowerCase()}`}>{tk(`grade.${grade}`)}</span> : undefined}
+    />
+  );
+}

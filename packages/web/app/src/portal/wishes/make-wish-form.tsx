@@ -1,0 +1,150 @@
+import { useQuery } from '@apollo/client/react';
+import { Icon, useLabel, useRefusingMutation, useSession } from '@weixiang/kit';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { Choices } from '../form/choices.js';
+import { TextArea, TextField } from '../form/text-field.js';
+import { Trouble } from '../form/trouble.js';
+import { useDraft } from '../form/use-draft.js';
+import { useFirstRefused } from '../form/use-first-refused.js';
+import { usePlace } from '../place/place.js';
+import { UnitSearch } from '../place/unit-search.js';
+import { MakeWishDocument, WishCategoriesDocument } from './make-wish.documents.js';
+import { wallName, type Address } from './wisher.rules.js';
+
+const fields = ['words', 'orgUnit', 'category', 'wisherName', 'wisherPhone'];
+const longest = 500;
+
+/** The form of a wish. Nothing typed is lost: it is kept on the device until the wish has been received. */
+export function MakeWishForm() {
+  const { t } = useTranslation('core-portal');
+  const labelOf = useLabel();
+  const { isSignedIn, viewer } = useSession();
+  const { place } = usePlace();
+  const navigate = useNavigate();
+  const { data } = useQuery(WishCategoriesDocument);
+  const [draft, edit, forget] = useDraft('wish', {
+    words: '',
+    unitId: place?.id ?? '',
+    unitName: place?.name ?? '',
+    category: '',
+    address: '',
+    name: viewer.person?.name ?? '',
+    phone: '',
+  });
+  const { send, isSending, refusals, problem } = useRefusingMutation(MakeWishDocument, (answer) => answer.makeWish);
+  const form = useFirstRefused(refusals);
+  const address: Address = draft.address === 'sir' || draft.address === 'madam' ? draft.address : 'hidden';
+  const categories = data?.vocabulary ?? [];
+
+  async function make(): Promise<void> {
+    if (isSending) return;
+    const payload = await send({
+      orgUnit: draft.unitId,
+      words: draft.words.trim(),
+      channel: 'ONLINE_HOME',
+      category: draft.category || undefined,
+      wisherName: draft.name.trim() || undefined,
+      wisherPhone: draft.phone.trim() || undefined,
+      wisherLabel: wallName(draft.name, address),
+    });
+    if (!payload?.wish) return;
+    forget();
+    await navigate(`/wishes/${payload.wish.id}`, { replace: true });
+  }
+
+  return (
+    <form
+      ref={form}
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <TextArea
+        label={t('make.words')}
+        help={t('make.wordsHelp')}
+        placeholder={t('make.wordsExample')}
+        value={draft.words}
+        onChange={(words) => edit({ words })}
+        refused={refusals.at('words')}
+        maxLength={longest}
+        isVoice
+      />
+      {draft.unitId ? (
+        <div className="field-row" role="group" aria-label={t('make.unit')}>
+          <b>{t('make.unit')}</b>
+          <div className="chosen">
+            {draft.unitName}
+            <button type="button" className="link" onClick={() => edit({ unitId: '', unitName: '' })}>
+              {t('form.change')}
+            </button>
+          </div>
+          {refusals.at('orgUnit') ? <p className="refused">{refusals.at('orgUnit')}</p> : null}
+        </div>
+      ) : (
+        <UnitSearch
+          label={t('make.unit')}
+          help={t('make.unitHelp')}
+          refused={refusals.at('orgUnit')}
+          onChoose={({ id, name }) => edit({ unitId: id, unitName: name })}
+        />
+      )}
+      {categories.length > 0 ? (
+        <Choices
+          label={t('make.category')}
+          isOptional
+          isWords
+          value={draft.category}
+          options={categories.map(({ id, label }) => ({ value: id, label: labelOf(label) }))}
+          onChange={(category) => edit({ category })}
+          refused={refusals.at('category')}
+        />
+      ) : null}
+      <TextField
+        label={t('make.name')}
+        help={t('make.nameHelp')}
+        autoComplete="name"
+        value={draft.name}
+        onChange={(name) => edit({ name })}
+        refused={refusals.at('wisherName')}
+      />
+      <TextField
+        label={t('make.phone')}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        value={draft.phone}
+        onChange={(phone) => edit({ phone })}
+        refused={refusals.at('wisherPhone')}
+      />
+      <Choices
+        label={t('make.address')}
+        help={t('make.addressHelp')}
+        value={address}
+        options={[
+          { value: 'sir', label: wallName(draft.name, 'sir') ?? t('make.sir') },
+          { value: 'madam', label: wallName(draft.name, 'madam') ?? t('make.madam') },
+          { value: 'hidden', label: t('make.hidden') },
+        ]}
+        onChange={(chosen) => edit({ address: chosen })}
+      />
+      <Trouble refusals={refusals} problem={problem} fields={fields} />
+      {isSignedIn ? (
+        <button type="submit" className="btn" aria-disabled={isSending}>
+          <Icon name="write" />
+          {isSending ? t('form.sending') : t('make.send')}
+        </button>
+      ) : (
+        <div className="field-row">
+          <Link className="btn" to="/sign-in?to=/wishes/new">
+            {t('make.signInToSend')}
+          </Link>
+          <p className="meta">{t('make.kept')}</p>
+        </div>
+      )}
+    </form>
+  );
+}

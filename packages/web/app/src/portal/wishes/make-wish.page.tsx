@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { PageBar } from '../frame/page-bar.js';
+import { MakeWishForm } from './make-wish-form.js';
+
+/** Writes a wish. It can be written before signing in; it is sent after. */
+export default function MakeWishPage() {
+  const { t } = useTranslation('core-portal');
+  return (
+    <>
+      <PageBar title={t('make.title')} back="/" />
+      <div className="band">
+        <MakeWishForm />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { graphql } from '../generated/index.js';
+
+export const WishCardFragment = graphql(`
+  fragment WishCard on Wish {
+    id
+    words
+    state
+    wisherLabel
+    recordedOn
+    answerDueAt
+    supporterCount
+    isSupportedByMe
+    isMine
+    lastAnswer {
+      id
+      words
+      answeredByLabel
+    }
+  }
+`);

@@ -1,0 +1,44 @@
+import { useFormat, WishStateMark } from '@weixiang/kit';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { WishCardFragment } from '../generated/graphql.js';
+import { canBeSupported, isWaitingForAnswer } from './wish.rules.js';
+import { SupportButton } from './support-button.js';
+
+/** One wish on a wall: the words, how far it has come, and the answer tied to it, or the day by which it comes. */
+export function WishCard({ wish }: { wish: WishCardFragment }) {
+  const { t } = useTranslation('core-portal');
+  const { nearDay, due } = useFormat();
+  const answer = wish.lastAnswer;
+  const deadline = isWaitingForAnswer(wish) && wish.answerDueAt ? due(wish.answerDueAt) : undefined;
+  const isOpen = canBeSupported(wish);
+  return (
+    <article className="wish">
+      <blockquote>
+        <Link to={`/wishes/${wish.id}`}>{wish.words}</Link>
+      </blockquote>
+      <p className="meta">
+        {[wish.wisherLabel, nearDay(wish.recordedOn)].filter(Boolean).join('·')}
+        <WishStateMark state={wish.state} isLate={deadline?.isLate} />
+      </p>
+      {answer ? (
+        <div className="answer">
+          {answer.answeredByLabel ? <b>{t('wish.says', { who: answer.answeredByLabel })}</b> : null}
+          {answer.words}
+        </div>
+      ) : null}
+      {deadline || isOpen || wish.supporterCount > 0 ? (
+        <footer>
+          <span className="meta">
+            {deadline ? (
+              <span className={deadline.isLate ? 'is-late' : undefined}>{deadline.text}</span>
+            ) : (
+              t('support.count', { count: wish.supporterCount })
+            )}
+          </span>
+          {isOpen && !wish.isMine ? <SupportButton wish={wish} /> : null}
+        </footer>
+      ) : null}
+    </article>
+  );
+}

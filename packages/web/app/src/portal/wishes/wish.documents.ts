@@ -1,0 +1,77 @@
+import { graphql } from '../generated/index.js';
+
+export const WishPageDocument = graphql(`
+  query WishPage($id: ID!) {
+    wish(id: $id) {
+      ...WishCard
+      channel
+      version
+      firstAnsweredAt
+      orgUnit {
+        id
+        name
+      }
+      recordedBy {
+        id
+        name
+      }
+      escalatedTo {
+        id
+        name
+      }
+      mergedInto {
+        id
+        words
+      }
+      demand {
+        id
+        title
+        wishCount
+      }
+      project {
+        id
+        name
+        state
+        latestRound {
+          id
+          month
+          grade
+          satisfaction
+          votes
+        }
+        activities(first: 1) {
+          totalCount
+        }
+      }
+      answers(first: 50) {
+        nodes {
+          id
+          state
+          words
+          answeredByLabel
+          at
+        }
+      }
+      availableSteps {
+        name
+        allowed
+        reason
+      }
+    }
+  }
+`);
+
+export const ConfirmWishDocument = graphql(`
+  mutation ConfirmWish($input: ConfirmWishInput!) {
+    confirmWish(input: $input) {
+      wish {
+        id
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -1,0 +1,72 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorState, Loading, useFormat } from '@weixiang/kit';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Missing } from '../frame/missing.js';
+import { Band } from '../frame/band.js';
+import { PageBar } from '../frame/page-bar.js';
+import { ConfirmResult } from './confirm-result.js';
+import { Journey } from './journey.js';
+import { SupportButton } from './support-button.js';
+import { WishProject } from './wish-project.js';
+import { canBeSupported } from './wish.rules.js';
+import { WishPageDocument } from './wish.documents.js';
+import '../styles/journey.css';
+
+/** One wish: the words, the question whether it was done, the way it goes, and the project that came of it. */
+export default function WishPage() {
+  const { t } = useTranslation('core-portal');
+  const { t: tk } = useTranslation('kit');
+  const { id = '' } = useParams();
+  const { day, daysSince } = useFormat();
+  const { data, error, refetch } = useQuery(WishPageDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const wish = data?.wish;
+  const title = wish?.isMine ? t('wish.mine') : t('wish.title');
+  const bar = <PageBar title={title} back={wish?.isMine ? '/me/wishes' : '/wishes'} place={wish?.orgUnit.name} />;
+
+  if (wish === null) return <Missing>{t('wish.missing')}</Missing>;
+  if (!wish) {
+    return (
+      <>
+        {bar}
+        <div className="band">
+          {error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading lines={[80, 24, 56, 32, 28, 28, 28]} />}
+        </div>
+      </>
+    );
+  }
+  const asksMe = wish.isMine && wish.availableSteps.some(({ name, allowed }) => name === 'confirm' && allowed);
+  const recorder = wish.recordedBy
+    ? t('wish.recordedBy', { who: wish.recordedBy.name, channel: tk(`wishChannel.${wish.channel}`) })
+    : tk(`wishChannel.${wish.channel}`);
+  return (
+    <>
+      {bar}
+      <section className="band said" aria-label={t('wish.title')}>
+        <blockquote>{wish.words}</blockquote>
+        <p className="meta">{[wish.wisherLabel, day(wish.recordedOn), recorder].filter(Boolean).join('·')}</p>
+        {asksMe ? <ConfirmResult wish={wish} /> : null}
+        {asksMe ? null : (
+          <div className="behind">
+            <span className="meta">{t('support.count', { count: wish.supporterCount })}</span>
+            {canBeSupported(wish) && !wish.isMine ? <SupportButton wish={wish} /> : null}
+          </div>
+        )}
+      </section>
+      <Band
+        title={t('wish.journey')}
+        aside={
+          wish.state === 'CONFIRMED' ? null : <span className="meta">{t('wish.travelled', { count: daysSince(wish.recordedOn) })}</span>
+        }
+      >
+        <Journey wish={wish} />
+        {wish.mergedInto ? (
+          <Link className="link" to={`/wishes/${wish.mergedInto.id}`}>
+            {t('wish.mergedInto', { words: wish.mergedInto.words })}
+          </Link>
+        ) : null}
+      </Band>
+      {wish.project ? <WishProject project={wish.project} /> : null}
+    </>
+  );
+}
