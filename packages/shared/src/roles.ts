@@ -22,6 +22,9 @@ export const ROLES = {
 /** The key of a role. `'communitySecretary'` */
 export type RoleKey = keyof typeof ROLES;
 
+/** The role that holds every permission, save those over one's own records: the first one of a tenant, which grants the others. */
+export const ADMINISTRATOR: RoleKey = 'tenantAdministrator';
+
 /** Whether the text is the key of a role. `isRoleKey('resident') // true` */
 export function isRoleKey(text: string): text is RoleKey {
   return Object.hasOwn(ROLES, text);

@@ -5,8 +5,8 @@ create table tenant (
   name jsonb not null,
   brand jsonb not null,
   time_zone text not null default 'Asia/Shanghai',
-  plugins text[] not null default '{}',
-  settings jsonb not null default '{}',
+  plugins text[] not null,
+  settings jsonb not null,
   version int not null default 1,
   created_at timestamptz(3) not null,
   constraint tenant_slug_unique unique (slug)

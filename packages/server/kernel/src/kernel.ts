@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { toDate } from './time.js';
-import type { Language } from '@weixiang/shared';
+import { dateIn, type Language } from '@weixiang/shared';
 import type { Clock } from './clock.js';
 import { Database } from './database/database.js';
 import { Listener } from './events/listener.js';
 import { Sequencer } from './events/sequencer.js';
 import { Event } from './events/event.entity.js';
 import { FeatureCatalogue } from './features/catalogue.js';
+import { indexOf } from './features/feature-index.js';
 import type { ServerFeature } from './feature.js';
 import type { FeatureSet } from './features/feature-set.js';
 import type { Logger } from './log.js';
@@ -45,6 +45,7 @@ export interface RequestFacts {
   requestId?: string;
   language: Language;
   purpose?: string | null;
+  clientAddress?: string;
   session: SessionCookie;
 }
 
@@ -99,6 +100,13 @@ export class Kernel {
     return this.contextAs(tenant, await this.actorOf(tenant, facts, now), facts, now);
   }
 
+  /** Gives a request the context of the session that it just opened, so that the answer is read as that person. */
+  async signIn(context: RequestContext, token: string): Promise<void> {
+    const { requestId, language, purpose, clientAddress } = context;
+    const session = { ...context.session, token };
+    Object.assign(context, await this.contextFor(context.tenant, { requestId, language, purpose, clientAddress, session }));
+  }
+
   /** A context of a known actor. */
   contextAs(tenant: Tenant, actor: Actor, facts: RequestFacts, now: Date = this.clock.now()): RequestContext {
     const features = this.featuresOf(tenant);
@@ -109,7 +117,7 @@ export class Kernel {
     const write = this.writer.for({ tenant, features, actor, ability, language, now, requestId });
     const reads = createReads(this.readPool, { tenantId: tenant.id, tenantSlug: tenant.slug, actor, ability, now, purpose, requestId, features, language });
     const attempts = new Attempts(this.database, tenant.id, now);
-    return { requestId, tenant, features, actor, ability, language, now, purpose, reads, write, session, attempts, kernel: this };
+    return { requestId, tenant, features, actor, ability, language, now, purpose, clientAddress: facts.clientAddress ?? '', reads, write, session, attempts, kernel: this };
   }
 
   /** Runs a write as the product itself: a job, an import's batch, a seed. */
@@ -135,8 +143,11 @@ export class Kernel {
     if (!token || !tokenNames(token, tenant.slug)) return anonymous;
     return this.database.inTenant(tenant.id, async (em) => {
       const personId = await personOfSession(em, tenant.id, token, now);
-      const person = personId && (await this.options.identity.identify(em, tenant.id, personId, toDate(now, tenant.timeZone)));
-      return person ? { ...anonymous, kind: 'person', personId: person.id, name: person.name, grants: person.grants } : anonymous;
+      const person = personId && (await this.options.identity.identify(em, tenant.id, personId, dateIn(now, tenant.timeZone)));
+      if (!person) return anonymous;
+      const features = this.featuresOf(tenant);
+      const grants = person.grants.map((grant) => ({ ...grant, permissions: indexOf(features).permissionsOf(grant.role) }));
+      return { ...anonymous, kind: 'person', personId: person.id, name: person.name, grants };
     });
   }
 }

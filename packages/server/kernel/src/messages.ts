@@ -1,4 +1,5 @@
 import type { Text } from '@weixiang/shared';
+import { indexOf } from './features/feature-index.js';
 import type { FeatureSet } from './features/feature-set.js';
 import type { MessageValues } from './refusal.js';
 
@@ -16,7 +17,7 @@ const reasonGiven: Text = { zh: '{reason}', en: '{reason}' };
 
 /** The words of a refusal, with its values filled in; an unknown code speaks for itself. */
 export function messageOf(features: FeatureSet, code: string, values: MessageValues = {}): Text {
-  const found = features.features.map(({ declaration }) => declaration.messages[code]).find(Boolean) ?? kernelMessages[code];
+  const found = indexOf(features).messages.get(code) ?? kernelMessages[code];
   const text = found ?? ('reason_zh' in values ? reasonGiven : { zh: code, en: code });
   return { zh: fill(text.zh, values, 'zh'), en: fill(text.en, values, 'en') };
 }

@@ -1,14 +1,15 @@
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Many, Node, Sensitive, TenantRecord, TenantTable } from '@weixiang/kernel';
+import { Many, Node, Sensitive, TenantTable } from '@weixiang/kernel';
 import { Field, ObjectType } from 'type-graphql';
+import { UnitRecord } from '../organisation/unit-record.js';
 import { roleAssignmentList } from './role-assignment.list.js';
 
-/** An account or a contact. Ledgers know a person by name and phone together, never by phone alone. */
+/** An account or a contact; `orgUnit` is where the person lives or works. Ledgers know a person by name and phone together, never by phone alone. */
 @TenantTable({ name: 'person', prefix: 'person' })
 @ObjectType({ implements: Node, description: 'A person: resident, staff, project lead, expert, representative of a partner.' })
 @Unique({ properties: ['tenantId', 'login'] })
 @Index({ properties: ['tenantId', 'name'] })
-export class Person extends TenantRecord {
+export class Person extends UnitRecord {
   @Field(() => String, { nullable: true, description: 'Name; only its first character for who may not see it.' })
   @Sensitive({ kind: 'personal', mask: 'name', concerns: 'id' })
   @Property({ type: 'text' })

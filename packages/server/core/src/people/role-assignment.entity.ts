@@ -1,3 +1,4 @@
+import type { Rel } from '@mikro-orm/core';
 import { Index, Property } from '@mikro-orm/decorators/legacy';
 import { BelongsTo, DateScalar, Node, TenantTable } from '@weixiang/kernel';
 import { Field, ObjectType } from 'type-graphql';
@@ -12,7 +13,7 @@ import { Person } from './person.entity.js';
 export class RoleAssignment extends UnitRecord {
   @Field(() => Person, { nullable: true, description: 'Who holds the role.' })
   @BelongsTo(() => Person, 'person_id')
-  person!: Person;
+  person!: Rel<Person>;
 
   @Field(() => String, { description: 'Key of the role, for example communitySecretary.' })
   @Property({ type: 'text' })

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type AnyEntity, type Opt, PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, Filter, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';

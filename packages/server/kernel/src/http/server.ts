@@ -81,6 +81,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
       requestId: request.id,
       language: pickLanguage(request.headers['accept-language']),
       purpose: headerText(request, 'x-purpose'),
+      clientAddress: request.ip,
       session: sessionOf(request, reply, tenant),
     });
   };

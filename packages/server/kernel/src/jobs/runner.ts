@@ -1,4 +1,5 @@
 import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
+import { indexOf } from '../features/feature-index.js';
 import type { Kernel } from '../kernel.js';
 import type { JobPayload } from './job.js';
 import { tenantTask } from './queue.js';
@@ -49,7 +50,7 @@ export class JobRunner {
     const { tenants, catalogue } = this.kernel;
     const tenant = await tenants.byId(tenantId);
     if (!tenant) return;
-    const job = catalogue.setFor(tenant.plugins).features.flatMap((feature) => feature.jobs ?? []).find((known) => known.name === name);
+    const job = indexOf(catalogue.setFor(tenant.plugins)).jobs.get(name);
     if (!job) return this.kernel.log.warn({ tenantId, job: name }, 'no enabled feature knows this job; it is dropped');
     if (job.runOutside) return job.runOutside(this.kernel, tenant, payload);
     await this.kernel.asSystem(tenant, `job ${name}`, (tx) => job.run(tx, payload));
@@ -59,8 +60,8 @@ export class JobRunner {
   private async runCrons(at: Date): Promise<void> {
     const minute = Math.floor(at.getTime() / 60_000);
     for (const tenant of await this.kernel.tenants.all()) {
-      const crons = this.kernel.catalogue.setFor(tenant.plugins).features.flatMap((feature) => feature.crons ?? []);
-      for (const cron of crons.filter(({ everyMinutes }) => minute % everyMinutes === 0)) {
+      const { crons } = indexOf(this.kernel.featuresOf(tenant));
+      for (const cron of [...crons.values()].filter(({ everyMinutes }) => minute % everyMinutes === 0)) {
         try {
           await this.kernel.asSystem(tenant, `cron ${cron.name}`, (tx) => cron.run(tx));
         } catch (error) {

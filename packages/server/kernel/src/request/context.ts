@@ -21,6 +21,8 @@ export interface RequestContext {
   now: Date;
   /** Why sensitive values are read, as the client states it (header `x-purpose`). */
   purpose: string | null;
+  /** Address of the client, for throttling. */
+  clientAddress: string;
   /** The read path: compiled selections. */
   reads: Reads;
   /** The write path: one transaction, refusals as data, repeatable. */

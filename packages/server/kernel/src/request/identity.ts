@@ -5,7 +5,8 @@ import type { Grant } from '../permissions/actor.js';
 export interface IdentifiedPerson {
   id: string;
   name: string;
-  grants: Grant[];
+  /** Roles held now; the kernel adds what each permits. */
+  grants: Omit<Grant, 'permissions'>[];
 }
 
 /**

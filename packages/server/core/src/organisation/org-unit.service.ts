@@ -1,0 +1,64 @@
+import { refuse, type Transaction } from '@weixiang/kernel';
+import { dateIn, parsePhone } from '@weixiang/shared';
+import { VocabularyKind, VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
+import type { CloseOrgUnitInput, CreateOrgUnitInput, EditOrgUnitInput } from './org-unit.inputs.js';
+import { OrgUnit } from './org-unit.entity.js';
+
+const longestName = 100;
+const longestCode = 50;
+
+/** Adds a unit below another. */
+export async function createOrgUnit(tx: Transaction, input: CreateOrgUnitInput): Promise<OrgUnit> {
+  const parent = await tx.load(OrgUnit, input.parent, 'create', { field: 'parent' });
+  if (parent.closedOn) throw refuse('UNIT_CLOSED', 'parent');
+  const kind = await tx.refer(VocabularyTerm, input.kind, 'kind');
+  if (kind.kind !== VocabularyKind.ORG_UNIT_KIND) throw refuse('NOT_FOUND', 'kind');
+  const code = required(input.code, 'code', longestCode);
+  if ((await tx.em.count(OrgUnit, { code })) > 0) throw refuse('UNIT_CODE_TAKEN', 'code');
+  const name = required(input.name, 'name', longestName);
+  const unit = tx.create(OrgUnit, { parent, kind, code, name, headName: input.headName?.trim() || null, phone: phoneOf(input.phone) });
+  tx.announce('orgUnit.created', unit);
+  return unit;
+}
+
+/** Renames a unit, or changes its head. */
+export async function editOrgUnit(tx: Transaction, input: EditOrgUnitInput): Promise<OrgUnit> {
+  const unit = await tx.load(OrgUnit, input.id, 'edit', input);
+  if (input.name != null) unit.name = required(input.name, 'name', longestName);
+  if (input.headName !== undefined) unit.headName = input.headName?.trim() || null;
+  if (input.phone !== undefined) unit.phone = phoneOf(input.phone);
+  return unit;
+}
+
+/** Closes a unit that has no open unit below; its records stay. */
+export async function closeOrgUnit(tx: Transaction, input: CloseOrgUnitInput): Promise<OrgUnit> {
+  const unit = await tx.load(OrgUnit, input.id, 'close', input);
+  if (unit.closedOn) throw refuse('UNIT_CLOSED', 'id');
+  if (!unit.parent) throw refuse('UNIT_IS_ROOT', 'id');
+  const open = await tx.em.count(OrgUnit, { parent: unit, closedOn: null });
+  if (open > 0) throw refuse('UNIT_HAS_UNITS', 'id', { count: open });
+  unit.closedOn = input.on ?? dateIn(tx.now, tx.tenant.timeZone);
+  tx.announce('orgUnit.closed', unit);
+  return unit;
+}
+
+/** The tenant's root. @throws Error when the tenant has none yet. */
+export async function rootUnit(tx: Transaction): Promise<OrgUnit> {
+  const root = await tx.em.findOne(OrgUnit, { parent: null });
+  if (!root) throw new Error('The tenant has no root unit.');
+  return root;
+}
+
+function required(text: string, field: string, limit: number): string {
+  const trimmed = text.trim();
+  if (trimmed === '') throw refuse('REQUIRED', field);
+  if (trimmed.length > limit) throw refuse('TOO_LONG', field, { limit });
+  return trimmed;
+}
+
+function phoneOf(text: string | null | undefined): string | null {
+  if (!text) return null;
+  const phone = parsePhone(text);
+  if (phone === null) throw refuse('PHONE_INVALID', 'phone');
+  return phone;
+}

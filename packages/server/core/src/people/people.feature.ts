@@ -1,0 +1,53 @@
+import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
+import { defineFeature } from '@weixiang/shared';
+import { peopleAbilities } from './people.abilities.js';
+import { PeopleMutations } from './people.resolver.js';
+import { Person } from './person.entity.js';
+import { personList } from './person.list.js';
+import { RoleAssignment } from './role-assignment.entity.js';
+import { RoleAssignmentFields } from './role-assignment.resolver.js';
+import { SessionMutations } from './session.resolver.js';
+import { ViewerQuery } from './viewer.resolver.js';
+
+/** People, the roles they hold, and signing in. */
+export const peopleFeature = defineServer({
+  declaration: defineFeature({
+    name: 'people',
+    label: { zh: '人员', en: 'People' },
+    description: { zh: '人员、任职与登录。', en: 'People, roles and signing in.' },
+    dependsOn: ['organisation'],
+    permissions: {
+      'person.read': {
+        label: { zh: '查看人员', en: 'See people' },
+        level: 'unit',
+        roles: ['tenantAdministrator', 'convener', 'organisationOfficer', 'departmentOfficer', 'subDistrictOfficer', 'communitySecretary', 'gridWorker', 'buildingLeader', 'supervisor', 'auditor'],
+      },
+      'person.reveal': {
+        label: { zh: '查看姓名电话全文', en: 'See names and telephones in full' },
+        level: 'unit',
+        roles: ['tenantAdministrator', 'organisationOfficer', 'subDistrictOfficer', 'communitySecretary', 'gridWorker', 'auditor'],
+      },
+      'person.manage': { label: { zh: '登记人员', en: 'Register people' }, level: 'unit', roles: ['tenantAdministrator', 'organisationOfficer', 'subDistrictOfficer', 'communitySecretary'] },
+      'role.grant': { label: { zh: '任免', en: 'Grant and revoke roles' }, level: 'unit', roles: ['tenantAdministrator', 'organisationOfficer', 'subDistrictOfficer', 'communitySecretary'] },
+    },
+    messages: {
+      SIGN_IN_FAILED: { zh: '账号或密码不对，请再试一次。', en: 'The login or the password is wrong. Please try again.' },
+      SIGN_IN_THROTTLED: { zh: '试错次数太多，请 {minutes} 分钟后再试。', en: 'Too many wrong attempts. Please try again in {minutes} minutes.' },
+      LOGIN_MALFORMED: { zh: '账号用 3–40 个小写字母、数字、点或短横。', en: 'A login is 3–40 letters, digits, dots or hyphens.' },
+      LOGIN_TAKEN: { zh: '这个账号已经有人用了，请换一个。', en: 'This login is taken. Please choose another.' },
+      PASSWORD_TOO_SHORT: { zh: '密码至少 {length} 个字符。', en: 'The password needs at least {length} characters.' },
+      PHONE_INVALID: { zh: '电话号码不对，请核对位数。', en: 'This is not a telephone number. Please check its digits.' },
+      ROLE_UNKNOWN: { zh: '没有这个岗位。', en: 'There is no such role.' },
+      GRANT_EXCEEDS_YOURS: { zh: '您在这个组织没有其中的“{permission_zh}”权限，不能授出。', en: 'You do not hold “{permission_en}” at this unit, so you cannot grant it.' },
+      DATES_REVERSED: { zh: '结束日期不能早于开始日期。', en: 'The last day cannot be before the first.' },
+    },
+  }),
+  entities: [Person, RoleAssignment],
+  reads: [
+    oneQuery('person', () => Person, 'One person by id; null when absent or not to be seen.'),
+    listQuery('people', () => personList, 'People that you may see.'),
+  ],
+  resolvers: [ViewerQuery, SessionMutations, PeopleMutations, RoleAssignmentFields],
+  abilities: [peopleAbilities],
+  migrations: new URL('../../migrations/people/', import.meta.url),
+});

@@ -1,0 +1,78 @@
+import { closeSessionsOf, hashPassword, holdsAt, refuse, type Transaction } from '@weixiang/kernel';
+import { dateIn, isRoleKey, parsePhone } from '@weixiang/shared';
+import { OrgUnit } from '../organisation/org-unit.entity.js';
+import type { CreatePersonInput, GrantRoleInput, RevokeRoleInput } from './people.inputs.js';
+import { Person } from './person.entity.js';
+import { RoleAssignment } from './role-assignment.entity.js';
+
+const shortestPassword = 10;
+
+/** Registers a person at a unit, with an account when a login is given. */
+export async function createPerson(tx: Transaction, input: CreatePersonInput): Promise<Person> {
+  const orgUnit = await tx.refer(OrgUnit, input.orgUnit, 'orgUnit');
+  const name = input.name.trim();
+  if (name === '') throw refuse('REQUIRED', 'name');
+  if (name.length > 50) throw refuse('TOO_LONG', 'name', { limit: 50 });
+  const phone = input.phone ? parsePhone(input.phone) : null;
+  if (input.phone && phone === null) throw refuse('PHONE_INVALID', 'phone');
+  const account = input.login ? await accountOf(tx, input.login, input.password ?? '') : {};
+  const person = tx.create(Person, { orgUnit, orgPath: orgUnit.orgPath, name, phone, ...account });
+  tx.require('manage', person);
+  return person;
+}
+
+async function accountOf(tx: Transaction, login: string, password: string): Promise<Pick<Person, 'login' | 'passwordHash'>> {
+  const name = login.trim().toLowerCase();
+  if (!/^[a-z0-9.-]{3,40}$/.test(name)) throw refuse('LOGIN_MALFORMED', 'login');
+  if (password.length < shortestPassword) throw refuse('PASSWORD_TOO_SHORT', 'password', { length: shortestPassword });
+  if ((await tx.em.count(Person, { login: name })) > 0) throw refuse('LOGIN_TAKEN', 'login');
+  return { login: name, passwordHash: await hashPassword(password) };
+}
+
+/**
+ * Grants a role at a unit. It never gives more than the granter holds there.
+ * @throws Refusal GRANT_EXCEEDS_YOURS naming the first permission that the granter lacks.
+ */
+export async function grantRole(tx: Transaction, input: GrantRoleInput): Promise<RoleAssignment> {
+  const orgUnit = await tx.load(OrgUnit, input.orgUnit, 'grant', { field: 'orgUnit' });
+  const person = await tx.refer(Person, input.person, 'person');
+  if (!isRoleKey(input.role)) throw refuse('ROLE_UNKNOWN', 'role');
+  refuseMoreThanHeld(tx, input.role, orgUnit);
+  const since = input.since ?? dateIn(tx.now, tx.tenant.timeZone);
+  if (input.until && input.until < since) throw refuse('DATES_REVERSED', 'until');
+  const assignment = tx.create(RoleAssignment, { orgUnit, person, role: input.role, since, until: input.until ?? null });
+  tx.announce('role.granted', assignment, { role: input.role });
+  return assignment;
+}
+
+/** Ends a role today's eve, so that the next request is without it; a role that has not begun is removed. */
+export async function revokeRole(tx: Transaction, input: RevokeRoleInput): Promise<RoleAssignment> {
+  const assignment = await tx.load(RoleAssignment, input.id, 'revoke', input);
+  const today = dateIn(tx.now, tx.tenant.timeZone);
+  const yesterday = dateIn(new Date(tx.now.getTime() - 86_400_000), tx.tenant.timeZone);
+  // A role granted and revoked on one day was held for none: it ends before it begins and never counts.
+  if (assignment.until === null || assignment.until >= today) assignment.until = yesterday;
+  tx.announce('role.revoked', assignment, { role: assignment.role });
+  return assignment;
+}
+
+/** Closes an account: its sessions end, its records stay. */
+export async function closePerson(tx: Transaction, id: string): Promise<Person> {
+  const person = await tx.load(Person, id, 'manage');
+  person.isClosed = true;
+  await closeSessionsOf(tx.em, tx.tenant.id, person.id);
+  tx.announce('person.closed', person);
+  return person;
+}
+
+function refuseMoreThanHeld(tx: Transaction, role: string, orgUnit: OrgUnit): void {
+  if (tx.actor.kind === 'system') return;
+  for (const { declaration } of tx.features.features) {
+    for (const [name, permission] of Object.entries(declaration.permissions)) {
+      const isGiven = permission.level !== 'own' && permission.roles.some((key) => key === role);
+      if (isGiven && !holdsAt(tx.actor, name, orgUnit.orgPath)) {
+        throw refuse('GRANT_EXCEEDS_YOURS', 'role', { permission_zh: permission.label.zh, permission_en: permission.label.en });
+      }
+    }
+  }
+}

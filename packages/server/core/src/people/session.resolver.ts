@@ -1,0 +1,47 @@
+import { closeSession, MutationInput, payloadOf, type RequestContext } from '@weixiang/kernel';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Person } from './person.entity.js';
+import { signIn } from './session.service.js';
+
+@InputType({ description: 'Who signs in.' })
+export class SignInInput extends MutationInput {
+  @Field(() => String, { description: 'Login, upper or lower case.' })
+  login!: string;
+
+  @Field(() => String, { description: 'Password.' })
+  password!: string;
+}
+
+const SignInPayload = payloadOf('SignInPayload', {
+  token: { type: () => String, description: 'Bearer token for programs; browsers get it as an httpOnly cookie as well.' },
+  person: { type: () => Person, description: 'Who signed in.' },
+});
+
+const SignOutPayload = payloadOf('SignOutPayload', { isSignedOut: { type: () => Boolean, description: 'Whether the session has ended.' } });
+
+@Resolver()
+export class SessionMutations {
+  @Mutation(() => SignInPayload, { description: 'Opens a session: gives a bearer token and sets the cookie. After too many failures it refuses for a while.' })
+  async signIn(@Arg('input', () => SignInInput, { description: 'Login and password.' }) input: SignInInput, @Ctx() context: RequestContext) {
+    // No replay for a sign-in: an answer that is kept would keep its token.
+    const result = await context.write('signIn', {}, async (tx) => {
+      const { session, person } = await signIn(tx, context, input);
+      return { token: session.token, expiresAt: session.expiresAt, person };
+    });
+    if (typeof result.token === 'string' && result.expiresAt instanceof Date) {
+      context.session.set(result.token, result.expiresAt);
+      await context.kernel.signIn(context, result.token);
+    }
+    return result;
+  }
+
+  @Mutation(() => SignOutPayload, { description: 'Ends this session and clears the cookie.' })
+  async signOut(@Ctx() { write, session }: RequestContext) {
+    const { token } = session;
+    session.clear();
+    return write('signOut', {}, async (tx) => {
+      if (token) await closeSession(tx.em, tx.tenant.id, token);
+      return { isSignedOut: true };
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { packRules } from '@casl/ability/extra';
+import { DateScalar, JsonScalar, RecordRef, TextType, type RequestContext } from '@weixiang/kernel';
+import { dateIn, isRoleKey, ROLES, toTypeId } from '@weixiang/shared';
+import { Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { OrgUnit } from '../organisation/org-unit.entity.js';
+import { Person } from './person.entity.js';
+
+@ObjectType({ description: 'A role that the viewer holds now.' })
+export class ViewerRole {
+  @Field(() => ID, { description: 'The role assignment’s id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Key of the role, for example communitySecretary.' })
+  role!: string;
+
+  @Field(() => TextType, { description: 'Name of the role.' })
+  label!: TextType;
+
+  @Field(() => OrgUnit, { nullable: true, description: 'The unit at which it is held; it reaches everything below.' })
+  orgUnit!: unknown;
+}
+
+@ObjectType({ description: 'Who asks, and what they may do.' })
+export class Viewer {
+  @Field(() => Person, { nullable: true, description: 'The signed-in person; null for nobody.' })
+  person!: unknown;
+
+  @Field(() => [ViewerRole], { description: 'Roles held today.' })
+  roles!: ViewerRole[];
+
+  @Field(() => [String], { description: 'Plugins enabled for this tenant.' })
+  plugins!: readonly string[];
+
+  @Field(() => [String], { description: 'Names of the permissions held at any unit.' })
+  permissions!: string[];
+
+  @Field(() => JsonScalar, { description: 'The viewer’s CASL rules, packed; the web uses them to show what is not allowed, the server enforces them.' })
+  abilities!: unknown;
+
+  @Field(() => DateScalar, { description: 'Today in the tenant’s time zone.' })
+  today!: string;
+}
+
+@Resolver()
+export class ViewerQuery {
+  @Query(() => Viewer, { description: 'Who asks, and what they may do. Answers nobody too.' })
+  viewer(@Ctx() { actor, ability, features, tenant, now }: RequestContext): Viewer {
+    return {
+      person: actor.personId ? new RecordRef('Person', actor.personId) : null,
+      roles: actor.grants.map(({ assignmentId, role, orgUnitId }) => ({
+        id: toTypeId('assignment', assignmentId),
+        role,
+        label: isRoleKey(role) ? ROLES[role] : { zh: role, en: role },
+        orgUnit: new RecordRef('OrgUnit', orgUnitId),
+      })),
+      plugins: features.plugins,
+      permissions: [...new Set(actor.grants.flatMap(({ permissions }) => [...permissions]))].toSorted(),
+      abilities: packRules(ability.rules),
+      today: dateIn(now, tenant.timeZone),
+    };
+  }
+}

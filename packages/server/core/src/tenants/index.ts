@@ -1,0 +1,2 @@
+export { createAccounts, createTenant, type NewAccount, type NewTenant } from './tenant.creation.js';
+export { answerWithinWorkingDays } from './tenant.service.js';
