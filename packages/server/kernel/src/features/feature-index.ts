@@ -1,0 +1,58 @@
+import { ADMINISTRATOR, createWorkflowRegistry, type PermissionDefinition, type ProjectTypeDefinition, type Text, type WorkflowRegistry } from '@weixiang/shared';
+import type { CronDefinition, JobDefinition } from '../jobs/job.js';
+import type { LedgerImporter } from '../ledger/importer.js';
+import type { Metric } from '../metrics/metric.js';
+import type { FeatureSet } from './feature-set.js';
+
+/** What a set of features declares, by name. */
+export interface FeatureIndex {
+  permissions: ReadonlyMap<string, PermissionDefinition>;
+  /** Permissions that a role has from the start. `permissionsOf('resident')` */
+  permissionsOf(role: string): ReadonlySet<string>;
+  messages: ReadonlyMap<string, Text>;
+  jobs: ReadonlyMap<string, JobDefinition>;
+  crons: ReadonlyMap<string, CronDefinition>;
+  /** By ledger, the file's name without extension. */
+  importers: ReadonlyMap<string, LedgerImporter>;
+  metrics: readonly Metric[];
+  /** By key, as ledgers and the discriminator have it. */
+  projectTypes: ReadonlyMap<string, ProjectTypeDefinition & { feature: string }>;
+  workflows: WorkflowRegistry;
+}
+
+const indexes = new WeakMap<FeatureSet, FeatureIndex>();
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * The index of a set; made once.
+ * @example indexOf(context.features).importers.get('wishes')
+ */
+export function indexOf(set: FeatureSet): FeatureIndex {
+  const known = indexes.get(set);
+  if (known) return known;
+  const index = makeIndex(set);
+  indexes.set(set, index);
+  return index;
+}
+
+function makeIndex({ features }: FeatureSet): FeatureIndex {
+  const declarations = features.map(({ declaration }) => declaration);
+  const permissions = new Map(declarations.flatMap((declaration) => Object.entries(declaration.permissions)));
+  const ofRoles = new Map<string, Set<string>>();
+  for (const [name, { roles, level }] of permissions) {
+    // The administrator can grant every role, and nobody grants more than they hold.
+    const holders = level === 'own' ? roles : [ADMINISTRATOR, ...roles];
+    for (const role of holders) ofRoles.set(role, (ofRoles.get(role) ?? new Set()).add(name));
+  }
+  return {
+    permissions,
+    permissionsOf: (role) => ofRoles.get(role) ?? none,
+    messages: new Map(declarations.flatMap((declaration) => Object.entries(declaration.messages))),
+    jobs: new Map(features.flatMap((feature) => feature.jobs ?? []).map((job) => [job.name, job])),
+    crons: new Map(features.flatMap((feature) => feature.crons ?? []).map((cron) => [cron.name, cron])),
+    importers: new Map(features.flatMap((feature) => feature.importers ?? []).map((importer) => [importer.ledger, importer])),
+    metrics: features.flatMap((feature) => feature.metrics ?? []),
+    projectTypes: new Map(declarations.flatMap(({ name, projectTypes }) => projectTypes.map((type) => [type.key, { ...type, feature: name }]))),
+    workflows: createWorkflowRegistry(declarations.flatMap(({ workflows }) => workflows)),
+  };
+}

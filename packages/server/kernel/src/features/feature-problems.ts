@@ -1,0 +1,71 @@
+import { declarationProblems } from '@weixiang/shared';
+import { getMetadataStorage } from 'type-graphql';
+import { registry } from '../entity/registry.js';
+import type { ServerFeature } from '../feature.js';
+
+/**
+ * What does not fit among the installed features, one sentence each; empty when the server can start. What only GraphQL
+ * itself can tell is found by building the schema of all of them.
+ */
+export function featureProblems(core: readonly ServerFeature[], plugins: readonly ServerFeature[]): string[] {
+  const all = [...core, ...plugins];
+  return [
+    ...declarationProblems(all.map(({ declaration }) => declaration)),
+    ...coreOnPlugins(core, plugins),
+    ...claimedTwice('job', all, ({ jobs = [] }) => jobs.map(({ name }) => name)),
+    ...claimedTwice('cron', all, ({ crons = [] }) => crons.map(({ name }) => name)),
+    ...claimedTwice('metric', all, ({ metrics = [] }) => metrics.map(({ name }) => name)),
+    ...claimedTwice('ledger', all, ({ importers = [] }) => importers.map(({ ledger }) => ledger)),
+    ...claimedTwice('seed', all, ({ seeds = [] }) => seeds.map(({ name }) => name)),
+    ...claimedTwice('GraphQL type', all, ({ entities = [], graphTypes = [] }) => [...entities, ...graphTypes].map(({ name }) => name)),
+    ...claimedTwice('id prefix', all, ({ entities = [] }) => entities.flatMap((entity) => registry.tableOf(entity)?.prefix ?? [])),
+    ...claimedTwice('root field', all, rootFieldsOf),
+    ...all.flatMap((feature) => unknownPermissions(feature, all)),
+    ...all.flatMap(missingProjectTypes),
+  ];
+}
+
+function claimedTwice(what: string, features: readonly ServerFeature[], claims: (feature: ServerFeature) => readonly string[]): string[] {
+  const owners = new Map<string, string>();
+  return features.flatMap((feature) => {
+    const { name } = feature.declaration;
+    return claims(feature).flatMap((claim) => {
+      const first = owners.get(claim);
+      owners.set(claim, name);
+      return first === undefined ? [] : [`the ${what} ${claim} is claimed by ${first} and by ${name}`];
+    });
+  });
+}
+
+/** Core is always there, a plugin is not. */
+function coreOnPlugins(core: readonly ServerFeature[], plugins: readonly ServerFeature[]): string[] {
+  const optional = new Set(plugins.map(({ declaration }) => declaration.name));
+  return core.flatMap(({ declaration: { name, dependsOn } }) =>
+    dependsOn.filter((needed) => optional.has(needed)).map((needed) => `${name} is core and cannot depend on the plugin ${needed}`),
+  );
+}
+
+function rootFieldsOf({ reads = [], resolvers = [] }: ServerFeature): string[] {
+  const { queries, mutations, subscriptions } = getMetadataStorage();
+  const declaredIn = (root: string, fields: readonly { target: unknown; schemaName: string }[]): string[] =>
+    fields.filter(({ target }) => resolvers.some((resolver) => resolver === target)).map(({ schemaName }) => `${root}.${schemaName}`);
+  return [
+    ...reads.map(({ name }) => `Query.${name}`),
+    ...declaredIn('Query', queries),
+    ...declaredIn('Mutation', mutations),
+    ...declaredIn('Subscription', subscriptions),
+  ];
+}
+
+function unknownPermissions({ declaration, importers = [] }: ServerFeature, all: readonly ServerFeature[]): string[] {
+  const known = new Set(all.flatMap((feature) => Object.keys(feature.declaration.permissions)));
+  return importers
+    .filter(({ permission }) => !known.has(permission))
+    .map(({ ledger, permission }) => `${declaration.name}: the ledger ${ledger} needs the unknown permission ${permission}`);
+}
+
+function missingProjectTypes({ declaration, graphTypes = [] }: ServerFeature): string[] {
+  return declaration.projectTypes
+    .filter(({ typeName }) => !graphTypes.some(({ name }) => name === typeName))
+    .map(({ key, typeName }) => `${declaration.name} declares the project type ${key} without the GraphQL type ${typeName}`);
+}

@@ -1,0 +1,92 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { FeatureCatalogue } from '../features/catalogue.js';
+import type { FeatureSet } from '../features/feature-set.js';
+import type { Logger } from '../log.js';
+import type { RequestContext } from '../request/context.js';
+import { SchemaCache } from './build.js';
+import { stringifyResult } from './compiled-text.js';
+import { formatError } from './errors.js';
+import { landingPage } from './landing-page.js';
+import { defaultLimits, type Limits } from './limits.js';
+import { Operations } from './operations.js';
+
+/** What {@link createApollo} takes. */
+export interface ApolloOptions {
+  schema: GraphQLSchema;
+  log: Logger;
+  limits?: Limits;
+  /** Shows suggestions and stacks. */
+  isDevelopment?: boolean;
+}
+
+/** One started server per set of features, made when first asked for. */
+export class ApolloCache {
+  readonly schemas = new SchemaCache();
+  private readonly servers = new Map<FeatureSet, Promise<ApolloServer<RequestContext>>>();
+
+  /** @throws when the features' GraphQL declarations do not fit together. */
+  constructor(
+    catalogue: FeatureCatalogue,
+    private readonly log: Logger,
+    private readonly options: Pick<ApolloOptions, 'limits' | 'isDevelopment'> = {},
+  ) {
+    this.schemas.of(catalogue.everything);
+  }
+
+  /** The server of a tenant's features. */
+  of(features: FeatureSet): Promise<ApolloServer<RequestContext>> {
+    const known = this.servers.get(features);
+    if (known) return known;
+    const server = createApollo({ ...this.options, schema: this.schemas.of(features), log: this.log });
+    this.servers.set(features, server);
+    return server;
+  }
+
+  /** Stops them all. */
+  async stop(): Promise<void> {
+    for (const server of this.servers.values()) await (await server).stop();
+    this.servers.clear();
+  }
+}
+
+/** A started Apollo server that answers by the selection compiler where it can, in node where it must. */
+export async function createApollo(options: ApolloOptions): Promise<ApolloServer<RequestContext>> {
+  const { schema, log, limits = defaultLimits, isDevelopment = process.env['NODE_ENV'] === 'development' } = options;
+  const operations = new Operations(schema, log, limits, !isDevelopment);
+  const server = new ApolloServer<RequestContext>({
+    gateway: operations.gateway,
+    plugins: [
+      operations.plugin,
+      page,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    formatError,
+    stringifyResult,
+    logger: log,
+    nodeEnv: isDevelopment ? 'development' : 'production',
+    introspection: true,
+    includeStacktraceInErrorResponses: isDevelopment,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { hideSuggestions: !isDevelopment, maxErrors: 20 },
+    stopOnTerminationSignals: false,
+  });
+  await server.start();
+  return server;
+}
+
+const page: ApolloServerPlugin<RequestContext> = {
+  serverWillStart: async () => ({ renderLandingPage: async () => ({ html: landingPage }) }),
+};

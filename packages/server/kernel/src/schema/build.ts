@@ -1,0 +1,85 @@
+import type { GraphQLSchema } from 'graphql';
+import { isNonNullType, isObjectType } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { registry } from '../entity/registry.js';
+import type { RecordClass } from '../entity/record.js';
+import type { FeatureSet } from '../features/feature-set.js';
+import { manyResolver, NodeResolver, rootReadResolver } from './read-resolvers.js';
+import { DateTimeScalar } from './scalars.js';
+import { withScopedMetadata } from './scoped-metadata.js';
+import { wire } from './wire.js';
+
+const rootDescriptions = {
+  Query: 'Everything that can be read. Lists are Relay connections; what you may not see reads as absent.',
+  Mutation: 'Everything that can be changed. Each mutation takes one `input` and answers with what it changed, or with `refusals`.',
+  Subscription: 'Everything that can be followed as it happens.',
+} as const;
+
+/** One schema per set of features, built when first asked for. */
+export class SchemaCache {
+  private readonly built = new Map<FeatureSet, GraphQLSchema>();
+
+  /** The schema of a set. @throws when the set's declarations do not fit together; boot asks once for the set of all. */
+  of(set: FeatureSet): GraphQLSchema {
+    const known = this.built.get(set);
+    if (known) return known;
+    const schema = buildSchema(set);
+    this.built.set(set, schema);
+    return schema;
+  }
+}
+
+/**
+ * The schema of a set of features, and of nothing else that happens to be loaded.
+ * @example buildSchema(catalogue.setFor(['education']))
+ */
+export function buildSchema({ features }: FeatureSet): GraphQLSchema {
+  const reads = features.flatMap((feature) => feature.reads ?? []);
+  const types = features.flatMap((feature) => [...(feature.entities ?? []), ...(feature.graphTypes ?? [])]);
+  const resolvers = [
+    NodeResolver,
+    ...reads.map(rootReadResolver),
+    ...manyResolvers(types),
+    ...features.flatMap((feature) => feature.resolvers ?? []),
+  ];
+  const schema = withScopedMetadata(resolvers, () =>
+    buildSchemaSync({
+      resolvers: [NodeResolver, ...resolvers.slice(1)],
+      orphanedTypes: types,
+      scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+      validate: false,
+    }),
+  );
+  for (const [name, description] of Object.entries(rootDescriptions)) {
+    const root = schema.getType(name);
+    if (root) root.description = description;
+  }
+  wire(schema, new Set(['node', ...reads.map(({ name }) => name)]));
+  refuseHiddenNonNull(schema);
+  return schema;
+}
+
+/** List fields of these types, as far as what they list is in the set too. */
+function manyResolvers(types: readonly RecordClass[]) {
+  const inSet = new Set(types);
+  return types.flatMap((owner) =>
+    [...listFieldsOf(owner)].filter((many) => inSet.has(many.list().of())).map((many) => manyResolver(owner, many)),
+  );
+}
+
+function listFieldsOf(owner: RecordClass) {
+  const table = registry.tableOf(owner);
+  return table?.graphClass === owner ? table.many.values() : registry.ownDeclarations(owner).many.values();
+}
+
+/** A field that abilities can hide is null for some; the compiled text cannot bubble a null upwards. */
+function refuseHiddenNonNull(schema: GraphQLSchema): void {
+  for (const { typeName, sensitive } of registry.tables()) {
+    const type = schema.getType(typeName);
+    if (!isObjectType(type)) continue;
+    for (const name of sensitive.keys()) {
+      const field = type.getFields()[name];
+      if (field && isNonNullType(field.type)) throw new Error(`${typeName}.${name} is sensitive and must be nullable: who may not see it gets null.`);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { execute, getOperationAST, getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { RequestContext } from '../request/context.js';
+
+/** Longer documents cost more to compile than they give back. */
+const longestCompiled = 10_000;
+
+/** An operation that the selection compiler left to node. */
+export interface ExecutionRequest {
+  document: DocumentNode;
+  operationName: string | null | undefined;
+  /** As the client sent them. */
+  variables: Record<string, unknown>;
+  context: RequestContext;
+}
+
+/** Runs operations in node: the first time by graphql-js, from the second by a function that graphql-jit compiled. */
+export class Execution {
+  private readonly uses = new WeakMap<DocumentNode, Map<string, CompiledQuery | 'once' | 'never'>>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly hideSuggestions: boolean,
+  ) {}
+
+  async run(request: ExecutionRequest): Promise<ExecutionResult> {
+    const { document, operationName, variables, context } = request;
+    // graphql-js says in its own words what is wrong with an unknown operation or with variables that do not fit.
+    const compiled = coerceVariables(this.schema, document, operationName, variables) && this.compiled(document, operationName);
+    if (compiled) return compiled.query(undefined, context, variables);
+    const { schema, hideSuggestions } = this;
+    return execute({ schema, document, operationName, variableValues: variables, contextValue: context, hideSuggestions });
+  }
+
+  private compiled(document: DocumentNode, operationName: string | null | undefined): CompiledQuery | null {
+    const uses = this.uses.get(document) ?? new Map<string, CompiledQuery | 'once' | 'never'>();
+    this.uses.set(document, uses);
+    const key = operationName ?? '';
+    const known = uses.get(key);
+    if (!known) uses.set(key, isWorthCompiling(document) ? 'once' : 'never');
+    if (known === 'once') uses.set(key, this.compile(document, operationName));
+    const now = known && uses.get(key);
+    return typeof now === 'object' ? now : null;
+  }
+
+  private compile(document: DocumentNode, operationName: string | null | undefined): CompiledQuery | 'never' {
+    const compiled = compileQuery(this.schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
+    return isCompiledQuery(compiled) ? compiled : 'never';
+  }
+}
+
+/** The variables as resolvers see them, or null when they do not fit the operation (or there is no such operation). */
+export function coerceVariables(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown>,
+): Record<string, unknown> | null {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return null;
+  return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 }).coerced ?? null;
+}
+
+function isWorthCompiling(document: DocumentNode): boolean {
+  const text = document.loc?.source.body ?? '';
+  return text.length > 0 && text.length <= longestCompiled && !/\b__(schema|type)\b/.test(text);
+}

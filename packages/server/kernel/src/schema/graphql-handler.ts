@@ -1,0 +1,65 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { RequestContext } from '../request/context.js';
+
+/** A request to the endpoint, as any HTTP server knows it. */
+export interface GraphQLHttpRequest {
+  method: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Text as it came, or parsed JSON. */
+  body: unknown;
+  /** With or without its question mark. */
+  search: string;
+  context: RequestContext;
+}
+
+/** The answer, whole. */
+export interface GraphQLHttpAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/**
+ * Answers a GraphQL request over HTTP by the words of its specification.
+ * @example reply.code(answer.status).headers(answer.headers).send(answer.body)
+ */
+export async function handleGraphQL(apollo: ApolloServer<RequestContext>, request: GraphQLHttpRequest): Promise<GraphQLHttpAnswer> {
+  const headers = headerMap(request.headers);
+  const body = parsedBody(request.body, headers.get('content-type'));
+  if (body === malformed) return badJson;
+  const { status, headers: own, body: answered } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method.toUpperCase(), headers, search: request.search, body },
+    context: async () => request.context,
+  });
+  // Only `@defer` would be chunked, and no schema has it.
+  if (answered.kind === 'chunked') throw new Error('The answer comes in parts, which this endpoint does not send.');
+  // Answers are a person's own.
+  return { status: status ?? 200, headers: { 'cache-control': 'private, no-store', ...Object.fromEntries(own) }, body: answered.string };
+}
+
+const malformed = Symbol('malformed JSON');
+
+const badJson: GraphQLHttpAnswer = {
+  status: 400,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify({ errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }] }),
+};
+
+function parsedBody(body: unknown, contentType: string | undefined): unknown {
+  if (typeof body !== 'string') return body;
+  if (!contentType || !/^application\/(json|graphql\+json)\b/i.test(contentType)) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return parsed;
+  } catch {
+    return malformed;
+  }
+}
+
+function headerMap(headers: GraphQLHttpRequest['headers']): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}

@@ -1,0 +1,116 @@
+import { HeaderMap, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
+import { GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Logger } from '../log.js';
+import type { RequestContext } from '../request/context.js';
+import { compiledText } from './compiled-text.js';
+import { tellClient } from './errors.js';
+import { coerceVariables, Execution } from './execution.js';
+import { Limiter, type Limits, type ReckonedCost } from './limits.js';
+
+type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+type Request = GraphQLRequestContext<RequestContext>;
+
+/** How one schema's operations are answered: limits first, then the selection compiler, then node. */
+export class Operations {
+  private readonly limiter: Limiter;
+  private readonly execution: Execution;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly log: Logger,
+    limits: Limits,
+    hideSuggestions: boolean,
+  ) {
+    this.limiter = new Limiter(schema, limits);
+    this.execution = new Execution(schema, hideSuggestions);
+  }
+
+  /** Checks the limits, answers by the compiler, tells the cost. */
+  get plugin(): ApolloServerPlugin<RequestContext> {
+    return {
+      requestDidStart: async () => {
+        let cost: ReckonedCost | undefined;
+        return {
+          didResolveOperation: async ({ request, document, operation }) => {
+            if (!operation) return; // graphql-js says that there is none of this name
+            refuseSubscription(operation);
+            cost = this.limiter.check(document, operation, request.variables ?? {});
+          },
+          responseForOperation: (request) => this.compiled(request),
+          willSendResponse: async ({ request, response, errors }) => {
+            const { body } = response;
+            if (cost && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+            if (isAnsweredDocument(response, errors) && acceptsPlainJson(request.http?.headers.get('accept'))) response.http.status = 200;
+          },
+        };
+      },
+    };
+  }
+
+  /** Runs in node what the compiler left. Apollo asks a gateway for it, there is no network behind this one. */
+  get gateway(): Gateway {
+    return {
+      onSchemaLoadOrUpdate: (callback) => {
+        callback({ apiSchema: this.schema, coreSupergraphSdl: '' });
+        return () => {};
+      },
+      load: async () => ({
+        executor: async ({ document, request, context: contextValue }) => {
+          const context = contextValue as RequestContext; // Apollo hands a gateway the context untyped
+          const { operationName, variables = {} } = request;
+          const result = await this.execution.run({ document, operationName, variables, context });
+          return this.told(result, context);
+        },
+      }),
+      stop: async () => {},
+    };
+  }
+
+  /** The whole answer as the compiler's text; null when node has to run the operation. */
+  private async compiled({ document, operation, operationName, queryHash, request, contextValue: context }: Request): Promise<GraphQLResponse | null> {
+    if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
+    const { schema } = this;
+    const variables = coerceVariables(schema, document, request.operationName, request.variables ?? {});
+    if (!variables) return null;
+    const documentKey = queryHash ?? '';
+    try {
+      const json = await context.reads.operation({ schema, document, documentKey, operationName, variables });
+      return json === null ? null : answer({ data: compiledText(json) });
+    } catch (error) {
+      const thrown = error instanceof Error ? error : new Error(String(error));
+      const failed = this.told({ data: null, errors: [new GraphQLError(thrown.message, { originalError: thrown })] }, context);
+      return answer({ data: null, errors: failed.errors?.map((told) => told.toJSON()) });
+    }
+  }
+
+  private told(result: ExecutionResult, context: RequestContext): ExecutionResult {
+    if (!result.errors) return result;
+    return { ...result, errors: result.errors.map((error) => tellClient(error, context, this.log)) };
+  }
+}
+
+type SingleResult = Extract<GraphQLResponse['body'], { kind: 'single' }>['singleResult'];
+
+function answer(singleResult: SingleResult): GraphQLResponse {
+  return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+}
+
+function refuseSubscription({ operation }: OperationDefinitionNode): void {
+  if (operation !== OperationTypeNode.SUBSCRIPTION) return;
+  throw new GraphQLError('Subscriptions are followed over WebSocket or server-sent events.', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
+}
+
+/** Whether the request was well formed and only its document or variables were refused. */
+function isAnsweredDocument({ http }: GraphQLResponse, errors: Request['errors']): boolean {
+  return http.status === 400 && errors !== undefined && errors.every(({ extensions }) => extensions['code'] !== 'BAD_REQUEST');
+}
+
+/**
+ * Whether a client asks for application/json by name and not for GraphQL's own media type. By the specification such a
+ * client takes any status but 200 to mean that no GraphQL server was reached.
+ */
+function acceptsPlainJson(accept: string | undefined): boolean {
+  return accept !== undefined && accept.includes('application/json') && !accept.includes('application/graphql-response+json');
+}

@@ -1,0 +1,72 @@
+import { getMetadataStorage } from 'type-graphql';
+
+type Metadata = ReturnType<typeof getMetadataStorage>;
+// type-graphql names classes by Function throughout.
+type AnyClass = Function; // oxlint-disable-line no-unsafe-function-type -- type-graphql's own word for a class
+
+/** Mark, in a field's extensions, of a field that a resolver computes in node. */
+export const computedMark = { computed: true } as const;
+
+/**
+ * Builds with what the decorators declared as far as these resolvers are concerned, and leaves no trace.
+ *
+ * type-graphql keeps one storage for the process and writes into it while building: a plugin's field resolvers stay on
+ * core's types for every later schema, and implementers of an interface enter all of them. Here a build sees a copy
+ * with nothing of the other features' resolvers in it, in which no interface registers its implementers by itself.
+ */
+export function withScopedMetadata<T>(resolvers: readonly AnyClass[], build: () => T): T {
+  const everything = getMetadataStorage();
+  globalThis.TypeGraphQLMetadataStorage = scope(everything, resolvers);
+  try {
+    return build();
+  } finally {
+    globalThis.TypeGraphQLMetadataStorage = everything;
+  }
+}
+
+function scope(everything: Metadata, resolvers: readonly AnyClass[]): Metadata {
+  const scoped = everything.clone();
+  const isIn = ({ target }: { target: AnyClass }): boolean =>
+    resolvers.some((resolver) => resolver === target || Object.prototype.isPrototypeOf.call(target, resolver));
+  scoped.queries = copies(scoped.queries.filter(isIn));
+  scoped.mutations = copies(scoped.mutations.filter(isIn));
+  scoped.subscriptions = copies(scoped.subscriptions.filter(isIn));
+  scoped.resolverClasses = copies(scoped.resolverClasses.filter(isIn));
+  scoped.fieldResolvers = copies(scoped.fieldResolvers.filter((field) => field.kind === 'internal' || isIn(field)));
+  scoped.inputTypes = copies(scoped.inputTypes);
+  scoped.argumentTypes = copies(scoped.argumentTypes);
+  scoped.fields = copies(scoped.fields);
+  scoped.interfaceTypes = [...scoped.interfaceTypes, ...abstractInterfaces(scoped)].map((type) => ({
+    ...type,
+    autoRegisteringDisabled: true,
+    interfaceClasses: allInterfaces(scoped, type.interfaceClasses),
+  }));
+  scoped.objectTypes = scoped.objectTypes.map((type) => ({ ...type, interfaceClasses: allInterfaces(scoped, type.interfaceClasses) }));
+  scoped.fieldExtensions.push(
+    ...scoped.fieldResolvers.map(({ target, methodName }) => ({ target, fieldName: methodName, extensions: computedMark })),
+  );
+  return scoped;
+}
+
+/** Abstract object classes that interfaces extend count as interfaces, so that an interface inherits their fields. */
+function abstractInterfaces({ objectTypes, interfaceTypes }: Metadata): Metadata['interfaceTypes'] {
+  const isInterface = (target: unknown): boolean => interfaceTypes.some((type) => type.target === target);
+  return objectTypes
+    .filter(({ target }) => !isInterface(target) && interfaceTypes.some((type) => Object.prototype.isPrototypeOf.call(target, type.target)))
+    .map((type) => ({ ...type, autoRegisteringDisabled: true }));
+}
+
+/** GraphQL wants the interfaces of an interface named too; the classes say it once. */
+function allInterfaces({ interfaceTypes }: Metadata, named: readonly AnyClass[] | undefined): AnyClass[] | undefined {
+  if (!named) return undefined;
+  const all = new Set(named);
+  // A set keeps growing while it is walked.
+  for (const one of all) {
+    for (const further of interfaceTypes.find(({ target }) => target === one)?.interfaceClasses ?? []) all.add(further);
+  }
+  return [...all];
+}
+
+function copies<T extends object>(items: readonly T[]): T[] {
+  return items.map((item) => ({ ...item }));
+}
