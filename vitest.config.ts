@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 // Packages are tested from their sources: what is tested is what was just written, built or not.
 const conditions = ['@weixiang/source', 'module', 'node', 'development|production'];
-const resolution = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+// Node takes graphql's CommonJS build, vite would take the other: two copies in one process refuse each other's types.
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+const resolution = { resolve: { conditions, alias }, ssr: { resolve: { conditions } } };
 
 process.env['WEIXIANG_CHROMIUM'] ??= ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path)) ?? '';
 

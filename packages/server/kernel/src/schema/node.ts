@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 
 /** Everything that has an id of its own. */

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { ReturnTypeFunc } from '../entity/field-type.js';
 import { nameClass, type NamedClass } from './named-class.js';

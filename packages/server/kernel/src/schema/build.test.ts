@@ -1,0 +1,73 @@
+import { isInterfaceType, isObjectType, validateSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { FeatureCatalogue } from '../features/catalogue.js';
+import { buildSchema, SchemaCache } from './build.js';
+import { library } from './fixture/core.fixture.js';
+import { loans } from './fixture/loans.fixture.js';
+import { novels } from './fixture/novels.fixture.js';
+import { printSorted } from './print.js';
+import { undescribed } from './undescribed.js';
+
+const catalogue = new FeatureCatalogue([library], [novels, loans]);
+const core = catalogue.setFor([]);
+const withNovels = catalogue.setFor(['novels']);
+const everything = catalogue.everything;
+
+describe('a schema per set of features', () => {
+  it('holds what its features declare and nothing of the others', () => {
+    const printed = printSorted(buildSchema(core));
+    expect(printed).not.toMatch(/Novel|Chapter|Loan|loanCount|shout/);
+    expect(printSorted(buildSchema(withNovels))).toMatch(/type NovelBook implements Book & Node/);
+    expect(printSorted(buildSchema(withNovels))).not.toMatch(/Loan|loanCount|shout/);
+    expect(printSorted(buildSchema(everything))).toMatch(/loanCount/);
+  });
+
+  it('comes out the same whatever was built before it', () => {
+    const first = printSorted(buildSchema(core));
+    const second = printSorted(buildSchema(withNovels));
+    const third = printSorted(buildSchema(everything));
+    for (let round = 0; round < 7; round += 1) {
+      expect(printSorted(buildSchema(everything))).toBe(third);
+      expect(printSorted(buildSchema(core))).toBe(first);
+      expect(printSorted(buildSchema(withNovels))).toBe(second);
+    }
+  });
+
+  it('is valid GraphQL with everything described', () => {
+    for (const set of [core, withNovels, everything]) {
+      expect(validateSchema(buildSchema(set))).toEqual([]);
+      expect(undescribed(buildSchema(set))).toEqual([]);
+    }
+  });
+
+  it('gives an interface what its class inherits, and variants the interfaces of the interface', () => {
+    const schema = buildSchema(withNovels);
+    const book = schema.getType('Book');
+    if (!isInterfaceType(book)) throw new Error('Book is an interface');
+    expect(Object.keys(book.getFields()).toSorted()).toEqual(['availableSteps', 'createdAt', 'id', 'printedOn', 'shelf', 'state', 'title', 'version']);
+    const novel = schema.getType('NovelBook');
+    if (!isObjectType(novel)) throw new Error('NovelBook is an object type');
+    expect(novel.getInterfaces().map(({ name }) => name)).toEqual(['Book', 'Node']);
+    expect(Object.keys(novel.getFields())).toEqual(expect.arrayContaining(['chapters', 'chapterCount', 'version', 'availableSteps']));
+    expect(schema.getPossibleTypes(book).map(({ name }) => name).toSorted()).toEqual(['NovelBook', 'PlainBook']);
+  });
+
+  it('gives lists their connection, filter, sort and arguments', () => {
+    const printed = printSorted(buildSchema(core));
+    expect(printed).toMatch(/enum BookSort \{/);
+    expect(printed).toMatch(/input BookFilter \{/);
+    expect(printed).not.toMatch(/ShelfFilter/);
+    const { books } = buildSchema(core).getQueryType()?.getFields() ?? {};
+    expect(books?.args.map(({ name, type, defaultValue }) => `${name}: ${String(type)} = ${String(defaultValue)}`)).toEqual([
+      'first: Int = 20',
+      'after: String = undefined',
+      'filter: BookFilter = undefined',
+      'sort: BookSort = NEWEST',
+    ]);
+  });
+
+  it('is built once', () => {
+    const cache = new SchemaCache();
+    expect(cache.of(core)).toBe(cache.of(catalogue.setFor(['nobody knows it'])));
+  });
+});
