@@ -20,13 +20,13 @@ export abstract class UnitRecord extends TenantRecord {
   recordedPath!: string;
 
   @BeforeCreate()
-  place(): void {
+  takePath(): void {
     this.orgPath = this.orgUnit.orgPath;
     this.recordedPath ??= this.orgPath;
   }
 
   @BeforeUpdate()
-  replace(): void {
+  followPath(): void {
     if (this.orgUnit.orgPath) this.orgPath = this.orgUnit.orgPath;
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { runMigrations as migrateJobs } from 'graphile-worker';
 import { Client } from 'pg';
 import type { Logger } from '../log.js';
+import { appendOnlyComment } from '../entity/record.js';
 import { StartupError } from '../postgres/startup-error.js';
 
 /** One feature's migrations: a folder of `NNNN-title.sql`. */
@@ -98,6 +99,12 @@ async function grant(client: Client, role: string): Promise<void> {
     grant select, insert, update, delete on all tables in schema graphile_worker to ${to};
     grant usage on all sequences in schema graphile_worker to ${to};
     grant execute on all functions in schema graphile_worker to ${to};
+    do $$ declare sealed record; begin
+      for sealed in select oid::regclass as name from pg_class
+        where relnamespace = 'public'::regnamespace and obj_description(oid, 'pg_class') = ${client.escapeLiteral(appendOnlyComment)} loop
+        execute format('revoke update, delete on %s from %I', sealed.name, ${client.escapeLiteral(role)});
+      end loop;
+    end $$;
     do $$ declare jobs record; begin
       for jobs in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'graphile_worker' and c.relkind = 'r' and c.relrowsecurity

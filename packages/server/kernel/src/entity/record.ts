@@ -39,7 +39,12 @@ export interface TableOptions {
   name: string;
   /** Prefix of its TypeIDs; also what `node(id:)` resolves by. */
   prefix: string;
+  /** Rows are only ever added: the application's role may neither change nor delete them, whatever the code says. */
+  isAppendOnly?: boolean;
 }
+
+/** The comment on an append-only table; migrations print it and the grants go by it. */
+export const appendOnlyComment = 'append-only';
 
 /**
  * Declares a tenant table: forced row level security, the tenant filter, and its place in the registry.
@@ -55,7 +60,12 @@ export function TenantTable(options: TableOptions) {
   return (target: RecordClass): void => {
     Filter({ name: 'tenant', cond: (args: { tenantId: string }) => ({ tenantId: args.tenantId }), default: true })(target);
     // MikroORM's decorator asks for a concrete class of its own type; every table class is one.
-    Entity({ tableName: options.name, rowLevelSecurity: 'force', policies: [tenantPolicy] })(target as never);
+    Entity({
+      tableName: options.name,
+      rowLevelSecurity: 'force',
+      policies: [tenantPolicy],
+      ...(options.isAppendOnly ? { comment: appendOnlyComment } : {}),
+    })(target as never);
     registerTable(target, options);
   };
 }

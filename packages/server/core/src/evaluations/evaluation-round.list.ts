@@ -1,0 +1,19 @@
+import { anyOf, ascending, atLeast, atMost, defineList, descending, inSubtree, refersTo } from '@weixiang/kernel';
+import { EvaluationRound, Grade } from './evaluation-round.entity.js';
+
+/** Monthly evaluations. */
+export const evaluationRoundList = defineList({
+  of: () => EvaluationRound,
+  name: 'EvaluationRound',
+  filter: {
+    project: refersTo('project', 'project', 'Only rounds of this project.'),
+    within: inSubtree('Only rounds of projects of this unit or below.'),
+    grade: anyOf('grade', () => [Grade], 'Only rounds with one of these grades.'),
+    from: atLeast('month', () => String, 'Only rounds of this month (YYYY-MM) or later.'),
+    to: atMost('month', () => String, 'Only rounds of this month (YYYY-MM) or earlier.'),
+  },
+  sort: {
+    NEWEST: descending('month', 'Latest month first.'),
+    WORST: ascending('score', 'Lowest mean first.'),
+  },
+});

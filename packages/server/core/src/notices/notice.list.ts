@@ -1,0 +1,16 @@
+import { anyOf, contains, defineList, descending, refersTo } from '@weixiang/kernel';
+import { Notice } from './notice.entity.js';
+
+/** The public series of notices. */
+export const noticeList = defineList({
+  of: () => Notice,
+  name: 'Notice',
+  filter: {
+    kind: anyOf('kind', () => [String], 'Only notices of one of these kinds.'),
+    project: refersTo('project', 'project', 'Only notices about this project.'),
+    orgUnit: refersTo('orgUnit', 'unit', 'Only notices of this unit.'),
+    corrects: refersTo('corrects', 'notice', 'Only corrections of this notice.'),
+    search: contains(['title', 'body'], 'Only notices that contain these characters.'),
+  },
+  sort: { NEWEST: descending('number', 'Latest first.') },
+});
