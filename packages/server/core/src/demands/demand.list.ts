@@ -1,0 +1,20 @@
+import { anyOf, contains, defineList, descending, inSubtree, refersTo } from '@weixiang/kernel';
+import { Demand } from './demand.entity.js';
+import { DemandState } from './demand.enums.js';
+
+/** Demands, as the console lists them. */
+export const demandList = defineList({
+  of: () => Demand,
+  name: 'Demand',
+  filter: {
+    state: anyOf('state', () => [DemandState], 'Only demands in one of these states.'),
+    orgUnit: refersTo('orgUnit', 'unit', 'Only demands of this very unit.'),
+    within: inSubtree('Only demands of this unit or below.'),
+    category: refersTo('category', 'term', 'Only demands of this category.'),
+    project: refersTo('project', 'project', 'Only demands that this project answers.'),
+    search: contains(['title'], 'Only demands whose title contains these characters.'),
+  },
+  sort: {
+    NEWEST: descending('number', 'Latest opened first.'),
+  },
+});
