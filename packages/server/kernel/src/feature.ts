@@ -6,6 +6,7 @@ import type { DefineAbilities } from './permissions/ability.js';
 import type { LedgerImporter } from './ledger/importer.js';
 import type { Metric } from './metrics/metric.js';
 import type { Seed } from './tenancy/seed.js';
+import type { Guard } from './workflow/guards.js';
 
 /** A class with type-graphql decorators: a resolver. */
 export type ResolverClass = abstract new () => object;
@@ -26,6 +27,8 @@ export interface ServerFeature {
   /** Mutations and computed fields. */
   resolvers?: readonly ResolverClass[];
   abilities?: readonly DefineAbilities[];
+  /** Conditions of workflows by name: the feature's own, and those it adds to another's. */
+  guards?: Readonly<Record<string, Guard>>;
   jobs?: readonly JobDefinition[];
   crons?: readonly CronDefinition[];
   metrics?: readonly Metric[];

@@ -32,6 +32,7 @@ export * from './schema/index.js';
 export * from './tenancy/seed.js';
 export * from './tenancy/tenant.entity.js';
 export * from './tenancy/tenants.js';
+export * from './workflow/guards.js';
 export * from './workflow/steps.js';
 export * from './write/transaction.js';
 export * from './write/write.js';

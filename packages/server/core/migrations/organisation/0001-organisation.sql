@@ -13,6 +13,7 @@ create table org_unit (
   phone text null,
   opens_on date null,
   closed_on date null,
+  oversees text[] not null,
   primary key (tenant_id, id)
 );
 create index org_unit_org_path on org_unit using gist (tenant_id, org_path);

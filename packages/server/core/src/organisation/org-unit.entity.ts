@@ -53,6 +53,10 @@ export class OrgUnit extends TenantRecord {
   @Property({ type: 'date', nullable: true })
   closedOn: string | null = null;
 
+  @Field(() => [String], { description: 'Types of project that a department oversees everywhere, not in its own subtree alone (条块).' })
+  @Property({ type: 'array', columnType: 'text[]' })
+  oversees: string[] = [];
+
   @Field(() => Boolean, { description: 'Whether the unit is closed.' })
   @SqlValue(({ column }) => `${column('closedOn')} is not null`)
   isClosed!: boolean;

@@ -32,6 +32,9 @@ export class EditOrgUnitInput extends EditInput {
 
   @Field(() => String, { nullable: true, description: 'Telephone of the head.' })
   phone?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Types of project that the department oversees everywhere, by their keys.' })
+  oversees?: string[] | null;
 }
 
 @InputType({ description: 'Which unit is closed, and when.' })

@@ -1,4 +1,4 @@
-import { refuse, type Transaction } from '@weixiang/kernel';
+import { Forbidden, holdsAt, refuse, type Transaction } from '@weixiang/kernel';
 import { dateIn, parsePhone } from '@weixiang/shared';
 import { VocabularyKind, VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import type { CloseOrgUnitInput, CreateOrgUnitInput, EditOrgUnitInput } from './org-unit.inputs.js';
@@ -27,6 +27,7 @@ export async function editOrgUnit(tx: Transaction, input: EditOrgUnitInput): Pro
   if (input.name != null) unit.name = required(input.name, 'name', longestName);
   if (input.headName !== undefined) unit.headName = input.headName?.trim() || null;
   if (input.phone !== undefined) unit.phone = phoneOf(input.phone);
+  if (input.oversees != null) unit.oversees = overseenBy(tx, unit, input.oversees);
   return unit;
 }
 
@@ -47,6 +48,13 @@ export async function rootUnit(tx: Transaction): Promise<OrgUnit> {
   const root = await tx.em.findOne(OrgUnit, { parent: null });
   if (!root) throw new Error('The tenant has no root unit.');
   return root;
+}
+
+/** What a unit oversees reaches everywhere, so only who manages the whole tree may say it. */
+function overseenBy(tx: Transaction, unit: OrgUnit, types: readonly string[]): string[] {
+  const [root = unit.orgPath] = unit.orgPath.split('.');
+  if (!holdsAt(tx.actor, 'organisation.manage', root)) throw new Forbidden('oversee OrgUnit');
+  return [...new Set(types.map((type) => type.trim()).filter((type) => type !== ''))].toSorted();
 }
 
 function required(text: string, field: string, limit: number): string {

@@ -1,6 +1,6 @@
 import { reach, within, type DefineAbilities } from '@weixiang/kernel';
 
-const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'depth', 'isClosed', 'opensOn', 'closedOn', 'childCount', 'headName', 'version', 'createdAt'] as const;
+const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'depth', 'isClosed', 'opensOn', 'closedOn', 'childCount', 'headName', 'oversees', 'version', 'createdAt'] as const;
 
 /** Everybody sees which units there are: residents choose theirs. Telephones need a permission. */
 export const organisationAbilities: DefineAbilities = (actor, { can }) => {

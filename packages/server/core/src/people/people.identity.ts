@@ -7,24 +7,26 @@ interface IdentityRow {
   role: string;
   org_unit_id: string;
   path: string;
+  oversees: string[];
 }
 
 /** Tells the kernel who a session's person is: one statement, on every request. */
 export const peopleIdentity: Identity = {
   async identify(em: EntityManager, tenantId: string, personId: string, date: string): Promise<IdentifiedPerson | null> {
     const rows = await em.execute<IdentityRow[]>(
-      `select person.name, held.id as assignment_id, held.role, held.org_unit_id, held.org_path::text as path
+      `select person.name, held.id as assignment_id, held.role, held.org_unit_id, held.org_path::text as path, unit.oversees
        from person
        left join role_assignment held on held.tenant_id = ? and held.person_id = person.id
          and held.since <= ? and (held.until is null or held.until >= ?)
+       left join org_unit unit on unit.tenant_id = ? and unit.id = held.org_unit_id
        where person.tenant_id = ? and person.id = ? and not person.is_closed
        order by held.since, held.id`,
-      [tenantId, date, date, tenantId, personId],
+      [tenantId, date, date, tenantId, tenantId, personId],
     );
     const [first] = rows;
     if (!first) return null;
     const grants = rows.flatMap((row) =>
-      row.assignment_id === null ? [] : [{ assignmentId: row.assignment_id, role: row.role, orgUnitId: row.org_unit_id, path: row.path }],
+      row.assignment_id === null ? [] : [{ assignmentId: row.assignment_id, role: row.role, orgUnitId: row.org_unit_id, path: row.path, oversees: row.oversees }],
     );
     return { id: personId, name: first.name, grants };
   },

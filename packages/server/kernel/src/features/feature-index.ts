@@ -2,6 +2,7 @@ import { ADMINISTRATOR, createWorkflowRegistry, type PermissionDefinition, type 
 import type { CronDefinition, JobDefinition } from '../jobs/job.js';
 import type { LedgerImporter } from '../ledger/importer.js';
 import type { Metric } from '../metrics/metric.js';
+import type { Guard } from '../workflow/guards.js';
 import type { FeatureSet } from './feature-set.js';
 
 /** What a set of features declares, by name. */
@@ -10,6 +11,7 @@ export interface FeatureIndex {
   /** Permissions that a role has from the start. `permissionsOf('resident')` */
   permissionsOf(role: string): ReadonlySet<string>;
   messages: ReadonlyMap<string, Text>;
+  guards: ReadonlyMap<string, Guard>;
   jobs: ReadonlyMap<string, JobDefinition>;
   crons: ReadonlyMap<string, CronDefinition>;
   /** By ledger, the file's name without extension. */
@@ -48,6 +50,7 @@ function makeIndex({ features }: FeatureSet): FeatureIndex {
     permissions,
     permissionsOf: (role) => ofRoles.get(role) ?? none,
     messages: new Map(declarations.flatMap((declaration) => Object.entries(declaration.messages))),
+    guards: new Map(features.flatMap((feature) => Object.entries(feature.guards ?? {}))),
     jobs: new Map(features.flatMap((feature) => feature.jobs ?? []).map((job) => [job.name, job])),
     crons: new Map(features.flatMap((feature) => feature.crons ?? []).map((cron) => [cron.name, cron])),
     importers: new Map(features.flatMap((feature) => feature.importers ?? []).map((importer) => [importer.ledger, importer])),

@@ -12,6 +12,7 @@ export function featureProblems(core: readonly ServerFeature[], plugins: readonl
   return [
     ...declarationProblems(all.map(({ declaration }) => declaration)),
     ...coreOnPlugins(core, plugins),
+    ...claimedTwice('guard', all, ({ guards = {} }) => Object.keys(guards)),
     ...claimedTwice('job', all, ({ jobs = [] }) => jobs.map(({ name }) => name)),
     ...claimedTwice('cron', all, ({ crons = [] }) => crons.map(({ name }) => name)),
     ...claimedTwice('metric', all, ({ metrics = [] }) => metrics.map(({ name }) => name)),

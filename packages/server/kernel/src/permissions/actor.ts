@@ -8,6 +8,8 @@ export interface Grant {
   /** ltree path of the unit: the grant reaches everything below it. */
   path: string;
   permissions: ReadonlySet<string>;
+  /** Kinds of work that the unit oversees everywhere, beyond its own subtree: `['education']`. */
+  oversees?: readonly string[];
 }
 
 /** Who asks: a signed-in person, nobody (`anonymous`), or the product itself (`system`: jobs and imports). */
@@ -32,6 +34,15 @@ export function reach(actor: Actor, permission: string): string[] {
     if (!outermost.some((outer) => isWithin(path, outer))) outermost.push(path);
   }
   return outermost;
+}
+
+/**
+ * Kinds of work that the actor oversees everywhere with a permission.
+ * @example `overseen(actor, 'project.oversee') // ['education']`
+ */
+export function overseen(actor: Actor, permission: string): string[] {
+  const kinds = actor.grants.filter((grant) => grant.permissions.has(permission)).flatMap((grant) => grant.oversees ?? []);
+  return [...new Set(kinds)].toSorted();
 }
 
 /** Whether the actor holds the permission at a unit with this path. */
