@@ -45,7 +45,7 @@ export async function closeOrgUnit(tx: Transaction, input: CloseOrgUnitInput): P
 
 /** The tenant's root. @throws Error when the tenant has none yet. */
 export async function rootUnit(tx: Transaction): Promise<OrgUnit> {
-  const root = await tx.em.findOne(OrgUnit, { parent: null });
+  const root = await tx.em.findOne(OrgUnit, { parent: { id: null } });
   if (!root) throw new Error('The tenant has no root unit.');
   return root;
 }

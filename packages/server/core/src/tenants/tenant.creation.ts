@@ -47,13 +47,13 @@ export async function createAccounts(kernel: Kernel, tenant: Tenant, accounts: r
 
 async function createAccount(tx: Transaction, { login, name, password, role, unitCode }: NewAccount): Promise<void> {
   const named = unitCode ? await tx.em.findOne(OrgUnit, { code: unitCode }) : null;
-  const orgUnit = named ?? (await tx.em.findOneOrFail(OrgUnit, { parent: null }));
+  const orgUnit = named ?? (await tx.em.findOneOrFail(OrgUnit, { parent: { id: null } }));
   const person = tx.create(Person, { orgUnit, name, login, passwordHash: await hashPassword(password) });
   tx.create(RoleAssignment, { orgUnit, person, role, since: dateIn(tx.now, tx.tenant.timeZone) });
 }
 
 async function ensureRoot(tx: Transaction, { code, name, kind }: NewTenant['root']): Promise<void> {
-  if ((await tx.em.count(OrgUnit, { parent: null })) > 0) return;
+  if ((await tx.em.count(OrgUnit, { parent: { id: null } })) > 0) return;
   const { term } = termFor(tx, VocabularyKind.ORG_UNIT_KIND, await termsOf(tx, VocabularyKind.ORG_UNIT_KIND), kind);
   tx.create(OrgUnit, { code, name, kind: term });
 }

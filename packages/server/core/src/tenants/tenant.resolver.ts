@@ -148,7 +148,7 @@ async function pluginPayload(tenant: Tenant, name: string, { kernel }: RequestCo
 async function describe(tenant: Tenant, kernel: RequestContext['kernel']): Promise<TenantType> {
   const outcome = brandColors(tenant.brand.color);
   if (!outcome.ok) throw new Error(`The brand of ${tenant.slug} cannot be read.`);
-  const rootId = await kernel.database.inTenant(tenant.id, async (em) => (await em.findOne(OrgUnit, { parent: null }))?.id);
+  const rootId = await kernel.database.inTenant(tenant.id, async (em) => (await em.findOne(OrgUnit, { parent: { id: null } }))?.id);
   return {
     id: toTypeId('tenant', tenant.id),
     slug: tenant.slug,

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runMigrations as migrateJobs } from 'graphile-worker';
 import { Client } from 'pg';
+import type { ServerFeature } from '../feature.js';
 import type { Logger } from '../log.js';
 import { appendOnlyComment } from '../entity/record.js';
 import { StartupError } from '../postgres/startup-error.js';
@@ -113,4 +114,12 @@ async function grant(client: Client, role: string): Promise<void> {
       end loop;
     end $$;
   `);
+}
+
+/** The kernel's own migrations; they run before every feature's. */
+export const kernelMigrations: MigrationSource = { feature: 'kernel', folder: new URL('../../migrations/', import.meta.url) };
+
+/** Every migration in the order in which it runs: the kernel's, core's, the plugins'. */
+export function migrationsOf(features: readonly ServerFeature[]): MigrationSource[] {
+  return [kernelMigrations, ...features.flatMap(({ declaration, migrations }) => (migrations ? [{ feature: declaration.name, folder: migrations }] : []))];
 }

@@ -5,6 +5,7 @@ import { pickLanguage } from '@weixiang/shared';
 import type { Kernel } from '../kernel.js';
 import type { RequestContext } from '../request/context.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
+import type { Tenants } from '../tenancy/tenants.js';
 import { graphqlRoute } from './graphql-route.js';
 import { refuseForeignOrigin } from './origin.js';
 
@@ -22,7 +23,7 @@ export interface HttpOptions {
   /** Largest upload in bytes. */
   maxUploadBytes: number;
   /** Adds what only the application knows: static files, pages. */
-  extend?(server: FastifyInstance, findTenant: (slug: string) => Promise<Tenant | null>): Promise<void>;
+  extend?(server: FastifyInstance, tenants: Tenants): Promise<void>;
 }
 
 /** Security headers of every answer; pages come from this origin alone. */
@@ -97,7 +98,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
       },
     });
   }
-  await options.extend?.(server, (slug) => kernel.tenants.bySlug(slug));
+  await options.extend?.(server, kernel.tenants);
   return server;
 }
 

@@ -11,8 +11,16 @@ export interface TestDatabase extends DatabaseUrls {
   drop(): Promise<void>;
 }
 
+/** URL of the superuser of the test run's PostgreSQL, which the run's global set-up started. */
+export function testPostgresUrl(): string {
+  const url = process.env['WEIXIANG_TEST_PG'];
+  if (!url) throw new Error('The test run’s PostgreSQL is not there. Run the tests with `npm test` or `npx vitest` from the repository’s root.');
+  return url;
+}
+
 /** A fresh copy of a migrated template; the first test of a run makes the template, the others copy it. */
-export async function createTestDatabase(adminUrl: string, sources: readonly MigrationSource[]): Promise<TestDatabase> {
+export async function createTestDatabase(sources: readonly MigrationSource[]): Promise<TestDatabase> {
+  const adminUrl = testPostgresUrl();
   const template = `template_${(await fingerprint(sources)).slice(0, 16)}`;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(adminUrl, async (admin) => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { SettableClock } from '../clock.js';
-import type { MigrationSource } from '../database/migrations.js';
+import { migrationsOf } from '../database/migrations.js';
 import type { ServerFeature } from '../feature.js';
 import { cookieName, createHttpServer, type TenantRoute } from '../http/server.js';
 import { Kernel } from '../kernel.js';
@@ -11,8 +11,6 @@ import { createTestDatabase, type TestDatabase } from './database.js';
 
 /** What a test server is made of. */
 export interface TestServerOptions {
-  /** URL of the superuser of the test run's PostgreSQL. */
-  adminUrl: string;
   core: readonly ServerFeature[];
   plugins?: readonly ServerFeature[];
   identity: Identity;
@@ -42,7 +40,7 @@ export class TestServer {
 
   static async start(options: TestServerOptions): Promise<TestServer> {
     const features = [...options.core, ...(options.plugins ?? [])];
-    const database = await createTestDatabase(options.adminUrl, migrationSources(features));
+    const database = await createTestDatabase(migrationsOf(features));
     const clock = new SettableClock(new Date(options.now ?? '2026-05-19T02:00:00.000Z'));
     const log = createLogger(process.env['TEST_LOG'] ?? 'silent');
     const seen: string[] = [];
@@ -90,11 +88,4 @@ export class TestServer {
     await this.kernel.close();
     await this.database.drop();
   }
-}
-
-/** Every migration in the order in which it runs: the kernel's, core's, the plugins'. */
-export function migrationSources(features: readonly ServerFeature[]): MigrationSource[] {
-  const kernel = { feature: 'kernel', folder: new URL('../../migrations/', import.meta.url) };
-  const rest = features.flatMap(({ declaration, migrations }) => (migrations ? [{ feature: declaration.name, folder: migrations }] : []));
-  return [kernel, ...rest];
 }

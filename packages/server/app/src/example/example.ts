@@ -1,0 +1,65 @@
+import { createAccounts, createTenant, type NewAccount, type NewTenant } from '@weixiang/core';
+import type { Kernel, Tenant } from '@weixiang/kernel';
+import { fileURLToPath } from 'node:url';
+import { importLedgers } from './ledgers.js';
+
+const password = 'weixiang-demo';
+
+/** Where the first tenant's demo accounts sit; in a tenant without these units they sit at the root. */
+export const demoAccounts: readonly NewAccount[] = [
+  { login: 'admin', name: '郑海宁', role: 'tenantAdministrator', password },
+  { login: 'organiser', name: '张军', role: 'organisationOfficer', password },
+  { login: 'department', name: '郑雨桐', role: 'departmentOfficer', password, unitCode: 'QC-D01' },
+  { login: 'community', name: '孙春生', role: 'communitySecretary', password, unitCode: 'QC-01-02' },
+  { login: 'grid', name: '王春梅', role: 'gridWorker', password, unitCode: 'QC-01-02-G1' },
+  { login: 'lead', name: '沈建国', role: 'projectLead', password, unitCode: 'QC-01-02' },
+  { login: 'supervisor', name: '马淑珍', role: 'supervisor', password, unitCode: 'QC-01' },
+  { login: 'expert', name: '陈家豪', role: 'expert', password, unitCode: 'QC-01-02' },
+  { login: 'partner', name: '李磊', role: 'partnerRepresentative', password, unitCode: 'QC-01-02' },
+  { login: 'resident', name: '邓雨桐', role: 'resident', password, unitCode: 'QC-01-02-G1' },
+  { login: 'auditor', name: '何秀兰', role: 'auditor', password },
+];
+
+/** A district that has everything, and a city that begins with nothing. */
+function exampleTenants(everyPlugin: string[]): NewTenant[] {
+  return [
+    {
+      slug: 'qiaocheng',
+      name: { zh: '亳州市谯城区', en: 'Qiaocheng District, Bozhou' },
+      brand: { name: '谯城区红色项目', seal: '谯', color: '#a62b23' },
+      plugins: everyPlugin,
+      settings: { isDemo: true },
+      root: { code: 'QC', name: '中共亳州市谯城区委员会', kind: '区委' },
+    },
+    {
+      slug: 'jiayuguan',
+      name: { zh: '嘉峪关市', en: 'Jiayuguan' },
+      brand: { name: '同心嘉园', seal: '嘉', color: '#15645d' },
+      plugins: [],
+      settings: { isDemo: true },
+      root: { code: 'JYG', name: '中共嘉峪关市委员会', kind: '市委' },
+    },
+  ];
+}
+
+/** Makes the two example tenants with their ledgers and demo accounts; whatever is there already stays as it is. */
+export async function loadExample(kernel: Kernel, progress: (line: string) => void): Promise<void> {
+  const everyPlugin = kernel.catalogue.plugins.map(({ declaration }) => declaration.name);
+  for (const example of exampleTenants(everyPlugin)) {
+    const known = await kernel.tenants.bySlug(example.slug);
+    if (known?.settings['isDemoReady'] === true) continue;
+    progress(`Making the example ${example.name.zh} (first start).`);
+    const tenant = await createTenant(kernel, example);
+    const folder = fileURLToPath(new URL(`../../../../../examples/${example.slug}/`, import.meta.url));
+    await importLedgers(kernel, tenant, folder, progress);
+    await createAccounts(kernel, tenant, demoAccounts);
+    await markReady(kernel, tenant);
+  }
+}
+
+async function markReady(kernel: Kernel, tenant: Tenant): Promise<void> {
+  await kernel.asSystem(tenant, 'example', async (tx) => {
+    await tx.em.execute(`update tenant set settings = settings || '{"isDemoReady": true}', version = version + 1 where id = ?`, [tenant.id]);
+  });
+  kernel.tenants.forget();
+}

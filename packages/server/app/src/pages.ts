@@ -1,0 +1,41 @@
+import fastifyStatic from '@fastify/static';
+import type { Tenants } from '@weixiang/kernel';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const built = fileURLToPath(new URL('../../../web/app/dist/', import.meta.url));
+
+/** Serves the portal at `/t/:tenant/`, the console at `/t/:tenant/console`, their files at `/web/`, and the list of tenants at `/`. */
+export async function servePages(server: FastifyInstance, tenants: Tenants): Promise<void> {
+  if (existsSync(built)) {
+    await server.register(fastifyStatic, { root: built, prefix: '/web/', index: false, immutable: true, maxAge: '365d', setHeaders: noCacheForPages });
+  }
+  const page = (file: string) => async (request: { params: unknown }, reply: FastifyReply) => {
+    const tenant = await tenants.bySlug(String(Reflect.get(Object(request.params), 'tenant')));
+    if (!tenant) return reply.code(404).type('text/html; charset=utf-8').send(plainPage('没有这个地址 · Not found', '<p>没有这个区县。<br>There is no such district here.</p><p><a href="/">返回 · Back</a></p>'));
+    if (!existsSync(`${built}${file}`)) return reply.code(503).type('text/plain; charset=utf-8').send('The web is not built. Run npm start.');
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(readFileSync(`${built}${file}`, 'utf8'));
+  };
+  server.get('/t/:tenant', (request, reply) => reply.redirect(`${request.url.split('?')[0] ?? ''}/`, 302));
+  server.get('/t/:tenant/', page('portal.html'));
+  server.get('/t/:tenant/*', page('portal.html'));
+  server.get('/t/:tenant/console', page('console.html'));
+  server.get('/t/:tenant/console/*', page('console.html'));
+  server.get('/', async (_request, reply) => {
+    const rows = (await tenants.all()).map(({ slug, brand, name }) => `<li><b>${escapeHtml(brand.name)}</b> ${escapeHtml(name.zh)} <a href="/t/${slug}/">门户 portal</a> <a href="/t/${slug}/console">控制台 console</a></li>`);
+    return reply.type('text/html; charset=utf-8').send(plainPage('微项 Weixiang', `<h1>微项 Weixiang</h1><ul>${rows.join('')}</ul>`));
+  });
+}
+
+function noCacheForPages(response: { setHeader(name: string, value: string): void }, path: string): void {
+  if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
+}
+
+function plainPage(title: string, body: string): string {
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>body{font:18px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;max-width:560px;margin:48px auto;padding:0 16px;color:#1d1b18}a{color:#1d4f91;margin-left:12px}</style><body>${body}</body></html>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,76 @@
+import { createHttpServer, createLogger, JobRunner, Kernel, migrate, migrationsOf, ownDatabase, prepareRoles, StartupError, startPostgres, systemClock, type DatabaseUrls } from '@weixiang/kernel';
+import { peopleIdentity, routes } from '@weixiang/core';
+import type { FastifyInstance } from 'fastify';
+import { mkdirSync } from 'node:fs';
+import { core, plugins } from './installed.js';
+import { servePages } from './pages.js';
+import type { Settings } from './settings.js';
+
+/** A running server and how to end it. */
+export interface RunningServer {
+  kernel: Kernel;
+  http: FastifyInstance;
+  stop(): Promise<void>;
+}
+
+/** Largest ledger that may be uploaded: 100,000 rows of wishes are about 10 MB. */
+const maxUploadBytes = 50_000_000;
+
+/**
+ * Starts everything but the listening socket: database, migrations, kernel, jobs.
+ * @throws StartupError with one clear line.
+ */
+export async function startServer(settings: Settings, progress: (line: string) => void): Promise<RunningServer> {
+  const log = createLogger(settings.logLevel);
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    const urls = await openDatabase(settings, progress, stops);
+    const applied = await migrate({ ownerUrl: urls.databaseOwnerUrl, applicationRole: new URL(urls.databaseUrl).username, sources: migrationsOf([...core, ...plugins]), log });
+    if (applied > 0) progress(`Migrated the database (${applied} steps).`);
+    const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log });
+    stops.push(() => kernel.close());
+    const http = await createHttpServer(kernel, { routes, maxUploadBytes, extend: servePages });
+    stops.push(() => http.close());
+    const jobs = new JobRunner(kernel, urls.databaseDirectUrl);
+    await jobs.start();
+    stops.push(() => jobs.stop());
+    return { kernel, http, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Listens. @throws StartupError when the port is taken. */
+export async function listen(http: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    return await http.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EADDRINUSE') throw new StartupError(`Port ${port} is already in use. Set PORT to another one.`);
+    if (code === 'EACCES') throw new StartupError(`Port ${port} may not be used by this user. Set PORT to one above 1023.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartupError(`HOST is “${host}”, which is no address of this machine.`);
+    throw error;
+  }
+}
+
+async function openDatabase(settings: Settings, progress: (line: string) => void, stops: (() => Promise<void>)[]): Promise<DatabaseUrls> {
+  const own = await ownDatabase(process.env);
+  if (own) return own;
+  try {
+    mkdirSync(settings.dataDir, { recursive: true });
+  } catch {
+    throw new StartupError(`The data folder ${settings.dataDir} cannot be written. Set DATA_DIR to one that can.`);
+  }
+  const postgres = await startPostgres({ dataDir: settings.dataDir, log: progress, onLost: giveUp });
+  stops.push(() => postgres.stop());
+  return prepareRoles(postgres.adminUrl);
+}
+
+function giveUp(error: StartupError): void {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

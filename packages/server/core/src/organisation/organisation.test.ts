@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { World } from '../testkit/index.js';
+
+const createUnit = `mutation ($input: CreateOrgUnitInput!) { createOrgUnit(input: $input) { orgUnit { id name code depth parent { id } kind { label { zh } } version } refusals { code field } } }`;
+const gridKind = `{ vocabulary(first: 100, filter: { kind: ORG_UNIT_KIND }) { nodes { id key } } }`;
+
+describe('the organisation', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start();
+  });
+  afterAll(() => world.close());
+
+  it('shows everybody the tree, one statement a page', async () => {
+    const { anonymous, units } = await world.scene();
+    world.server.takeStatements();
+    const { data, errors } = await anonymous.ask(`query ($root: ID!) { orgUnit(id: $root) { id name phone children { totalCount nodes { code kind { key } children { nodes { code } } } } } }`, { root: units.district.id });
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ orgUnit: { id: units.district.id, phone: null, children: { totalCount: 2, nodes: [{ code: 'Q-01', children: { nodes: [{ code: 'Q-01-01' }, { code: 'Q-01-02' }] } }, { code: 'Q-D01' }] } } });
+    expect(world.server.takeStatements()).toHaveLength(1);
+  });
+
+  it('lets a community secretary add units in the own community and nowhere else', async () => {
+    const scene = await world.scene();
+    const other = await world.scene();
+    const { units } = scene;
+    const secretary = await scene.as('communitySecretary', units.community);
+    const { data: words } = await secretary.ask(gridKind);
+    const kind = Object(words).vocabulary.nodes.find((term: { key: string }) => term.key === '网格党支部').id;
+    const input = { parent: units.community.id, kind, name: '某社区第三网格党支部', code: 'Q-01-01-G3' };
+
+    expect((await scene.anonymous.ask(createUnit, { input })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    const stranger = await other.as('communitySecretary', other.units.district);
+    expect((await stranger.ask(createUnit, { input })).data).toMatchObject({ createOrgUnit: { orgUnit: null, refusals: [{ code: 'NOT_FOUND', field: 'parent' }] } });
+    const sibling = await scene.as('communitySecretary', units.siblingCommunity);
+    expect((await sibling.ask(createUnit, { input })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    const worker = await scene.as('gridWorker', units.grid);
+    expect((await worker.ask(createUnit, { input })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    expect((await secretary.ask(createUnit, { input: { ...input, code: 'Q-01-01-G1' } })).data).toMatchObject({ createOrgUnit: { refusals: [{ code: 'UNIT_CODE_TAKEN', field: 'code' }] } });
+    expect((await secretary.ask(createUnit, { input })).data).toMatchObject({ createOrgUnit: { orgUnit: { code: 'Q-01-01-G3', depth: 4, parent: { id: units.community.id }, kind: { label: { zh: '网格党支部' } }, version: 1 }, refusals: [] } });
+  });
+
+  it('replays a mutation with the same idempotency key and refuses other content under it', async () => {
+    const scene = await world.scene();
+    const secretary = await scene.as('communitySecretary', scene.units.community);
+    const { data: words } = await secretary.ask(gridKind);
+    const kind = Object(words).vocabulary.nodes.find((term: { key: string }) => term.key === '网格党支部').id;
+    const input = { idempotencyKey: 'once', parent: scene.units.community.id, kind, name: '第四网格', code: 'G4' };
+    const first = await secretary.ask(createUnit, { input });
+    expect(await secretary.ask(createUnit, { input })).toEqual(first);
+    expect((await secretary.ask(createUnit, { input: { ...input, name: '别的' } })).data).toMatchObject({ createOrgUnit: { refusals: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] } });
+  });
+});
