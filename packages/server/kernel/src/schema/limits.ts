@@ -16,7 +16,7 @@ export interface Limits {
 }
 
 /** Several times what the largest page of the product asks for. */
-export const defaultLimits: Limits = { cost: 50_000, depth: 12, aliases: 30, directives: 50, tokens: 2_000 };
+export const defaultLimits: Limits = { cost: 100_000, depth: 12, aliases: 30, directives: 50, tokens: 2_000 };
 
 /** What a document costs of what it may, as answers tell it in `extensions.cost`. */
 export interface ReckonedCost {
@@ -53,7 +53,7 @@ export class Limiter {
     }
     const pages = [...price.pages];
     const requested = evaluate(price.cost, { variables, pages });
-    if (pages.some((rows) => rows < 0 || rows > maxPageSize)) throw tooLarge('PAGE_TOO_LARGE', `\`first\` must be from 0 to ${maxPageSize}.`);
+    if (pages.some((rows) => rows < 1 || rows > maxPageSize)) throw tooLarge('PAGE_TOO_LARGE', `\`first\` must be from 1 to ${maxPageSize}.`);
     const cost = { requested, limit: limits.cost };
     if (requested > limits.cost) {
       throw tooLarge('DOCUMENT_TOO_COSTLY', `The document may answer with ${requested} values; ${limits.cost} are allowed. Ask for shorter pages.`, { cost });

@@ -33,8 +33,7 @@ function scope(everything: Metadata, resolvers: readonly AnyClass[]): Metadata {
   scoped.subscriptions = copies(scoped.subscriptions.filter(isIn));
   scoped.resolverClasses = copies(scoped.resolverClasses.filter(isIn));
   scoped.fieldResolvers = copies(scoped.fieldResolvers.filter((field) => field.kind === 'internal' || isIn(field)));
-  scoped.inputTypes = copies(scoped.inputTypes);
-  scoped.argumentTypes = copies(scoped.argumentTypes);
+  // Inputs stay shared: no resolver changes them, and at run time type-graphql looks their fields up in the real storage.
   scoped.fields = copies(scoped.fields);
   scoped.interfaceTypes = [...scoped.interfaceTypes, ...abstractInterfaces(scoped)].map((type) => ({
     ...type,
