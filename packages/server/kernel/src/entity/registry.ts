@@ -168,11 +168,11 @@ export const registry = {
   tables: (): GraphTable[] => [...tables.values()].map(withComputed),
   variants: (): GraphVariant[] => [...variants.values()],
   discriminatorOf: (target: RecordClass): string | undefined => discriminators.get(target),
-  /** List fields and SQL fields that a variant's class declares on top of its interface's. */
-  ownDeclarations: (target: RecordClass) => declarations(target),
+  /** List, SQL and computed fields that a variant's class declares on top of its interface's. */
+  ownDeclarations: (target: RecordClass) => withComputed({ graphClass: target, ...declarations(target) }),
 };
 
-function withComputed(table: GraphTable): GraphTable {
+function withComputed<Declared extends Pick<GraphTable, 'graphClass' | 'computed'>>(table: Declared): Declared {
   for (const late of lateComputed) {
     const target = late.type();
     if (target === table.graphClass) table.computed.set(late.name, late.properties);

@@ -1,3 +1,6 @@
+import { isUuid } from '@weixiang/shared';
+import pg from 'pg';
+
 /** One statement of a read: named ones are prepared once a connection. */
 export interface ReadStatement {
   name?: string;
@@ -13,17 +16,77 @@ export interface ReadPoolOptions {
   /** The server ends a statement after this time. */
   statementTimeoutMs: number;
   log?: (event: { message: string; error?: unknown }) => void;
-  /** Called for every statement that is sent, BEGIN and COMMIT aside. */
+  /** Called for every statement that is sent; BEGIN, SET LOCAL and COMMIT aside. */
   onStatement?: (statement: ReadStatement) => void;
 }
 
-/** Connections of the read path: pipelined, read only, one tenant a transaction. */
-export class ReadPool {
-  constructor(readonly options: ReadPoolOptions) {}
+/** Statements that follow from the answers of a read and are written in the same transaction. */
+export type RecordRead = (texts: readonly string[]) => readonly ReadStatement[];
 
-  run(_tenantId: string, _statements: readonly ReadStatement[]): Promise<string[]> {
-    throw new Error('The read path is being written.');
+/** Connections of the read path: pipelined, one tenant a transaction, read only unless the reading itself is recorded. */
+export class ReadPool {
+  private readonly pool: pg.Pool;
+
+  constructor(private readonly options: ReadPoolOptions) {
+    const { connectionString, size, statementTimeoutMs, log } = options;
+    // Timeouts are the server's: node-postgres' own would destroy a pipelined connection and leave the backend at work.
+    this.pool = new pg.Pool({ connectionString, max: size, pipeline: true, statement_timeout: statementTimeoutMs, application_name: 'weixiang read' });
+    this.pool.on('error', (error) => log?.({ message: 'A connection of the read path was lost while idle.', error }));
   }
 
-  async close(): Promise<void> {}
+  /**
+   * Runs statements that each answer with one text, in one transaction of one tenant; several see the same moment.
+   * Without `record` everything goes out in one write and comes back in one round trip.
+   *
+   * @throws the first failed statement's error; nothing of the transaction stays.
+   * @example await pool.run(tenantId, [{ text: 'select $1::text', values: ['{}'] }]) // ['{}']
+   */
+  async run(tenantId: string, statements: readonly ReadStatement[], record?: RecordRead): Promise<string[]> {
+    if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
+    if (statements.length === 0) return [];
+    const modes = [...(statements.length > 1 ? ['isolation level repeatable read'] : []), ...(record ? [] : ['read only'])];
+    // BEGIN is a message of its own: in one string with SET LOCAL an error would discard it and the rest would commit by itself.
+    const opening = [`begin ${modes.join(', ')}`.trim(), `set local app.tenant_id = '${tenantId}'`, ...statements];
+    const client = await this.pool.connect();
+    let failure: unknown = null;
+    try {
+      const results = await this.send(client, record ? opening : [...opening, 'commit']);
+      const texts = results.slice(2, 2 + statements.length).map((result) => String(result.rows[0]?.[0] ?? 'null'));
+      const last = record ? (await this.send(client, [...record(texts), 'commit'])).at(-1) : results.at(-1);
+      // A transaction in which something failed answers COMMIT with ROLLBACK.
+      if (last?.command !== 'COMMIT') throw new Error('A read was rolled back.');
+      return texts;
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      client.release(failure !== null && !isSound(client, failure));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  /** Sends everything in one write. Each statement is answered for itself, so none of them is left waiting. */
+  private async send(client: pg.PoolClient, statements: readonly (string | ReadStatement)[]): Promise<pg.QueryArrayResult<unknown[]>[]> {
+    const { stream } = client.connection;
+    stream.cork();
+    const sent = statements.map((statement) => {
+      if (typeof statement === 'string') return client.query<unknown[]>({ text: statement, rowMode: 'array' });
+      this.options.onStatement?.(statement);
+      return client.query<unknown[]>({ ...statement, rowMode: 'array' });
+    });
+    stream.uncork();
+    const settled = await Promise.allSettled(sent);
+    return settled.map((result) => {
+      if (result.status === 'rejected') throw result.reason;
+      return result.value;
+    });
+  }
+}
+
+/** A statement that PostgreSQL refused leaves its connection usable, once the transaction is over. */
+function isSound(client: pg.PoolClient, failure: unknown): boolean {
+  return failure instanceof pg.DatabaseError && !failure.code?.startsWith('57P') && client.getTransactionStatus() === 'I';
 }

@@ -1,10 +1,18 @@
 import type { Language } from '@weixiang/shared';
-import type { DocumentNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import DataLoader from 'dataloader';
+import { type DocumentNode, getNullableType, GraphQLError, type GraphQLResolveInfo, type GraphQLSchema, isListType, isNonNullType } from 'graphql';
+import pg from 'pg';
 import type { FeatureSet } from '../features/feature-set.js';
 import type { AppAbility } from '../permissions/ability.js';
 import type { Actor } from '../permissions/actor.js';
-import type { RecordRef } from '../write/write.js';
+import { RecordRef } from '../write/write.js';
+import { badInput } from './bad-input.js';
+import { finish } from './marks.js';
+import { modelOf } from './model.js';
+import { answersOf, argumentsFor, statementsOf } from './plan.js';
+import { planOfField, planOfOperation, type ReadyPlan } from './plan-cache.js';
 import type { ReadPool } from './pool.js';
+import { recordRead } from './read-record.js';
 
 /** Who reads, in which tenant, and when. */
 export interface ReadActorContext {
@@ -45,7 +53,83 @@ export interface Reads {
   field(info: GraphQLResolveInfo, from?: RecordRef | readonly RecordRef[]): Promise<unknown>;
 }
 
-/** The read path for one request. */
-export function createReads(_pool: ReadPool, _context: ReadActorContext): Reads {
-  throw new Error('The read path is being written.');
+/** The read path of one request. */
+export function createReads(pool: ReadPool, context: ReadActorContext): Reads {
+  return new CompiledReads(pool, context);
+}
+
+class CompiledReads implements Reads {
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(
+    private readonly pool: ReadPool,
+    private readonly context: ReadActorContext,
+  ) {}
+
+  async operation(request: ReadRequest): Promise<string | null> {
+    try {
+      const ready = planOfOperation(request, this.context);
+      if (!ready) return null;
+      const answers = (await this.execute(ready)).map(({ key, text }) => ({ key, ...finish(text) }));
+      // graphql-js says where the promise is broken, and whom its null reaches.
+      if (answers.some(({ hasBrokenPromise }) => hasBrokenPromise)) return null;
+      return `{${answers.map(({ key, text }) => `"${key}":${text}`).join(',')}}`;
+    } catch (error) {
+      // Arguments that cannot be: graphql-js runs it again and says so at the field.
+      if (error instanceof GraphQLError) return null;
+      throw error;
+    }
+  }
+
+  async field(info: GraphQLResolveInfo, from?: RecordRef | readonly RecordRef[]): Promise<unknown> {
+    if (!from) return this.rootField(info);
+    if (from instanceof RecordRef) return this.record(info, from);
+    const records = await Promise.all(from.map((ref) => this.record(info, ref)));
+    const type = getNullableType(info.returnType);
+    // What one may not see reads as absent.
+    return isListType(type) && isNonNullType(type.ofType) ? records.filter((record) => record !== null) : records;
+  }
+
+  private async rootField(info: GraphQLResolveInfo): Promise<unknown> {
+    const [answer] = await this.execute(planOfField(info, this.context));
+    return parsed(answer?.text);
+  }
+
+  /** Records that resolvers name in the same tick and with the same selection are read by one statement. */
+  private record(info: GraphQLResolveInfo, { subject, id }: RecordRef): Promise<unknown> {
+    const table = modelOf(this.context.features).tableOfSubject(subject);
+    if (!table) return Promise.resolve(null);
+    const ready = planOfField(info, this.context, { table, only: null });
+    let loader = this.loaders.get(ready.key);
+    if (!loader) {
+      loader = new DataLoader((ids) => this.records(ready, ids), { cache: false, maxBatchSize: 1_000 });
+      this.loaders.set(ready.key, loader);
+    }
+    return loader.load(id);
+  }
+
+  private async records(ready: ReadyPlan, ids: readonly string[]): Promise<unknown[]> {
+    const [answer] = await this.execute(ready, ids);
+    const records = parsed(answer?.text);
+    return ids.map((_, at) => (Array.isArray(records) ? (records[at] ?? null) : null));
+  }
+
+  private async execute({ plan, variables }: ReadyPlan, from: readonly string[] = []): Promise<{ key: string; text: string }[]> {
+    const { context } = this;
+    const statements = statementsOf(plan, { context, args: argumentsFor(plan, variables), from });
+    try {
+      return answersOf(plan, await this.pool.run(context.tenantId, statements, plan.records ? recordRead(context) : undefined));
+    } catch (error) {
+      throw isUnreadableValue(error) ? badInput('A value in the arguments is out of range or cannot be read.') : error;
+    }
+  }
+}
+
+function parsed(text: string | undefined): unknown {
+  return text === undefined ? null : JSON.parse(finish(text).text);
+}
+
+/** PostgreSQL's “data exception”: a day that does not exist, a number too large, a character that text cannot hold. */
+function isUnreadableValue(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code?.startsWith('22') === true;
 }

@@ -1,0 +1,112 @@
+import { isUuid, parseTypeId } from '@weixiang/shared';
+import type { FilterField, FilterTest, ListDefinition } from '../entity/list.js';
+import { columnOf, propertyOf, type Row, tableName, identifier } from './row.js';
+import type { Scope, SiteArguments } from './scope.js';
+import { toSqlValue } from './statement.js';
+import { actorId, visibleColumn } from './visibility.js';
+
+/** The conditions of a list's `filter` argument over a row of the list; fields left out or null ask for nothing. */
+export function filterConditions(scope: Scope, list: ListDefinition, row: Row, args: SiteArguments): string[] {
+  return Object.entries(filterOf(args.now)).flatMap(([name, value]) => {
+    const field = list.filter[name];
+    if (!field || value === null || value === undefined) return [];
+    const bind = (convert: (value: unknown) => unknown): string =>
+      scope.statement.bind(`${args.key} filter ${name}`, (run) => convert(filterOf(args.at(run))[name]));
+    return [condition(scope, row, field, value, bind)];
+  });
+}
+
+function filterOf(args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object(args['filter'] ?? {});
+}
+
+/** Binds the filter's value, converted at every execution. */
+type Bind = (convert: (value: unknown) => unknown) => string;
+
+function condition(scope: Scope, row: Row, { test }: FilterField, value: unknown, bind: Bind): string {
+  switch (test.kind) {
+    case 'equals':
+      return `${visible(scope, row, test.property)} = ${bind(converter(scope, row, test.property))}`;
+    case 'anyOf':
+      return `${visible(scope, row, test.property)} = any(${bind(listOf(converter(scope, row, test.property)))})`;
+    case 'atLeast':
+      return `${visible(scope, row, test.property)} >= ${bind(converter(scope, row, test.property))}`;
+    case 'atMost':
+      return `${visible(scope, row, test.property)} <= ${bind(converter(scope, row, test.property))}`;
+    case 'refers': {
+      const column = visible(scope, row, test.property);
+      const id = idOf(test.prefix);
+      return test.many ? `${column} = any(${bind(listOf(id))})` : `${column} = ${bind(id)}`;
+    }
+    case 'inSubtree':
+      return inSubtree(scope, row, test.property, bind);
+    case 'contains': {
+      const pattern = bind((text) => `%${String(text).replace(/[\\%_]/g, '\\$&')}%`);
+      return `(${test.properties.map((property) => `${visible(scope, row, property)} ilike ${pattern}`).join(' or ')})`;
+    }
+    case 'isNull':
+      return `${visible(scope, row, test.property)} is ${value === true ? '' : 'not '}null`;
+    case 'isActor': {
+      const isActor = `${visible(scope, row, test.property)} = ${actorId(scope)}`;
+      return value === true ? isActor : `(${isActor}) is not true`;
+    }
+    case 'sql':
+      return ownCondition(row, test, value, bind);
+  }
+}
+
+/** A condition of the list's own. Its value is bound only where it is used: PostgreSQL refuses a parameter that is not. */
+function ownCondition(row: Row, test: Extract<FilterTest, { kind: 'sql' }>, value: unknown, bind: Bind): string {
+  const sql = test.sql({
+    alias: row.alias,
+    column: (property) => columnOf(row, property),
+    get value() {
+      return bind((given) => toSqlValue(uuidIn(given)));
+    },
+  });
+  return value === false ? `(${sql}) is not true` : `(${sql})`;
+}
+
+/** TypeIDs reach a list's own SQL as UUIDs; other values as they are. */
+function uuidIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(uuidIn);
+  return (typeof value === 'string' && parseTypeId(value)?.uuid) || value;
+}
+
+/** Below a unit means: in the subtree of its path as it is now. */
+function inSubtree(scope: Scope, row: Row, property: string, bind: Bind): string {
+  const table = scope.model.tableOfSubject('OrgUnit');
+  const path = table && (table.columns.get(property) ?? [...table.columns.values()].find(({ family }) => family === 'ltree'));
+  if (!table || !path) throw new Error('A filter by subtree needs the table of org units.');
+  const alias = scope.statement.alias(table.name);
+  const unit = `select ${alias}.${identifier(path.name)} from ${tableName(table)} ${alias} where ${alias}.tenant_id = ${scope.statement.tenant} and ${alias}.id = ${bind(idOf(table.graph.prefix))}`;
+  return `${columnOf(row, property)} <@ (${unit})`;
+}
+
+function visible(scope: Scope, row: Row, property: string): string {
+  return visibleColumn(scope, row, property).sql;
+}
+
+function listOf(convert: (value: unknown) => unknown): (value: unknown) => unknown {
+  return (value) => (Array.isArray(value) ? value : [value]).map(convert).filter((one) => one !== null);
+}
+
+/** How values for a property's column are written. */
+function converter(scope: Scope, { table }: Row, property: string): (value: unknown) => unknown {
+  const column = propertyOf(table, property);
+  if (column.family === 'date') return (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+  if (column.family !== 'uuid') return toSqlValue;
+  const relation = table.relations.get(property);
+  if (relation) return idOf(scope.model.rowsOf(relation.target).table.graph.prefix);
+  return property === 'id' ? idOf(table.graph.prefix) : idOf(null);
+}
+
+/** The UUID of an id with this prefix (null: any); null, which nothing equals, for what is no such id. */
+export function idOf(prefix: string | null): (value: unknown) => string | null {
+  return (value) => {
+    if (typeof value !== 'string') return null;
+    const id = parseTypeId(value);
+    if (!id) return prefix === null && isUuid(value) ? value : null;
+    return prefix === null || id.prefix === prefix ? id.uuid : null;
+  };
+}

@@ -1,0 +1,43 @@
+import type { GraphQLOutputType } from 'graphql';
+import { chain, expression, isNothing, type Json, literal, nothing, nullable, nullableSql, textSql } from './json-sql.js';
+import { leafJson } from './leaf.js';
+import { revealedMark } from './marks.js';
+import { maskSql } from './mask.js';
+import { columnOf, qualified, type Row } from './row.js';
+import type { Scope } from './scope.js';
+import { type Disclosure, disclosureOf, mayReadField } from './visibility.js';
+
+/** A field's JSON as this actor may see it: whole, masked, or null. */
+export function protect(scope: Scope, row: Row, property: string, type: GraphQLOutputType, whole: () => Json): Json {
+  const readable = mayReadField(scope, row, property);
+  if (readable === false) return nothing;
+  const disclosure = disclosureOf(scope, row, property);
+  const shown = disclosure ? disclosed(scope, row, property, type, disclosure, whole()) : whole();
+  return readable === true || isNothing(shown) ? shown : nullable(`case when ${readable} then ${nullableSql(shown)} end`);
+}
+
+function disclosed(scope: Scope, row: Row, property: string, type: GraphQLOutputType, { sensitivity, own, reveal, isRecorded }: Disclosure, whole: Json): Json {
+  if (isNothing(whole) || own === true || (reveal === true && !isRecorded)) return whole;
+  const sql = nullableSql(whole);
+  const arms = [
+    ...(own === false ? [] : [`when ${own} then ${sql}`]),
+    ...(reveal === false ? [] : [`when ${reveal} then ${isRecorded ? revealed(scope, row, property, sql) : sql}`]),
+  ];
+  const rest = maskedSql(row, property, type, sensitivity.mask);
+  if (arms.length === 0) return rest === null ? nothing : nullable(rest);
+  return nullable(`case ${arms.join(' ')}${rest === null ? '' : ` else ${rest}`} end`);
+}
+
+/** The value with a mark by which the read is recorded; without a stated purpose it stays hidden. */
+function revealed({ mayReveal }: Scope, row: Row, property: string, sql: string): string {
+  if (!mayReveal) return 'null';
+  const { open, close } = revealedMark;
+  const mark = textSql(chain(literal(open(row.table.graph.subject, property)), expression(columnOf(row, 'id')), literal(close)));
+  return `${mark} || ${sql}`;
+}
+
+function maskedSql(row: Row, property: string, type: GraphQLOutputType, mask: Disclosure['sensitivity']['mask']): string | null {
+  const column = row.table.columns.get(property);
+  const sql = column?.family === 'text' && !column.isArray ? maskSql(mask, qualified(row, column)) : null;
+  return sql === null ? null : nullableSql(leafJson(type, { sql: `(${sql})`, family: 'text', isArray: false, nullable: true }));
+}

@@ -1,0 +1,108 @@
+import type { Sensitivity } from '../entity/registry.js';
+import { conditionToSql, conditionValues, holdsAlways, permittedWhen } from '../permissions/sql.js';
+import type { AppAbility } from '../permissions/ability.js';
+import { columnOf, type Row } from './row.js';
+import type { Scope } from './scope.js';
+import { toSqlValue } from './statement.js';
+
+/** An SQL condition, or what is known of it without looking at the row. */
+export type Condition = string | boolean;
+
+/** Which rows of a table the actor may read. */
+export function mayRead(scope: Scope, row: Row): Condition {
+  return permitted(scope, row, 'read');
+}
+
+/**
+ * Whether the actor may read a field of a row that the actor may read. Ids always: who sees a record may name it.
+ */
+export function mayReadField(scope: Scope, row: Row, property: string): Condition {
+  if (property === 'id') return true;
+  const { subject } = row.table.graph;
+  const ofRow = scope.ability.rulesFor('read', subject);
+  const ofField = scope.ability.rulesFor('read', subject, property);
+  const isSame = ofRow.length === ofField.length && ofRow.every((rule, at) => rule === ofField[at]);
+  return isSame || permitted(scope, row, 'read', property);
+}
+
+/** When a sensitive value shows in full. */
+export interface Disclosure {
+  sensitivity: Sensitivity;
+  /** To the person it concerns. */
+  own: Condition;
+  /** To who has the right to it; for recorded kinds only with a stated purpose. */
+  reveal: Condition;
+  /** Whether showing it by that right must be recorded. */
+  isRecorded: boolean;
+}
+
+/** When a sensitive property shows; undefined for any other property. */
+export function disclosureOf(scope: Scope, row: Row, property: string): Disclosure | undefined {
+  const sensitivity = row.table.graph.sensitive.get(property);
+  if (!sensitivity) return undefined;
+  const { concerns, kind } = sensitivity;
+  const own = concerns === undefined ? false : `${columnOf(row, concerns)} = ${actorId(scope)}`;
+  return { sensitivity, own, reveal: permitted(scope, row, 'reveal', property), isRecorded: kind !== 'personal' };
+}
+
+/**
+ * A property's column as far as the actor may see it in full, for filters and orders: what one may not see, one may
+ * not find out by searching or sorting either. Reads that must be recorded do not happen in passing.
+ */
+export function visibleColumn(scope: Scope, row: Row, property: string): { sql: string; isWhole: boolean } {
+  const column = columnOf(row, property);
+  const disclosure = disclosureOf(scope, row, property);
+  const isDisclosed = disclosure ? or(disclosure.own, disclosure.isRecorded ? false : disclosure.reveal) : true;
+  const when = and(mayReadField(scope, row, property), isDisclosed);
+  return { sql: when === true ? column : `case when ${when} then ${column} end`, isWhole: when === true };
+}
+
+/** UUID of the signed-in person, null for nobody. */
+export function actorId({ statement }: Scope): string {
+  return `${statement.bind('actor', ({ context }) => context.actor.personId)}::uuid`;
+}
+
+/** Both conditions. */
+export function and(a: Condition, b: Condition): Condition {
+  if (a === false || b === false) return false;
+  if (a === true) return b;
+  return b === true ? a : `(${a} and ${b})`;
+}
+
+/** Either condition. */
+export function or(a: Condition, b: Condition): Condition {
+  if (a === true || b === true) return true;
+  if (a === false) return b;
+  return b === false ? a : `(${a} or ${b})`;
+}
+
+function permitted(scope: Scope, row: Row, action: string, field?: string): Condition {
+  const { subject } = row.table.graph;
+  const condition = permittedWhen(scope.ability, action, subject, field);
+  if (!condition) return false;
+  if (holdsAlways(condition)) return true;
+  let index = 0;
+  return conditionToSql(condition, {
+    column: (property) => columnOf(row, property),
+    bind: () => {
+      const at = index++;
+      return scope.statement.bind(`may ${action} ${subject} ${field ?? ''} ${at}`, ({ context }) => permissionValues(context.ability, action, subject, field)[at]);
+    },
+  });
+}
+
+const values = new WeakMap<AppAbility, Map<string, unknown[]>>();
+
+/** The values of a permission's condition for this actor; its shape, and so their order, is the plan's. */
+function permissionValues(ability: AppAbility, action: string, subject: string, field?: string): unknown[] {
+  let ofAbility = values.get(ability);
+  if (!ofAbility) values.set(ability, (ofAbility = new Map<string, unknown[]>()));
+  const key = `${action} ${subject} ${field ?? ''}`;
+  let found = ofAbility.get(key);
+  if (!found) {
+    const condition = permittedWhen(ability, action, subject, field);
+    found = condition ? conditionValues(condition).map(toSqlValue) : [];
+    ofAbility.set(key, found);
+  }
+  return found;
+}
