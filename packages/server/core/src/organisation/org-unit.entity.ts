@@ -1,6 +1,5 @@
-import { BeforeCreate, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { BelongsTo, DateScalar, Many, Node, Sensitive, SqlValue, TenantRecord, TenantTable } from '@weixiang/kernel';
-import { childPath } from '@weixiang/shared';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import { orgUnitList } from './org-unit.list.js';
@@ -67,10 +66,4 @@ export class OrgUnit extends TenantRecord {
 
   @Many(() => orgUnitList, { via: 'parent', description: 'Units directly below.' })
   children!: never;
-
-  @BeforeCreate()
-  place(): void {
-    this.orgPath = childPath(this.parent?.orgPath ?? null, this.id);
-    this.depth = (this.parent?.depth ?? 0) + 1;
-  }
 }

@@ -2,7 +2,7 @@ import { cell, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, ty
 import { termFor, termsOf } from '../vocabulary/vocabulary.service.js';
 import { VocabularyKind, type VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import { OrgUnit } from './org-unit.entity.js';
-import { rootUnit } from './org-unit.service.js';
+import { plantUnit, rootUnit } from './org-unit.service.js';
 
 const columns = {
   code: ['编码', cell.text({ max: 50 })],
@@ -43,9 +43,24 @@ export const orgUnitImporter: LedgerImporter = {
       units: new Map(known.map((unit) => [unit.code, unit])),
       root: await rootUnit(tx),
     };
-    return rows.map((row) => importRow(batch, row));
+    return importLevels(batch, rows);
   },
 };
+
+/** Level by level, wherever the rows stand: a unit is inserted after the one above it. */
+async function importLevels(batch: Batch, rows: readonly LedgerRow[]): Promise<RowOutcome[]> {
+  const outcomes = new Map<LedgerRow, RowOutcome>();
+  let waiting = [...rows];
+  while (waiting.length > 0) {
+    const inFile = new Set(waiting.map((row) => String(row.cells['编码'])));
+    const ready = waiting.filter((row) => !inFile.has(String(row.cells['上级编码'])) || row.cells['上级编码'] === row.cells['编码']);
+    // What is left stands above itself, in a circle: no parent will ever be found.
+    for (const row of ready.length > 0 ? ready : waiting) outcomes.set(row, importRow(batch, row));
+    await batch.tx.em.flush();
+    waiting = ready.length > 0 ? waiting.filter((row) => !outcomes.has(row)) : [];
+  }
+  return rows.map((row) => outcomes.get(row) ?? { kind: 'unchanged' });
+}
 
 function importRow(batch: Batch, row: LedgerRow): RowOutcome {
   const result = readRow(row, columns);
@@ -71,10 +86,9 @@ function update({ units }: Batch, row: LedgerRow, unit: OrgUnit, values: UnitVal
 
 function add({ tx, units }: Batch, row: LedgerRow, values: UnitValues, kind: VocabularyTerm): RowOutcome {
   const parent = values.parent === null ? undefined : units.get(values.parent);
-  if (!parent) return rejected(row, '上级编码', 'PARENT_UNKNOWN', `上级编码“${values.parent}”没有找到，上级应写在前面`, `There is no unit with the code “${values.parent}”; the unit above must come first`);
+  if (!parent) return rejected(row, '上级编码', 'PARENT_UNKNOWN', `上级编码“${values.parent}”没有找到，请先登记上级`, `There is no unit with the code “${values.parent}”; register the unit above first`);
   const { code, name, headName, phone } = values;
-  const unit = tx.create(OrgUnit, { code, name, headName, phone, kind, parent });
-  unit.place(); // its own children may follow in this batch
+  const unit = plantUnit(tx, { code, name, headName, phone, kind, parent });
   units.set(code, unit);
   return { kind: 'accepted' };
 }

@@ -1,5 +1,5 @@
 import { Forbidden, holdsAt, refuse, type Transaction } from '@weixiang/kernel';
-import { dateIn, parsePhone } from '@weixiang/shared';
+import { childPath, dateIn, parsePhone } from '@weixiang/shared';
 import { VocabularyKind, VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import type { CloseOrgUnitInput, CreateOrgUnitInput, EditOrgUnitInput } from './org-unit.inputs.js';
 import { OrgUnit } from './org-unit.entity.js';
@@ -16,8 +16,18 @@ export async function createOrgUnit(tx: Transaction, input: CreateOrgUnitInput):
   const code = required(input.code, 'code', longestCode);
   if ((await tx.em.count(OrgUnit, { code })) > 0) throw refuse('UNIT_CODE_TAKEN', 'code');
   const name = required(input.name, 'name', longestName);
-  const unit = tx.create(OrgUnit, { parent, kind, code, name, headName: input.headName?.trim() || null, phone: phoneOf(input.phone) });
+  const unit = plantUnit(tx, { parent, kind, code, name, headName: input.headName?.trim() || null, phone: phoneOf(input.phone) });
   tx.announce('orgUnit.created', unit);
+  return unit;
+}
+
+/**
+ * A new unit in its place. Its parent must have been flushed: MikroORM would otherwise insert the child without it first.
+ */
+export function plantUnit(tx: Transaction, data: Pick<OrgUnit, 'parent' | 'kind' | 'code' | 'name'> & Partial<Pick<OrgUnit, 'headName' | 'phone'>>): OrgUnit {
+  const unit = tx.create(OrgUnit, data);
+  unit.orgPath = childPath(data.parent?.orgPath ?? null, unit.id);
+  unit.depth = (data.parent?.depth ?? 0) + 1;
   return unit;
 }
 

@@ -1,6 +1,7 @@
 import { hashPassword, type Kernel, type Tenant, type Transaction } from '@weixiang/kernel';
 import { dateIn, type RoleKey } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
+import { plantUnit } from '../organisation/org-unit.service.js';
 import { Person } from '../people/person.entity.js';
 import { RoleAssignment } from '../people/role-assignment.entity.js';
 import { VocabularyKind } from '../vocabulary/vocabulary-term.entity.js';
@@ -55,5 +56,6 @@ async function createAccount(tx: Transaction, { login, name, password, role, uni
 async function ensureRoot(tx: Transaction, { code, name, kind }: NewTenant['root']): Promise<void> {
   if ((await tx.em.count(OrgUnit, { parent: { id: null } })) > 0) return;
   const { term } = termFor(tx, VocabularyKind.ORG_UNIT_KIND, await termsOf(tx, VocabularyKind.ORG_UNIT_KIND), kind);
-  tx.create(OrgUnit, { code, name, kind: term });
+  await tx.em.flush(); // the kind first
+  plantUnit(tx, { parent: null, code, name, kind: term });
 }

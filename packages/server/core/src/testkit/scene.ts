@@ -2,7 +2,7 @@ import { openSession, type Tenant, type Transaction } from '@weixiang/kernel';
 import type { ApiAnswer, TestServer } from '@weixiang/kernel/testkit';
 import { dateIn, type RoleKey, toTypeId } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
-import { rootUnit } from '../organisation/org-unit.service.js';
+import { plantUnit, rootUnit } from '../organisation/org-unit.service.js';
 import { Person } from '../people/person.entity.js';
 import { RoleAssignment } from '../people/role-assignment.entity.js';
 import { createTenant } from '../tenants/tenant.creation.js';
@@ -97,9 +97,8 @@ async function plantTree(tx: Transaction): Promise<Scene['units']> {
   for (const [name, { code, kind, parent }] of Object.entries(tree)) {
     if (parent === null) continue;
     const { term } = termFor(tx, VocabularyKind.ORG_UNIT_KIND, terms, kind);
-    const unit = tx.create(OrgUnit, { code, kind: term, name: `某区${code}`, parent: planted.get(parent) ?? null });
-    unit.place();
-    planted.set(name, unit);
+    planted.set(name, plantUnit(tx, { code, kind: term, name: `某区${code}`, parent: planted.get(parent) ?? null }));
+    await tx.em.flush();
   }
   const entries = [...planted].map(([name, unit]) => [name, { uuid: unit.id, id: toTypeId('unit', unit.id), path: unit.orgPath }]);
   return Object.fromEntries(entries); // exactly the names of the tree
