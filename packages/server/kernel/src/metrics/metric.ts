@@ -22,6 +22,8 @@ export interface FigureValue {
   value: number;
   /** One value a month of the period, for flows; null for stocks. */
   months: number[] | null;
+  /** Records behind it; the value itself when left out. A sum of visits counts its activities here. */
+  recordCount?: number;
 }
 
 /** A record behind a figure. */
@@ -38,6 +40,6 @@ export interface FigureRecord {
 export interface Metric {
   name: string;
   figures(tx: Transaction, period: Period): Promise<FigureValue[]>;
-  /** Records behind one of its figures, newest first, `after` being the last id of the page before. */
+  /** Records behind one of its figures, newest first, `after` being the UUID of the last one of the page before. */
   records(tx: Transaction, key: string, period: Period, page: { first: number; after: string | null }): Promise<FigureRecord[]>;
 }

@@ -1,0 +1,116 @@
+import type { FigureRecord, FigureValue, Metric, Period, Transaction } from '@weixiang/kernel';
+import { monthsBetween, toTypeId, type Text } from '@weixiang/shared';
+import { amountSql, factsOf, type FactSource } from './facts.js';
+
+/** What a figure says of itself. */
+export interface FigureWords {
+  /** Stable key: `wishes.collected`. */
+  key: string;
+  label: Text;
+  /** What is counted: 条, 人次; null for a share. */
+  unit: Text | null;
+  /** 1–4: demand, planning, resources, supervision. */
+  step: 1 | 2 | 3 | 4;
+  /** What exactly is counted, for those who read the figure. */
+  definition: Text;
+}
+
+/** What {@link countedMetric} takes: words, and where the facts are. */
+export type CountedMetricOptions = FigureWords & FactSource;
+
+/** What {@link countedMetrics} takes: one figure for each combination of `groups` that there is. */
+export interface CountedMetricsOptions extends FactSource {
+  /** Name of the metric among all: `activity.visits`. */
+  name: string;
+  /** SQL of what tells one figure from another, as text: `['term.key']`. */
+  groups: readonly string[];
+  /** Words of the figure of one combination. Distinct combinations need distinct keys. */
+  figure(group: readonly string[]): FigureWords;
+}
+
+/**
+ * One figure that counts or sums records, and opens exactly those.
+ *
+ * @example
+ * ```ts
+ * export const wishesCollected = countedMetric({
+ *   key: 'wishes.collected', label: { zh: '收集微心愿', en: 'Wishes collected' }, unit: { zh: '条', en: 'wishes' }, step: 1,
+ *   definition: { zh: '期内登记的微心愿。', en: 'Wishes recorded in the period.' },
+ *   from: 'wish', row: 'wish', prefix: 'wish', flow: 'wish.recorded_on', path: 'wish.recorded_path',
+ *   record: { label: 'left(wish.words, 80)', href: (id) => `/wishes/${id}` },
+ * });
+ * ```
+ */
+export function countedMetric(options: CountedMetricOptions): Metric {
+  const { key, label, unit, step, definition, ...source } = options;
+  return countedMetrics({ ...source, name: key, groups: [], figure: () => ({ key, label, unit, step, definition }) });
+}
+
+/**
+ * A family of figures over one table, one for each combination of values there is: `activity.<kind>.visits`.
+ *
+ * @example `countedMetrics({ name: 'activity.visits', groups: ['term.key'], figure: ([kind = '']) => ({ key: `activity.${kind}.visits`, … }), sum: 'activity.visits', … })`
+ */
+export function countedMetrics(options: CountedMetricsOptions): Metric {
+  return {
+    name: options.name,
+    figures: async (tx, period) => [...(await figuresOf(options, tx, period)).values()].map(({ value }) => value),
+    async records(tx, key, period, page) {
+      // Groups are told apart by their figures' keys alone, so that no key ever has to be taken apart.
+      const group = options.groups.length === 0 ? [] : (await figuresOf(options, tx, period)).get(key)?.group;
+      return group ? recordsOf(options, tx, period, group, page) : [];
+    },
+  };
+}
+
+interface FigureRow {
+  month: string | null;
+  is_total: boolean;
+  value: number | string | null;
+  records: string;
+  [group: `group_${number}`]: string;
+}
+
+async function figuresOf(options: CountedMetricsOptions, tx: Transaction, period: Period): Promise<Map<string, { group: string[]; value: FigureValue }>> {
+  const figures = new Map<string, { group: string[]; value: FigureValue }>();
+  if (period.path !== null && options.path === null) return figures;
+  const { sql, values } = factsOf(options, tx, period, options.groups);
+  const names = options.groups.map((_, at) => `group_${at}`);
+  const month = `to_char(fact.day, 'YYYY-MM')`;
+  const sets = options.flow === undefined ? `(${names.join(', ')})` : `(${names.join(', ')}), (${[...names, month].join(', ')})`;
+  const rows = await tx.em.execute<FigureRow[]>(
+    `with fact as (${sql})
+     select ${[...names, ''].join(', ')} ${options.flow === undefined ? 'null' : month} as month,
+       ${options.flow === undefined ? 'true' : `grouping(${month}) = 1`} as is_total,
+       ${amountSql(options)} as value, ${options.per === undefined ? 'count(*)' : 'count(distinct fact.per)'} as records
+     from fact group by grouping sets (${sets})${names.length > 0 ? ` order by ${names.join(', ')}` : ''}`,
+    values,
+  );
+  const months = options.flow === undefined ? null : monthsBetween(period.from, period.to);
+  for (const row of rows.filter(({ is_total }) => is_total)) {
+    const group = names.map((name) => String(Reflect.get(row, name)));
+    const ofMonth = new Map(rows.filter((other) => !other.is_total && names.every((name) => Reflect.get(other, name) === Reflect.get(row, name))).map((other) => [other.month, Number(other.value ?? 0)]));
+    const words = options.figure(group);
+    figures.set(words.key, {
+      group,
+      value: { ...words, value: Number(row.value ?? 0), months: months && months.map((each) => ofMonth.get(each) ?? 0), recordCount: Number(row.records) },
+    });
+  }
+  return figures;
+}
+
+async function recordsOf(options: CountedMetricsOptions, tx: Transaction, period: Period, group: readonly string[], { first, after }: { first: number; after: string | null }): Promise<FigureRecord[]> {
+  const { sql, values } = factsOf(options, tx, period, options.groups);
+  const chosen = options.per === undefined ? 'select * from fact' : 'select distinct on (per) * from fact order by per, sort_day, id';
+  const rows = await tx.em.execute<{ id: string; label: string; day: string | null }[]>(
+    `with fact as (${sql}), chosen as (${chosen})
+     select id, label, day::text as day from chosen
+     where ${[...group.map((_, at) => `group_${at} = ?`), `(?::uuid is null or (sort_day, id) < (select sort_day, id from chosen where id = ?::uuid))`].join(' and ')}
+     order by sort_day desc, id desc limit ${Math.trunc(first)}`,
+    [...values, ...group, after, after],
+  );
+  return rows.map(({ id, label, day }) => {
+    const typeId = toTypeId(options.prefix, id);
+    return { id: typeId, label, date: day, href: options.record.href?.(typeId) ?? null };
+  });
+}

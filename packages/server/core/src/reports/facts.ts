@@ -1,0 +1,85 @@
+import type { Period, Transaction } from '@weixiang/kernel';
+
+/** Where the records behind a figure are, in SQL. Constants only: nothing of a request belongs into these texts. */
+export interface FactSource {
+  /** Tables with their joins, each restating the tenant: `activity join vocabulary_term term on term.tenant_id = activity.tenant_id and …`. */
+  from: string;
+  /** Alias of the table whose rows are counted. */
+  row: string;
+  /** TypeID prefix of its rows. */
+  prefix: string;
+  /** Further conditions. */
+  where?: string;
+  /** A flow: SQL of the day on which it happened; counted within [from, to]. Facts without a day happened before every period. */
+  flow?: string;
+  /** A stock, existing on the last day: SQL of its first day (null: since the beginning) and of its last (null: still there). Left out beside `flow`. */
+  stock?: { since: string | null; until?: string };
+  /** SQL of the unit's path when it was recorded; null for what belongs to the tenant alone and has no place in a unit's report. */
+  path: string | null;
+  /** SQL of what is added up; the rows are counted when neither this nor `share` is given. */
+  sum?: string;
+  /** A share: sum of the one over the sum of the other. */
+  share?: { part: string; whole: string };
+  /** SQL of what counts once, however many rows have it: `array[lead_name, lead_phone]`. */
+  per?: string;
+  record: {
+    /** SQL of what a row is called. */
+    label: string;
+    /** Its page in the console; null or left out when it has none. */
+    href?(id: string): string | null;
+  };
+}
+
+/**
+ * The facts of a period as one SELECT: id, label, day, sort_day, amount, whole, per, and the groups.
+ * The expressions stand in it once each, so whoever builds on it works with plain columns.
+ */
+export function factsOf(source: FactSource, tx: Transaction, { from, to, path }: Period, groups: readonly string[]): { sql: string; values: unknown[] } {
+  const { row, flow, stock } = source;
+  if ((flow === undefined) === (stock === undefined)) throw new Error(`A figure over ${row} is a flow or a stock.`);
+  const day = flow ?? stock?.since ?? 'null';
+  const conditions = [`${row}.tenant_id = ?`];
+  const values: unknown[] = [tx.tenant.id];
+  if (source.where !== undefined) conditions.push(`(${source.where})`);
+  if (flow !== undefined) {
+    conditions.push(`${flow} between ?::date and ?::date`);
+    values.push(from, to);
+  } else {
+    conditions.push(...stockConditions(source, to, values));
+  }
+  if (path !== null && source.path !== null) {
+    conditions.push(`${source.path} <@ ?::ltree`);
+    values.push(path);
+  }
+  const columns = [
+    `${row}.id`,
+    `(${source.record.label})::text as label`,
+    `(${day})::date as day`,
+    `coalesce((${day})::date, '-infinity'::date) as sort_day`,
+    ...(source.sum === undefined ? [] : [`(${source.sum}) as amount`]),
+    ...(source.share === undefined ? [] : [`(${source.share.part}) as amount`, `(${source.share.whole}) as whole`]),
+    ...(source.per === undefined ? [] : [`(${source.per}) as per`]),
+    ...groups.map((group, at) => `(${group})::text as group_${at}`),
+  ];
+  return { sql: `select ${columns.join(', ')} from ${source.from} where ${conditions.join(' and ')}`, values };
+}
+
+function stockConditions({ stock }: FactSource, to: string, values: unknown[]): string[] {
+  const conditions: string[] = [];
+  if (stock?.since != null) {
+    conditions.push(`(${stock.since} is null or ${stock.since} <= ?::date)`);
+    values.push(to);
+  }
+  if (stock?.until !== undefined) {
+    conditions.push(`(${stock.until} is null or ${stock.until} > ?::date)`);
+    values.push(to);
+  }
+  return conditions;
+}
+
+/** SQL of a figure's value over its facts. */
+export function amountSql({ sum, share, per }: FactSource): string {
+  if (share !== undefined) return 'coalesce(sum(fact.amount)::float8 / nullif(sum(fact.whole), 0)::float8, 0)';
+  if (sum !== undefined) return 'coalesce(sum(fact.amount), 0)';
+  return per === undefined ? 'count(*)' : 'count(distinct fact.per)';
+}

@@ -1,0 +1,2 @@
+export { countedMetric, countedMetrics, type CountedMetricOptions, type CountedMetricsOptions, type FigureWords } from './counted-metric.js';
+export type { FactSource } from './facts.js';
