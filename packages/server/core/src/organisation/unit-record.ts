@@ -21,7 +21,7 @@ export abstract class UnitRecord extends TenantRecord {
 
   @BeforeCreate()
   takePath(): void {
-    this.orgPath = this.orgUnit.orgPath;
+    this.orgPath = this.orgUnit.orgPath ?? this.orgPath; // a unit that was not loaded knows no path; who creates the record then gives it
     this.recordedPath ??= this.orgPath;
   }
 
