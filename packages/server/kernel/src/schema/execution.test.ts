@@ -12,6 +12,8 @@ const documents: [string, number][] = [
   ['{ reader { name favourite { wide: width(inches: true) narrow: width title } seen { t: title width } } }', 0],
   ['{ node(id: "b") { __typename id ... on PlainBook { state } ... on Shelf { title } } }', 0],
   ['{ bookCounts { key count } }', 0],
+  ['query ($s: [BookState!]!, $at: DateTime, $on: Date, $json: JSON, $input: LendBookInput) { echo(state: $s, at: $at, on: $on, json: $json, input: $input) }', 0],
+  ['query ($on: Date) { echo(state: [IN], at: "2025-03-01T08:30:00+08:00", on: $on, json: { a: [1, $on, null] }, input: { book: "b", idempotencyKey: null }) }', 0],
   ['query ($skip: Boolean!) { book(id: "b") { id @skip(if: $skip) title @include(if: $skip) } }', 0],
   ['mutation { first: lendBook(input: { book: "book-1" }) { book { title state ... on NovelBook { chapterCount } } refusals { code } } second: lendBook(input: { book: "book-2" }) { book { __typename title availableSteps { label { en } } ... on NovelBook { chapterCount } } } }', 0],
   ['{ a: broken(by: "refusal") b: broken(by: "fault") book(id: "b") { title } }', 2],
@@ -23,7 +25,7 @@ describe('an operation run in node', () => {
     const { context } = await openLibrary();
     const schema = buildSchema(catalogue.everything);
     const document = parse(text);
-    const variables = { skip: true };
+    const variables = { skip: true, s: ['LENT', 'IN'], at: '2025-03-01T08:30:00Z', on: '2025-03-01', json: { deep: [{ a: null }] }, input: { book: 'b' } };
     const execution = new Execution(schema, true);
     const request = { document, operationName: null, variables, context };
     const interpreted = await execute({ schema, document, variableValues: variables, contextValue: context });

@@ -1,7 +1,7 @@
-import { GraphQLError, Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { maxPageSize } from '../entity/list.js';
 import { evaluate, priceOf, type Price } from './cost.js';
-import { sizeOf, type DocumentSize, type Fragments } from './document-size.js';
+import { fragmentsOf, sizeOf, type DocumentSize } from './document-size.js';
 
 /** How much one document may ask for. */
 export interface Limits {
@@ -16,7 +16,7 @@ export interface Limits {
 }
 
 /** Several times what the largest page of the product asks for. */
-export const defaultLimits: Limits = { cost: 100_000, depth: 12, aliases: 30, directives: 50, tokens: 2_000 };
+export const defaultLimits: Limits = { cost: 100_000, depth: 12, aliases: 50, directives: 50, tokens: 1_000 };
 
 /** What a document costs of what it may, as answers tell it in `extensions.cost`. */
 export interface ReckonedCost {
@@ -64,9 +64,7 @@ export class Limiter {
   private measure(document: DocumentNode, operation: OperationDefinitionNode): Measured {
     const known = this.measured.get(operation);
     if (known) return known;
-    const fragments: Fragments = new Map(
-      document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]),
-    );
+    const fragments = fragmentsOf(document);
     const measured = { size: sizeOf(operation, fragments), price: priceOf(this.schema, operation, fragments) };
     this.measured.set(operation, measured);
     return measured;
