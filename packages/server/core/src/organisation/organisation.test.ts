@@ -13,11 +13,11 @@ describe('the organisation', () => {
 
   it('shows everybody the tree, one statement a page', async () => {
     const { anonymous, units } = await world.scene();
-    world.server.takeStatements();
+    await world.server.takeStatements();
     const { data, errors } = await anonymous.ask(`query ($root: ID!) { orgUnit(id: $root) { id name phone children { totalCount nodes { code kind { key } children { nodes { code } } } } } }`, { root: units.district.id });
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ orgUnit: { id: units.district.id, phone: null, children: { totalCount: 2, nodes: [{ code: 'Q-01', children: { nodes: [{ code: 'Q-01-01' }, { code: 'Q-01-02' }] } }, { code: 'Q-D01' }] } } });
-    expect(world.server.takeStatements()).toHaveLength(1);
+    expect(await world.server.takeStatements()).toHaveLength(1);
   });
 
   it('lets a community secretary add units in the own community and nowhere else', async () => {

@@ -59,8 +59,9 @@ export class TestServer {
     return server;
   }
 
-  /** What was sent to PostgreSQL since the last call. */
-  takeStatements(): string[] {
+  /** What was sent to PostgreSQL since the last call; waits for the numbering of events, so that none of it comes later. */
+  async takeStatements(): Promise<string[]> {
+    await this.kernel.sequencer.settled();
     const taken = this.statements.filter((sql) => !/\b(begin|commit|rollback|set local)\b/i.test(sql.slice(0, 40)));
     this.statements.length = 0;
     return taken;
