@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { hashOf, filesBelow, inRoot, readStamp, writeStamp } from './files.mjs';
 import { StepFailed, run, step, toolEnvironment } from './steps.mjs';
 
@@ -38,7 +38,8 @@ async function install() {
   }
 }
 
-// The package `node` fetches its program in an install script, and pnpm links commands before those have run.
+// The package `node` fetches its program in an install script; pnpm links commands before those have run, if at all, and
+// then by a shell script, which stands between us and the signals that we send.
 async function ensureNode() {
   if (!existsSync(node)) await run('node', ['installArchSpecificPackage.js'], { cwd: inRoot('node_modules', 'node') }).catch(() => undefined);
   if (!existsSync(node)) {
@@ -47,5 +48,7 @@ async function ensureNode() {
   }
   chmodSync(node, 0o755);
   const link = inRoot('node_modules', '.bin', 'node');
-  if (process.platform !== 'win32' && !lstatSync(link, { throwIfNoEntry: false })) symlinkSync('../node/bin/node', link);
+  if (process.platform === 'win32') return;
+  rmSync(link, { force: true });
+  symlinkSync('../node/bin/node', link);
 }

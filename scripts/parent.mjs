@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 
 /**
  * Calls back when npm, which started this script, was killed: a server that nobody can stop from the terminal any more
@@ -15,16 +15,23 @@ export function whenParentDies(callback) {
   timer.unref();
 }
 
-// Between npm and us there may be a shell, which does not notice that npm is gone.
+// Between npm and us there are shells, which do not notice that npm is gone: `sh -c`, and pnpm's stand-in for `node`.
 function lineage() {
-  const parent = process.ppid;
-  const isShell = /^(sh|dash|bash|zsh|ash)$/.test(commandOf(parent));
-  const grandparent = isShell ? parentOf(parent) : null;
-  return grandparent ? [parent, grandparent] : [parent];
+  const line = [process.ppid];
+  for (let pid = process.ppid; isShell(pid); pid = line.at(-1)) {
+    const parent = parentOf(pid);
+    if (!parent || parent === 1) break;
+    line.push(parent);
+  }
+  return line;
 }
 
-function commandOf(pid) {
-  return read(`/proc/${pid}/comm`).trim();
+function isShell(pid) {
+  try {
+    return /\/(sh|dash|bash|zsh|busybox)$/.test(readlinkSync(`/proc/${pid}/exe`));
+  } catch {
+    return false;
+  }
 }
 
 function parentOf(pid) {

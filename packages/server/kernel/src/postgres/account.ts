@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Binaries, binariesAt } from './binaries.js';
 import { StartupError, reasonOf } from './startup-error.js';
@@ -9,7 +10,7 @@ const nobody = 65534;
 
 /**
  * As whom PostgreSQL runs, because it refuses to run as root:
- * `self` an ordinary user; `namespace` root seen as nobody inside a user namespace, while files stay root's;
+ * `self` an ordinary user; `namespace` seen as nobody inside a user namespace, while files stay root's (or the user's);
  * `nobody` really that user, where user namespaces are forbidden (Docker's default).
  */
 export type Account = 'self' | 'namespace' | 'nobody';
@@ -35,14 +36,14 @@ export function runAs(account: Account, file: string, args: readonly string[]): 
 
 /** Picks the account and proves that PostgreSQL runs under it, copying the binaries where it cannot reach them. */
 export function chooseAccount(binaries: Binaries, preferred?: Account): { account: Account; binaries: Binaries } {
-  const accounts: Account[] = preferred ? [preferred] : process.getuid?.() === 0 ? ['namespace', 'nobody'] : ['self'];
+  const accounts = preferred ? [preferred] : candidates();
   const failures: string[] = [];
   for (const account of accounts) {
     if (account !== 'self' && attempt(account, 'true', []) !== null) continue;
     const failure = attempt(account, binaries.postgres, ['--version']);
     if (failure === null) return { account, binaries };
     failures.push(failure);
-    if (account === 'self') continue;
+    if (process.getuid?.() !== 0) continue;
     const copy = reachableCopy(binaries);
     if (attempt(account, copy.postgres, ['--version']) === null) return { account, binaries: copy };
   }
@@ -50,9 +51,20 @@ export function chooseAccount(binaries: Binaries, preferred?: Account): { accoun
   throw new StartupError(`The embedded PostgreSQL does not run on this machine (${why}). Set DATABASE_URL to a PostgreSQL of your own.`);
 }
 
+function candidates(): Account[] {
+  if (process.getuid?.() === 0) return ['namespace', 'nobody'];
+  try {
+    userInfo();
+    return ['self'];
+  } catch {
+    // A number without a name, as `docker run --user` gives: initdb refuses it, inside a namespace it is nobody.
+    return ['namespace', 'self'];
+  }
+}
+
 /** Hands a folder to the account: data made in one way of running must open in the other. */
 export function giveTo(account: Account, folder: string): void {
-  if (account === 'self') return;
+  if (process.getuid?.() !== 0) return;
   const owner = account === 'nobody' ? nobody : 0;
   if (lstatSync(folder).uid !== owner) chownTree(folder, owner);
 }

@@ -56,6 +56,10 @@ function isRunning(): boolean {
   return postmasterPid() !== 0 && beganAt(postmasterPid()) !== null;
 }
 
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+}
+
 /** A server process of its own that holds the database until it is killed. */
 async function startInOwnProcess(): Promise<{ server: ChildProcess; adminUrl: string }> {
   const program = `
@@ -177,6 +181,20 @@ describe('kill -9', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^.*$/m, String(stranger.pid)));
     expect(await ask(await start(), 'select 1 as answer')).toBe(1);
     expect(stranger.kill()).toBe(true);
+  });
+
+  it.runIf(process.platform === 'linux')('is recovered from when nobody buried the dead database', async () => {
+    const postgres = await start();
+    const file = join(dataDir, 'postgres', 'postmaster.pid');
+    const left = readFileSync(file, 'utf8');
+    await postgres.stop();
+    // A shell that became another program never asks after its children.
+    const careless = spawn('sh', ['-c', 'true & exec sleep 60']);
+    await expect.poll(() => childrenOf(careless.pid ?? 0).map(beganAt)).toEqual([null]);
+    const [zombie] = childrenOf(careless.pid ?? 0);
+    writeFileSync(file, left.replace(/^.*$/m, String(zombie)));
+    expect(await ask(await start(), 'select 1 as answer')).toBe(1);
+    careless.kill();
   });
 });
 

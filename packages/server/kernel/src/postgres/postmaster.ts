@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beganAt, isPostgresOf } from './process-identity.js';
+import { isPostgresOf } from './process-identity.js';
 
 /** What a running PostgreSQL says of itself in its data folder. */
 export interface Postmaster {
@@ -27,7 +27,7 @@ export async function stopLeftover(cluster: string, log: (line: string) => void,
   const found = readPostmaster(cluster);
   if (!found) return;
   if (!isPostgresOf(found.pid, cluster)) {
-    if (beganAt(found.pid) !== null) disownPid(cluster);
+    disownPid(cluster);
     return;
   }
   log('Stopping the database that an earlier server left running.');
@@ -50,8 +50,8 @@ export async function stopPostmaster(pid: number, cluster: string, patience: num
   }
 }
 
-// After a kill -9 the recorded id may belong to a stranger by now, and PostgreSQL would wait for it for ever. It passes
-// over the id that PG_GRANDPARENT_PID names, ours; the rest of the file stays, for the check that no backend still lives.
+// After a kill -9 the recorded id may belong to a stranger by now, or to a zombie that nobody buries (the first process of
+// a container seldom does), and PostgreSQL would refuse to start for ever. It passes over the id that PG_GRANDPARENT_PID names, ours; the rest of the file stays, for the check that no backend still lives.
 function disownPid(cluster: string): void {
   const file = join(cluster, 'postmaster.pid');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^.*$/m, String(process.pid)));
