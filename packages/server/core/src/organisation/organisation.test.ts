@@ -13,6 +13,7 @@ describe('the organisation', () => {
 
   it('shows everybody the tree, one statement a page', async () => {
     const { anonymous, units } = await world.scene();
+    await anonymous.do('{ tenant { slug } }'); // tenants are known from the first request on
     await world.server.takeStatements();
     const { data, errors } = await anonymous.ask(`query ($root: ID!) { orgUnit(id: $root) { id name phone children { totalCount nodes { code kind { key } children { nodes { code } } } } } }`, { root: units.district.id });
     expect(errors).toBeUndefined();
