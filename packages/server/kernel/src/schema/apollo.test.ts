@@ -105,6 +105,13 @@ describe('a request', () => {
     expect(body).toContain('batching');
   });
 
+  it('to follow something is sent elsewhere', async () => {
+    const { ask } = await openLibrary();
+    const { status, json } = await ask('subscription { bookLent { title } }');
+    expect(status).toBe(400);
+    expect(json.errors?.[0]?.message).toContain('WebSocket');
+  });
+
   it('that is no JSON is refused', async () => {
     const send = await open();
     const { status, body } = await send({ headers: { 'content-type': 'application/json' }, body: '{"query":' });

@@ -1,10 +1,14 @@
 import { isInterfaceType, isObjectType, validateSchema } from 'graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
+import { TenantRecord, TenantTable } from '../entity/record.js';
+import { Sensitive } from '../entity/registry.js';
 import { FeatureCatalogue } from '../features/catalogue.js';
 import { buildSchema, SchemaCache } from './build.js';
 import { library } from './fixture/core.fixture.js';
 import { loans } from './fixture/loans.fixture.js';
 import { novels } from './fixture/novels.fixture.js';
+import { Node } from './node.js';
 import { printSorted } from './print.js';
 import { undescribed } from './undescribed.js';
 
@@ -64,6 +68,18 @@ describe('a schema per set of features', () => {
       'filter: BookFilter = undefined',
       'sort: BookSort = NEWEST',
     ]);
+  });
+
+  it('is not built when a sensitive field promises never to be null', () => {
+    @TenantTable({ name: 'diary', prefix: 'diary' })
+    @ObjectType({ description: 'A diary.', implements: Node })
+    class Diary extends TenantRecord implements Node {
+      @Sensitive({ kind: 'clinical', mask: 'hide' })
+      @Field(() => String, { description: 'What nobody reads.' })
+      words!: string;
+    }
+    const diaries = { ...library, entities: [...(library.entities ?? []), Diary] };
+    expect(() => buildSchema({ key: 'core', plugins: [], features: [diaries] })).toThrow('Diary.words is sensitive and must be nullable');
   });
 
   it('is built once', () => {

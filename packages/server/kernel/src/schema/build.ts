@@ -1,6 +1,5 @@
-import type { GraphQLSchema } from 'graphql';
-import { isNonNullType, isObjectType } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { isInterfaceType, isNonNullType, isObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { registry } from '../entity/registry.js';
 import type { RecordClass } from '../entity/record.js';
 import type { FeatureSet } from '../features/feature-set.js';
@@ -47,6 +46,7 @@ export function buildSchema({ features }: FeatureSet): GraphQLSchema {
       resolvers: [NodeResolver, ...resolvers.slice(1)],
       orphanedTypes: types,
       scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+      pubSub: noBus,
       validate: false,
     }),
   );
@@ -74,12 +74,21 @@ function listFieldsOf(owner: RecordClass) {
 
 /** A field that abilities can hide is null for some; the compiled text cannot bubble a null upwards. */
 function refuseHiddenNonNull(schema: GraphQLSchema): void {
-  for (const { typeName, sensitive } of registry.tables()) {
+  const own = registry.variants().map(({ typeName, graphClass }) => ({ typeName, sensitive: registry.ownDeclarations(graphClass).sensitive }));
+  for (const { typeName, sensitive } of [...registry.tables(), ...own]) {
     const type = schema.getType(typeName);
-    if (!isObjectType(type)) continue;
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const name of sensitive.keys()) {
       const field = type.getFields()[name];
       if (field && isNonNullType(field.type)) throw new Error(`${typeName}.${name} is sensitive and must be nullable: who may not see it gets null.`);
     }
   }
 }
+
+/** Resolvers of subscriptions name their source with `subscribe`; type-graphql asks for a bus of its own all the same. */
+const noBus: PubSub = {
+  publish: () => undefined,
+  subscribe: (topic) => {
+    throw new Error(`Nothing is published on ${topic}: give the subscription a \`subscribe\` function.`);
+  },
+};

@@ -1,4 +1,4 @@
-import { execute, parse } from 'graphql';
+import { execute, parse, subscribe } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchema } from './build.js';
 import { Execution } from './execution.js';
@@ -59,6 +59,15 @@ describe('an operation run in node', () => {
       lendBook: { book: { __typename: 'NovelBook', title: '红楼梦', shelf: { title: 'FROM LOANS' }, availableSteps: [{ label: { en: 'Lend 红楼梦' } }] }, refusals: [] },
     });
     expect(reads.fieldsRead).toEqual(['book']);
+  });
+
+  it('reads back each record that a subscription brings', async () => {
+    const { context } = await openLibrary();
+    const schema = buildSchema(catalogue.everything);
+    const stream = await subscribe({ schema, document: parse('subscription { bookLent { __typename title } }'), contextValue: context });
+    const brought: unknown[] = [];
+    if (Symbol.asyncIterator in stream) for await (const { data } of stream) brought.push(plain(data));
+    expect(brought).toEqual([{ bookLent: { __typename: 'PlainBook', title: '静夜思' } }, { bookLent: { __typename: 'NovelBook', title: '红楼梦' } }]);
   });
 
   it('gives resolvers the properties they asked for, and their arguments', async () => {
