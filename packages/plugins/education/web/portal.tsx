@@ -1,10 +1,25 @@
 import { definePortal } from '@weixiang/kit';
 
-/** What residents see of education: the courses open for enrolment, and their own children's enrolments. */
+/** What residents see of education: the courses open for enrolment, and their own enrolments. */
 export const educationPortal = definePortal({
   name: 'education',
   messages: {
     zh: () => import('./portal/messages/zh.json'),
     en: () => import('./portal/messages/en.json'),
+  },
+  lists: ['courses', 'enrolments'],
+  menu: [
+    { to: '/education', label: 'courses.title', icon: 'project' },
+    { to: '/education/enrolments', label: 'mine.title', icon: 'account' },
+  ],
+  routes: [
+    { path: '', page: () => import('./portal/courses.page.js') },
+    { path: 'enrolments', page: () => import('./portal/my-enrolments.page.js') },
+    { path: 'courses/:course', page: () => import('./portal/course.page.js') },
+    { path: 'courses/:course/terms/:term', page: () => import('./portal/enrol.page.js') },
+  ],
+  panels: {
+    'project.page': () => import('./portal/project-courses.panel.js'),
+    'home.page': () => import('./portal/open-courses.panel.js'),
   },
 });

@@ -4,11 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { possibleTypes } from './generated/possible-types.js';
 import { installed } from './portal/installed.js';
 import { Portal } from './portal/portal.js';
-import './portal/styles/base.css';
-import './portal/styles/frame.css';
+import '@weixiang/kit/portal/base.css';
+import '@weixiang/kit/portal/frame.css';
 import './portal/styles/home.css';
-import './portal/styles/rows.css';
-import './portal/styles/states.css';
+import '@weixiang/kit/portal/rows.css';
+import '@weixiang/kit/portal/states.css';
 import './portal/styles/wish.css';
 
 const slug = tenantSlug();

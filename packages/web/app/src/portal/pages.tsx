@@ -1,8 +1,8 @@
 import { usePluginRoutes } from '@weixiang/kit';
+import { Missing } from '@weixiang/kit/portal';
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { Frame } from './frame/frame.js';
-import { Missing } from './frame/missing.js';
 import { HomePage } from './home/home.page.js';
 
 const WallPage = lazy(() => import('./wishes/wall.page.js'));

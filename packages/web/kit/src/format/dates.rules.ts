@@ -15,8 +15,9 @@ function format(value: string, { language, timeZone }: Reader, options: Intl.Dat
   return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: isDay ? 'UTC' : timeZone }).format(at);
 }
 
-/** The calendar day of an instant in a zone, as `YYYY-MM-DD`. */
+/** The calendar day of an instant in a zone, as `YYYY-MM-DD`; empty when there is no such instant. */
 export function dayIn(timeZone: string, at: Date): string {
+  if (Number.isNaN(at.getTime())) return '';
   // en-CA is the locale whose numeric date is ISO's.
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
@@ -55,6 +56,12 @@ export function writeOtherYear(value: string, reader: Reader, now: Date): string
 /** “周三”, “Wed”. */
 export function writeWeekday(value: string, reader: Reader): string {
   return format(value, reader, { weekday: 'short' });
+}
+
+/** “周六”, “Sat”, from the number of a weekday: 1 is Monday, 7 is Sunday. */
+export function writeWeekdayNumber(weekday: number, reader: Reader): string {
+  // 2024 began on a Monday.
+  return writeWeekday(`2024-01-0${weekday}`, reader);
 }
 
 /** “上午9:30”, “9:30 am”. */

@@ -1,6 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.js';
-import { dayIn, dayOf, daysBetween, standingOf, writeDay, writeMonth, writeOtherYear, writeShortMonth, writeTime, writeWeekday, type Reader } from './dates.rules.js';
+import {
+  dayIn,
+  dayOf,
+  daysBetween,
+  standingOf,
+  writeDay,
+  writeMonth,
+  writeOtherYear,
+  writeShortMonth,
+  writeTime,
+  writeWeekday,
+  writeWeekdayNumber,
+  type Reader,
+} from './dates.rules.js';
 import { tagOf } from '../i18n/language.js';
 
 /**
@@ -34,6 +47,7 @@ export function useFormat() {
     shortMonth: (value: string) => writeShortMonth(value, reader),
     otherYear: (value: string) => writeOtherYear(value, reader, now()),
     weekday: (value: string) => writeWeekday(value, reader),
+    weekdayNumber: (weekday: number) => writeWeekdayNumber(weekday, reader),
     time: (value: string) => writeTime(value, reader),
     number: (value: number) => new Intl.NumberFormat(tagOf(reader.language)).format(value),
     percent: (share: number) => new Intl.NumberFormat(tagOf(reader.language), { style: 'percent', maximumFractionDigits: 1 }).format(share),

@@ -1,6 +1,6 @@
 import { languages, speak } from '@weixiang/kit';
+import { Choices } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
-import { Choices } from '../form/choices.js';
 
 /** The language of the page, remembered on this device. */
 export function LanguageChoice() {

@@ -1,13 +1,9 @@
 import { Icon, Slot, useEnabledPlugins, useLabel, useSession, useSignOut } from '@weixiang/kit';
+import { Band, PageBar, Row, SignInFirst, forgetDrafts } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { forgetDrafts } from '../form/use-draft.js';
-import { Band } from '../frame/band.js';
-import { PageBar } from '../frame/page-bar.js';
-import { Row } from '../frame/row.js';
 import { usePlace } from '../place/place.js';
 import { LanguageChoice } from './language-choice.js';
-import { SignInFirst } from './sign-in-first.js';
 
 /** What is mine: my wishes, what plugins keep for me, my place, my language, my account. */
 export default function MePage() {

@@ -1,11 +1,8 @@
 import { useSession, useSignIn } from '@weixiang/kit';
+import { PageBar, TextField, Trouble, useFirstRefused } from '@weixiang/kit/portal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
-import { TextField } from '../form/text-field.js';
-import { Trouble } from '../form/trouble.js';
-import { useFirstRefused } from '../form/use-first-refused.js';
-import { PageBar } from '../frame/page-bar.js';
 
 /** Signs in and goes where the reader wanted to go. */
 export default function SignInPage() {

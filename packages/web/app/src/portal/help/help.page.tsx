@@ -1,8 +1,7 @@
 import { Thread, useSession } from '@weixiang/kit';
+import { Band, PageBar } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
-import { Band } from '../frame/band.js';
-import { PageBar } from '../frame/page-bar.js';
-import '../styles/prose.css';
+import '@weixiang/kit/portal/prose.css';
 
 const ways = ['grid', 'wall', 'box', 'group', 'visit'] as const;
 

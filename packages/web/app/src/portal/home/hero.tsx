@@ -1,7 +1,7 @@
 import { Icon, Seal, useSession } from '@weixiang/kit';
+import { useArrival } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useArrival } from '../frame/use-arrival.js';
 import { usePlace } from '../place/place.js';
 
 /** Whose house this is, what it promises, and the one thing to do here. */

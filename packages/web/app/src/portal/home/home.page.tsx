@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, Slot, Thread, useSession } from '@weixiang/kit';
+import { Band, useFreshness } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Band } from '../frame/band.js';
-import { useFreshness } from '../frame/use-freshness.js';
 import { usePlace } from '../place/place.js';
 import { Hero } from './hero.js';
 import { HomePageDocument } from './home.documents.js';

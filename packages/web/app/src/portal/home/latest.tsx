@@ -1,7 +1,7 @@
 import { Empty, Loading } from '@weixiang/kit';
+import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Band } from '../frame/band.js';
 import type { HomePageQuery } from '../generated/graphql.js';
 import { NoticeRow } from '../notices/notice-row.js';
 import { ProjectRow } from '../projects/project-row.js';

@@ -1,6 +1,6 @@
 import { useFormat } from '@weixiang/kit';
+import { Row } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
-import { Row } from '../frame/row.js';
 import type { NoticeRowFragment } from '../generated/graphql.js';
 
 /** One notice to open, with its number and day. */

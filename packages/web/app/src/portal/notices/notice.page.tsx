@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, Loading, useFormat } from '@weixiang/kit';
+import { Missing, PageBar } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Missing } from '../frame/missing.js';
-import { PageBar } from '../frame/page-bar.js';
-import '../styles/prose.css';
 import { NoticePageDocument } from './notices.documents.js';
+import '@weixiang/kit/portal/prose.css';
 
 /** One notice as it was published: it is never edited, only corrected by a later one. */
 export default function NoticePage() {
@@ -27,7 +26,7 @@ export default function NoticePage() {
   }
   return (
     <>
-      <PageBar title={t('notice.title')} back="/notices" place={t('notice.number', { number: notice.number })} />
+      <PageBar title={t('notice.title')} back="/notices" place={t('notice.number', { number: notice.number })} tab={notice.title} />
       <article className="band prose">
         <h2>{notice.title}</h2>
         <p className="meta">{[notice.orgUnit?.name, day(notice.publishedAt)].filter(Boolean).join('·')}</p>

@@ -1,9 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Empty, ErrorState, Loading } from '@weixiang/kit';
+import { LoadMore, PageBar, useFreshness } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
-import { LoadMore } from '../frame/load-more.js';
-import { PageBar } from '../frame/page-bar.js';
-import { useFreshness } from '../frame/use-freshness.js';
 import { NoticeRow } from './notice-row.js';
 import { NoticesPageDocument } from './notices.documents.js';
 

@@ -1,6 +1,6 @@
+import { PageBar } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { PageBar } from '../frame/page-bar.js';
 import { usePlace } from './place.js';
 import { UnitSearch } from './unit-search.js';
 

@@ -2,7 +2,7 @@ import { graphql } from '../generated/index.js';
 
 export const UnitSearchDocument = graphql(`
   query UnitSearch($search: String) {
-    orgUnits(first: 20, filter: { search: $search }) {
+    orgUnits(first: 8, filter: { search: $search }) {
       totalCount
       nodes {
         id

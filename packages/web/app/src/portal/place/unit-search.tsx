@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitSearchQuery } from '../generated/graphql.js';
 import type { Place } from './place.js';
 import { UnitSearchDocument } from './unit-search.documents.js';
-import '../styles/form.css';
+import '@weixiang/kit/portal/form.css';
 
 type Unit = UnitSearchQuery['orgUnits']['nodes'][number];
 

@@ -1,6 +1,6 @@
 import { useFormat, useLabel } from '@weixiang/kit';
+import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
-import { Band } from '../frame/band.js';
 import type { ProjectPageQuery } from '../generated/graphql.js';
 
 type Activities = NonNullable<ProjectPageQuery['project']>['activities'];

@@ -1,5 +1,5 @@
+import { Row } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
-import { Row } from '../frame/row.js';
 import type { ProjectRowFragment } from '../generated/graphql.js';
 
 /** One project to open: where it runs and who leads it, and the grade residents gave it last. */

@@ -1,10 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, Loading, Slot, useFormat, useLabel } from '@weixiang/kit';
+import { Band, Missing, PageBar } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Band } from '../frame/band.js';
-import { Missing } from '../frame/missing.js';
-import { PageBar } from '../frame/page-bar.js';
 import type { ProjectPageQuery } from '../generated/graphql.js';
 import { ProjectActivities } from './project-activities.js';
 import { ProjectGrade } from './project-grade.js';
@@ -31,8 +29,7 @@ export default function ProjectPage() {
   }
   return (
     <>
-      <PageBar title={t('project.title')} back="/projects" place={project.orgUnit.name} />
-      <title>{project.name}</title>
+      <PageBar title={t('project.title')} back="/projects" place={project.orgUnit.name} tab={project.name} />
       <ProjectHead project={project} />
       <Slot name="project.page" with={{ projectId: project.id, typeName: project.typeName }} />
       {project.activities.totalCount > 0 ? <ProjectActivities activities={project.activities} /> : null}

@@ -1,11 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Empty, ErrorState, Loading } from '@weixiang/kit';
+import { LoadMore, PageBar, Sieve, useFreshness } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { LoadMore } from '../frame/load-more.js';
-import { PageBar } from '../frame/page-bar.js';
-import { Sieve } from '../frame/sieve.js';
-import { useFreshness } from '../frame/use-freshness.js';
 import { usePlace } from '../place/place.js';
 import { ProjectRow } from './project-row.js';
 import { ProjectsPageDocument } from './projects.documents.js';

@@ -1,8 +1,7 @@
 import { Icon, useFormat, useRefusingMutation } from '@weixiang/kit';
+import { TextArea, Trouble } from '@weixiang/kit/portal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../form/text-field.js';
-import { Trouble } from '../form/trouble.js';
 import type { WishPageQuery } from '../generated/graphql.js';
 import { ConfirmWishDocument } from './wish.documents.js';
 
@@ -11,6 +10,7 @@ type Wish = NonNullable<WishPageQuery['wish']>;
 /** Asks the one who wished whether it was done; a no says in their words what is missing. */
 export function ConfirmResult({ wish }: { wish: Wish }) {
   const { t } = useTranslation('core-portal');
+  const { t: tk } = useTranslation('kit');
   const { day } = useFormat();
   const [isExplaining, setIsExplaining] = useState(false);
   const [words, setWords] = useState('');
@@ -43,7 +43,7 @@ export function ConfirmResult({ wish }: { wish: Wish }) {
               {t('wish.ask.send')}
             </button>
             <button type="button" className="btn is-quiet" onClick={() => setIsExplaining(false)}>
-              {t('form.cancel')}
+              {tk('portal.form.cancel')}
             </button>
           </div>
         </form>

@@ -1,12 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Icon, useLabel, useRefusingMutation, useSession } from '@weixiang/kit';
+import { Choices, TextArea, TextField, Trouble, useDraft, useFirstRefused } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Choices } from '../form/choices.js';
-import { TextArea, TextField } from '../form/text-field.js';
-import { Trouble } from '../form/trouble.js';
-import { useDraft } from '../form/use-draft.js';
-import { useFirstRefused } from '../form/use-first-refused.js';
 import { usePlace } from '../place/place.js';
 import { UnitSearch } from '../place/unit-search.js';
 import { MakeWishDocument, WishCategoriesDocument } from './make-wish.documents.js';
@@ -18,6 +14,7 @@ const longest = 500;
 /** The form of a wish. Nothing typed is lost: it is kept on the device until the wish has been received. */
 export function MakeWishForm() {
   const { t } = useTranslation('core-portal');
+  const { t: tk } = useTranslation('kit');
   const labelOf = useLabel();
   const { isSignedIn, viewer } = useSession();
   const { place } = usePlace();
@@ -79,7 +76,7 @@ export function MakeWishForm() {
           <div className="chosen">
             {draft.unitName}
             <button type="button" className="link" onClick={() => edit({ unitId: '', unitName: '' })}>
-              {t('form.change')}
+              {tk('portal.form.change')}
             </button>
           </div>
           {refusals.at('orgUnit') ? <p className="refused">{refusals.at('orgUnit')}</p> : null}
@@ -135,7 +132,7 @@ export function MakeWishForm() {
       {isSignedIn ? (
         <button type="submit" className="btn" aria-disabled={isSending}>
           <Icon name="write" />
-          {isSending ? t('form.sending') : t('make.send')}
+          {isSending ? tk('portal.form.sending') : t('make.send')}
         </button>
       ) : (
         <div className="field-row">

@@ -1,5 +1,5 @@
+import { PageBar } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
-import { PageBar } from '../frame/page-bar.js';
 import { MakeWishForm } from './make-wish-form.js';
 
 /** Writes a wish. It can be written before signing in; it is sent after. */

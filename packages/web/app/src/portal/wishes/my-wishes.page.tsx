@@ -1,8 +1,7 @@
 import { useSession } from '@weixiang/kit';
+import { PageBar, SignInFirst } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { SignInFirst } from '../account/sign-in-first.js';
-import { PageBar } from '../frame/page-bar.js';
 import { useWishList } from './use-wish-list.js';
 import { WishList } from './wish-list.js';
 

@@ -1,5 +1,5 @@
+import { useFreshness } from '@weixiang/kit/portal';
 import { useQuery } from '@apollo/client/react';
-import { useFreshness } from '../frame/use-freshness.js';
 import type { WishFilter } from '../generated/graphql.js';
 import { WishWallDocument } from './wall.documents.js';
 

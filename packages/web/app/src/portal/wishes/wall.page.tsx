@@ -1,8 +1,7 @@
 import { wishStates } from '@weixiang/kit';
+import { PageBar, Sieve } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { PageBar } from '../frame/page-bar.js';
-import { Sieve } from '../frame/sieve.js';
 import { usePlace } from '../place/place.js';
 import { useWishList } from './use-wish-list.js';
 import { WishList } from './wish-list.js';

@@ -32,9 +32,9 @@ export function WishCard({ wish }: { wish: WishCardFragment }) {
           <span className="meta">
             {deadline ? (
               <span className={deadline.isLate ? 'is-late' : undefined}>{deadline.text}</span>
-            ) : (
+            ) : wish.supporterCount > 0 ? (
               t('support.count', { count: wish.supporterCount })
-            )}
+            ) : null}
           </span>
           {isOpen && !wish.isMine ? <SupportButton wish={wish} /> : null}
         </footer>

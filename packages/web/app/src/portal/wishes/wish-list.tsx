@@ -1,6 +1,6 @@
 import { Empty, ErrorState, Loading } from '@weixiang/kit';
+import { LoadMore } from '@weixiang/kit/portal';
 import type { ReactNode } from 'react';
-import { LoadMore } from '../frame/load-more.js';
 import type { useWishList } from './use-wish-list.js';
 import { WishCard } from './wish-card.js';
 

@@ -1,7 +1,7 @@
 import { useFormat } from '@weixiang/kit';
+import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Band } from '../frame/band.js';
 import type { WishPageQuery } from '../generated/graphql.js';
 
 type Project = NonNullable<NonNullable<WishPageQuery['wish']>['project']>;

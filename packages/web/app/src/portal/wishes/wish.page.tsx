@@ -1,10 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, Loading, useFormat } from '@weixiang/kit';
+import { Band, Missing, PageBar } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Missing } from '../frame/missing.js';
-import { Band } from '../frame/band.js';
-import { PageBar } from '../frame/page-bar.js';
 import { ConfirmResult } from './confirm-result.js';
 import { Journey } from './journey.js';
 import { SupportButton } from './support-button.js';
@@ -48,7 +46,7 @@ export default function WishPage() {
         {asksMe ? <ConfirmResult wish={wish} /> : null}
         {asksMe ? null : (
           <div className="behind">
-            <span className="meta">{t('support.count', { count: wish.supporterCount })}</span>
+            <span className="meta">{wish.supporterCount > 0 ? t('support.count', { count: wish.supporterCount }) : null}</span>
             {canBeSupported(wish) && !wish.isMine ? <SupportButton wish={wish} /> : null}
           </div>
         )}

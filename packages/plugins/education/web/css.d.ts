@@ -1,0 +1,2 @@
+/** Styles are fetched with the page that imports them. */
+declare module '*.css';

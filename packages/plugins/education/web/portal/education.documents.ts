@@ -1,0 +1,135 @@
+import { graphql } from '../generated/index.js';
+
+export const TermFragment = graphql(`
+  fragment TermRow on Term {
+    id
+    name
+    state
+    startsOn
+    endsOn
+    weekdays
+    startsAt
+    endsAt
+    capacity
+    seatsLeft
+  }
+`);
+
+export const CourseFragment = graphql(`
+  fragment CourseRow on Course {
+    id
+    name
+    audience
+    fee
+    place
+    teacherName
+    project {
+      id
+      name
+      orgUnit {
+        id
+        name
+      }
+    }
+    terms(first: 10) {
+      nodes {
+        ...TermRow
+      }
+    }
+  }
+`);
+
+export const OpenCoursesDocument = graphql(`
+  query OpenCourses($first: Int!, $after: String, $filter: CourseFilter) {
+    courses(first: $first, after: $after, filter: $filter) {
+      totalCount
+      nodes {
+        ...CourseRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const CoursePageDocument = graphql(`
+  query CoursePage($id: ID!) {
+    course(id: $id) {
+      ...CourseRow
+    }
+  }
+`);
+
+export const MyEnrolmentsDocument = graphql(`
+  query MyEnrolments($after: String) {
+    enrolments(first: 20, after: $after, filter: { mine: true }) {
+      totalCount
+      nodes {
+        ...EnrolmentRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const EnrolmentFragment = graphql(`
+  fragment EnrolmentRow on Enrolment {
+    id
+    state
+    version
+    learnerName
+    isMinor
+    consent {
+      isGiven
+      purpose
+    }
+    term {
+      ...TermRow
+      course {
+        id
+        name
+        place
+      }
+    }
+    availableSteps {
+      name
+      allowed
+      reason
+    }
+  }
+`);
+
+export const RequestEnrolmentDocument = graphql(`
+  mutation RequestEnrolment($input: RequestEnrolmentInput!) {
+    requestEnrolment(input: $input) {
+      enrolment {
+        ...EnrolmentRow
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const WithdrawEnrolmentDocument = graphql(`
+  mutation WithdrawEnrolment($input: WithdrawEnrolmentInput!) {
+    withdrawEnrolment(input: $input) {
+      enrolment {
+        ...EnrolmentRow
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

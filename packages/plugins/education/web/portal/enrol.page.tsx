@@ -1,0 +1,58 @@
+import { useQuery } from '@apollo/client/react';
+import { Empty, ErrorState, Loading, useSession } from '@weixiang/kit';
+import { Missing, PageBar, SignInFirst } from '@weixiang/kit/portal';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { CoursePageDocument } from './education.documents.js';
+import { EnrolForm } from './enrol-form.js';
+import { useMeeting } from './term-row.js';
+
+/** Enrols somebody in one term. */
+export default function EnrolPage() {
+  const { t } = useTranslation('education');
+  const { course: courseId = '', term: termId } = useParams();
+  const { isSignedIn } = useSession();
+  const meeting = useMeeting();
+  const { data, error, refetch } = useQuery(CoursePageDocument, { variables: { id: courseId }, fetchPolicy: 'cache-and-network' });
+  const course = data?.course;
+  const term = course?.terms.nodes.find(({ id }) => id === termId);
+  if (course === null || (course && !term)) return <Missing>{t('course.missing')}</Missing>;
+  const bar = <PageBar title={t('enrol.title')} back={`/education/courses/${courseId}`} place={course?.project.orgUnit.name} />;
+  if (!course || !term) {
+    return (
+      <>
+        {bar}
+        <div className="band">
+          {error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading lines={[32, 24, 56, 56, 56]} />}
+        </div>
+      </>
+    );
+  }
+  const isFull = term.seatsLeft <= 0 || term.state !== 'OPEN';
+  return (
+    <>
+      {bar}
+      <div className="band">
+        <h2>{`${course.name}·${term.name}`}</h2>
+        <p className="meta">{`${meeting(term)}·${t('term.seats', { count: term.seatsLeft })}`}</p>
+      </div>
+      <div className="band">
+        {isFull ? (
+          <Empty
+            action={
+              <Link className="btn is-quiet" to="/education">
+                {t('enrol.others')}
+              </Link>
+            }
+          >
+            {t('enrol.full')}
+          </Empty>
+        ) : isSignedIn ? (
+          <EnrolForm term={term} course={course} />
+        ) : (
+          <SignInFirst>{t('enrol.signIn')}</SignInFirst>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { keyring, newKey } from './idempotency.js';
+
+describe('the keys of repeatable writes', () => {
+  it('stay the same for the same content until it was answered', () => {
+    const keys = keyring();
+    const first = keys.keyFor({ words: '盼修路灯' });
+    expect(keys.keyFor({ words: '盼修路灯' })).toBe(first);
+    keys.answered();
+    expect(keys.keyFor({ words: '盼修路灯' })).not.toBe(first);
+  });
+
+  it('change with the content, so that a corrected form is no replay', () => {
+    const keys = keyring();
+    expect(keys.keyFor({ words: '盼修灯' })).not.toBe(keys.keyFor({ words: '盼修路灯' }));
+  });
+
+  it('are never drawn twice', () => {
+    const drawn = new Set(Array.from({ length: 1000 }, newKey));
+    expect(drawn.size).toBe(1000);
+  });
+});

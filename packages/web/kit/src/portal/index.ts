@@ -1,0 +1,14 @@
+export { Band } from './band.js';
+export { Choices } from './choices.js';
+export { LoadMore } from './load-more.js';
+export { Missing } from './missing.js';
+export { PageBar } from './page-bar.js';
+export { Row } from './row.js';
+export { Sieve } from './sieve.js';
+export { SignInFirst } from './sign-in-first.js';
+export { TextArea, TextField } from './text-field.js';
+export { Trouble } from './trouble.js';
+export { useArrival } from './use-arrival.js';
+export { forgetDrafts, useDraft } from './use-draft.js';
+export { useFirstRefused } from './use-first-refused.js';
+export { useFreshness } from './use-freshness.js';
