@@ -38,7 +38,7 @@ export const peopleFeature = defineServer({
       PASSWORD_TOO_SHORT: { zh: '密码至少 {length} 个字符。', en: 'The password needs at least {length} characters.' },
       PHONE_INVALID: { zh: '电话号码不对，请核对位数。', en: 'This is not a telephone number. Please check its digits.' },
       ROLE_UNKNOWN: { zh: '没有这个岗位。', en: 'There is no such role.' },
-      GRANT_EXCEEDS_YOURS: { zh: '您在这个组织没有其中的“{permission_zh}”权限，不能授出。', en: 'You do not hold “{permission_en}” at this unit, so you cannot grant it.' },
+      GRANT_EXCEEDS_YOURS: { zh: '您在这个组织没有其中的“{permission}”权限，不能授出。', en: 'You do not hold “{permission}” at this unit, so you cannot grant it.' },
       DATES_REVERSED: { zh: '结束日期不能早于开始日期。', en: 'The last day cannot be before the first.' },
     },
   }),

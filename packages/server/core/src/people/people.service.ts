@@ -1,4 +1,4 @@
-import { closeSessionsOf, hashPassword, holdsAt, refuse, type Transaction } from '@weixiang/kernel';
+import { closeSessionsOf, hashPassword, holdsAt, indexOf, refuse, type Transaction } from '@weixiang/kernel';
 import { dateIn, isRoleKey, parsePhone } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import type { CreatePersonInput, GrantRoleInput, RevokeRoleInput } from './people.inputs.js';
@@ -67,12 +67,11 @@ export async function closePerson(tx: Transaction, id: string): Promise<Person> 
 
 function refuseMoreThanHeld(tx: Transaction, role: string, orgUnit: OrgUnit): void {
   if (tx.actor.kind === 'system') return;
-  for (const { declaration } of tx.features.features) {
-    for (const [name, permission] of Object.entries(declaration.permissions)) {
-      const isGiven = permission.level !== 'own' && permission.roles.some((key) => key === role);
-      if (isGiven && !holdsAt(tx.actor, name, orgUnit.orgPath)) {
-        throw refuse('GRANT_EXCEEDS_YOURS', 'role', { permission_zh: permission.label.zh, permission_en: permission.label.en });
-      }
+  const { permissions, permissionsOf } = indexOf(tx.features);
+  for (const name of permissionsOf(role)) {
+    const permission = permissions.get(name);
+    if (permission && permission.level !== 'own' && !holdsAt(tx.actor, name, orgUnit.orgPath)) {
+      throw refuse('GRANT_EXCEEDS_YOURS', 'role', { permission_zh: permission.label.zh, permission_en: permission.label.en });
     }
   }
 }
