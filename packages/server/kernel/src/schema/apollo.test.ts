@@ -54,6 +54,21 @@ describe('an error', () => {
     expect(log[2]).toMatchObject({ requestId: 'request-1', err: { message: 'relation "secret_table" does not exist' } });
   });
 
+  it('of a value that breaks its type’s promise is ours too', async () => {
+    const { ask, log } = await openLibrary();
+    const { body, json } = await ask('{ broken(by: "value") }');
+    expect(body).not.toContain('secret_table');
+    expect(json.errors?.[0]?.extensions['code']).toBe('INTERNAL');
+    expect(log[0]?.err?.message).toContain('String cannot represent value');
+  });
+
+  it('of an operation that is not there says so', async () => {
+    const { ask } = await openLibrary();
+    const { status, json } = await ask('query A { __typename } query B { __typename }', { operationName: 'C' });
+    expect(status).toBe(400);
+    expect(json.errors?.[0]).toMatchObject({ message: 'Unknown operation named "C".', extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+  });
+
   it('of the compiler is told the same way', async () => {
     const { ask, reads } = await openLibrary();
     const thrown: unknown[] = [new Error('statement timeout at 10.0.0.1'), new Forbidden('read Book'), refuse('SHELF_FULL', null, { limit: 1 })];

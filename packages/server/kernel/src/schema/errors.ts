@@ -15,7 +15,8 @@ const internal: Text = { zh: '系统出了问题，请稍后再试；反馈时�
  */
 export function tellClient(error: GraphQLError, { features, language, requestId }: RequestContext, log: Logger): GraphQLError {
   const cause = causeOf(error);
-  if (cause instanceof GraphQLError) return error;
+  // At a field, an error of GraphQL's own without a code is a value that breaks its type's promise: ours, not the client's.
+  if (cause instanceof GraphQLError && (cause.extensions['code'] !== undefined || !error.path)) return error;
   if (cause instanceof Forbidden) return retold(error, say(forbidden, language), { code: 'FORBIDDEN' });
   if (cause instanceof Refusal) {
     const { code, field, values } = cause;
