@@ -1,25 +1,25 @@
-import { createClient, createI18n, SessionProvider, tenantSlug, useSession } from '@weixiang/kit';
+import { createClient, createI18n, registerCatalogue, registerPlugins, tenantSlug, wearBrandOfLastVisit } from '@weixiang/kit';
 import '@weixiang/kit/tokens.css';
-import { ApolloProvider } from '@apollo/client/react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
+import { Console } from './console/console.js';
+import { installed } from './console/installed.js';
+import { possibleTypes } from './generated/possible-types.js';
+
+const slug = tenantSlug();
+wearBrandOfLastVisit(slug);
+registerCatalogue('core-console', {
+  zh: () => import('./console/messages/zh.json'),
+  en: () => import('./console/messages/en.json'),
+});
+registerPlugins(installed);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('console.html has no #root');
 
-const i18n = await createI18n([]);
-const client = createClient(tenantSlug(), { language: () => i18n.language });
-
-function House() {
-  return <main>{useSession().tenant.brandName}</main>;
-}
-
-createRoot(root).render(
-  <I18nextProvider i18n={i18n}>
-    <ApolloProvider client={client}>
-      <SessionProvider waiting={null}>
-        <House />
-      </SessionProvider>
-    </ApolloProvider>
-  </I18nextProvider>,
-);
+const i18n = await createI18n(['core-console']);
+const client = createClient(slug, {
+  language: () => i18n.language,
+  possibleTypes,
+  lists: ['agreements', 'activities', 'evaluationRounds', ...installed.flatMap(({ lists = [] }) => lists)],
+});
+createRoot(root).render(<Console client={client} i18n={i18n} slug={slug} />);

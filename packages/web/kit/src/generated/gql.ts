@@ -14,9 +14,13 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      person {\n        id\n      }\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation SignOut {\n    signOut {\n      ok\n    }\n  }\n": typeof types.SignOutDocument,
     "\n  query Session {\n    tenant {\n      id\n      slug\n      brandName\n      seal\n      timeZone\n      answerWithinWorkingDays\n      name {\n        zh\n        en\n      }\n      rootUnit {\n        id\n        name\n      }\n      colors {\n        brand\n        brandStrong\n        brandTint\n        brandLine\n        onBrand\n        onBrand2\n        brandInk\n      }\n    }\n    viewer {\n      plugins\n      abilities\n      person {\n        id\n        name\n      }\n      roles {\n        id\n        role\n        label {\n          zh\n          en\n        }\n        orgUnit {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.SessionDocument,
 };
 const documents: Documents = {
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      person {\n        id\n      }\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation SignOut {\n    signOut {\n      ok\n    }\n  }\n": types.SignOutDocument,
     "\n  query Session {\n    tenant {\n      id\n      slug\n      brandName\n      seal\n      timeZone\n      answerWithinWorkingDays\n      name {\n        zh\n        en\n      }\n      rootUnit {\n        id\n        name\n      }\n      colors {\n        brand\n        brandStrong\n        brandTint\n        brandLine\n        onBrand\n        onBrand2\n        brandInk\n      }\n    }\n    viewer {\n      plugins\n      abilities\n      person {\n        id\n        name\n      }\n      roles {\n        id\n        role\n        label {\n          zh\n          en\n        }\n        orgUnit {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.SessionDocument,
 };
 
@@ -34,6 +38,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      person {\n        id\n      }\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      person {\n        id\n      }\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      ok\n    }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut {\n      ok\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,74 @@
+import { useQuery } from '@apollo/client/react';
+import { Empty, useLabel, useMay } from '@weixiang/kit';
+import { ButtonLink, DataTable, Fetched, PageHead, Section } from '@weixiang/kit/console';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { MissingPage } from '../missing.page.js';
+import { useWishColumns } from '../wishes/wish-columns.js';
+import { DemandStateChip } from './demand-state.js';
+import { DemandDocument } from './demands.documents.js';
+
+/** One demand: the residents' words that it gathers, and the project that answers them. */
+export default function DemandPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const label = useLabel();
+  const may = useMay();
+  const columns = useWishColumns();
+  const result = useQuery(DemandDocument, { variables: { id } });
+  return (
+    <Fetched result={result}>
+      {({ demand }) =>
+        demand ? (
+          <>
+            <PageHead
+              title={demand.title}
+              crumbs={[{ label: t('nav.demands'), to: '/demands' }]}
+              beside={<DemandStateChip state={demand.state} />}
+              facts={[
+                [t('number'), demand.number],
+                [t('wish.unit'), demand.orgUnit.name],
+                [t('wish.category'), demand.category && label(demand.category.label)],
+                [
+                  t('nav.projects'),
+                  demand.project && (
+                    <Link className="link" to={`/projects/${demand.project.id}`}>
+                      {demand.project.name}
+                    </Link>
+                  ),
+                ],
+              ]}
+              actions={
+                !demand.project &&
+                may('create', 'Project') && (
+                  <ButtonLink tone="main" icon="add" to={`/projects/new?demand=${demand.id}`}>
+                    {t('demands.openProject')}
+                  </ButtonLink>
+                )
+              }
+            />
+            <Section
+              title={t('demands.wishes')}
+              note={t('demands.wishCount', { count: demand.wishCount, shown: demand.wishCount })}
+            >
+              {demand.wishes.edges.length === 0 ? (
+                <Empty action={<ButtonLink to="/wishes?state=ACCEPTED">{t('demands.toWishes')}</ButtonLink>}>
+                  {t('demands.noWishes')}
+                </Empty>
+              ) : (
+                <DataTable
+                  label={t('demands.wishes')}
+                  columns={columns}
+                  rows={demand.wishes.edges.map(({ node }) => node)}
+                  rowKey={(wish) => wish.id}
+                />
+              )}
+            </Section>
+          </>
+        ) : (
+          <MissingPage />
+        )
+      }
+    </Fetched>
+  );
+}

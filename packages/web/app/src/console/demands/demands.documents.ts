@@ -1,0 +1,100 @@
+import { graphql } from '../generated/index.js';
+
+export const DemandsDocument = graphql(`
+  query Demands($filter: DemandFilter, $first: Int!, $after: String) {
+    demands(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          number
+          title
+          state
+          wishCount
+          orgUnit {
+            id
+            name
+          }
+          category {
+            id
+            label {
+              zh
+              en
+            }
+          }
+          project {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const DemandDocument = graphql(`
+  query Demand($id: ID!) {
+    demand(id: $id) {
+      id
+      number
+      title
+      state
+      wishCount
+      version
+      orgUnit {
+        id
+        name
+      }
+      category {
+        id
+        label {
+          zh
+          en
+        }
+      }
+      project {
+        id
+        name
+        state
+      }
+      availableSteps {
+        name
+        allowed
+        reason
+        label {
+          zh
+          en
+        }
+      }
+      wishes(first: 100) {
+        totalCount
+        edges {
+          cursor
+          node {
+            ...WishRow
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const CreateDemandDocument = graphql(`
+  mutation CreateDemand($input: CreateDemandInput!) {
+    createDemand(input: $input) {
+      demand {
+        id
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -1,0 +1,142 @@
+import { useQuery } from '@apollo/client/react';
+import { Empty, useFormat, useLabel, useMay } from '@weixiang/kit';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  Fetched,
+  FilterBar,
+  FilterSearch,
+  More,
+  PageHead,
+  Pick,
+  RowLink,
+  useUrlFilters,
+} from '@weixiang/kit/console';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { UnitSelect } from '../organisation/unit-select.js';
+import { useWhere } from '../shell/where.js';
+import { listed } from '../wishes/inbox.rules.js';
+import { CreateDemandDialog } from './create-demand-dialog.js';
+import { DemandStateChip, demandStates } from './demand-state.js';
+import { DemandsDocument } from './demands.documents.js';
+
+/** What the wishes come down to: each demand with its wishes and the project that answers it. */
+export default function DemandsPage() {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const may = useMay();
+  const { number } = useFormat();
+  const { place } = useWhere();
+  const [filters, setFilter] = useUrlFilters({ state: '', unit: '', search: '' });
+  const [isOpening, setOpening] = useState(false);
+  const result = useQuery(DemandsDocument, {
+    variables: {
+      first: 50,
+      filter: {
+        within: filters.unit || place?.id,
+        state: listed(filters.state, demandStates),
+        search: filters.search || undefined,
+      },
+    },
+  });
+  return (
+    <>
+      <PageHead
+        title={t('nav.demands')}
+        meta={t('demands.meta')}
+        actions={
+          may('create', 'Demand') && (
+            <Button icon="add" onPress={() => setOpening(true)}>
+              {t('demands.create')}
+            </Button>
+          )
+        }
+      />
+      <FilterBar count={result.data && t('kit:list.count', { count: result.data.demands.totalCount })}>
+        <Pick
+          label={t('wish.state')}
+          value={filters.state}
+          options={demandStates.map((value) => ({ value, label: t(`demandState.${value}`) }))}
+          onPick={(state) => setFilter({ state })}
+        />
+        <UnitSelect
+          label={t('filter.unit')}
+          value={filters.unit}
+          within={place?.id}
+          onPick={(unit) => setFilter({ unit })}
+          isFilter
+        />
+        <FilterSearch label={t('demands.search')} value={filters.search} onSearch={(search) => setFilter({ search })} />
+      </FilterBar>
+      <Fetched result={result}>
+        {({ demands }) =>
+          demands.edges.length === 0 ? (
+            <Empty action={<ButtonLink to="/wishes?state=ACCEPTED">{t('demands.toWishes')}</ButtonLink>}>
+              {t('demands.none')}
+            </Empty>
+          ) : (
+            <>
+              <DataTable
+                label={t('nav.demands')}
+                rows={demands.edges.map(({ node }) => node)}
+                rowKey={({ id }) => id}
+                columns={[
+                  { key: 'number', title: t('number'), cell: (demand) => demand.number ?? '—', isNumber: true },
+                  {
+                    key: 'title',
+                    title: t('nav.demands'),
+                    cell: (demand) => <RowLink to={`/demands/${demand.id}`}>{demand.title}</RowLink>,
+                    isClipped: true,
+                    fold: 'lead',
+                  },
+                  {
+                    key: 'wishes',
+                    title: t('demands.wishes'),
+                    cell: (demand) => t('demands.wishCount', { count: demand.wishCount, shown: number(demand.wishCount) }),
+                    isNumber: true,
+                    fold: 'tail',
+                  },
+                  {
+                    key: 'category',
+                    title: t('wish.category'),
+                    cell: (demand) => (demand.category ? label(demand.category.label) : '—'),
+                  },
+                  { key: 'unit', title: t('wish.unit'), cell: (demand) => demand.orgUnit.name, className: 'unit', fold: 'tail' },
+                  {
+                    key: 'project',
+                    title: t('nav.projects'),
+                    cell: (demand) =>
+                      demand.project ? (
+                        <Link className="link" to={`/projects/${demand.project.id}`}>
+                          {demand.project.name}
+                        </Link>
+                      ) : (
+                        '—'
+                      ),
+                    className: 'unit',
+                  },
+                  {
+                    key: 'state',
+                    title: t('wish.state'),
+                    cell: (demand) => <DemandStateChip state={demand.state} />,
+                    fold: 'end',
+                  },
+                ]}
+              />
+              <More
+                shown={demands.edges.length}
+                total={demands.totalCount}
+                hasNext={demands.pageInfo.hasNextPage}
+                onMore={() => result.fetchMore({ variables: { after: demands.pageInfo.endCursor } })}
+              />
+            </>
+          )
+        }
+      </Fetched>
+      <CreateDemandDialog isOpen={isOpening} onClose={() => setOpening(false)} />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { Empty, useFormat } from '@weixiang/kit';
+import { DataTable, Fetched, More, PageHead, RowLink, Section } from '@weixiang/kit/console';
+import { useTranslation } from 'react-i18next';
+import { ImportStateChip } from './import-state.js';
+import { ImportsDocument } from './imports.documents.js';
+import { UploadLedger } from './upload-ledger.js';
+import './imports.css';
+
+/** Bring a ledger in, and see what became of earlier ones. */
+export default function ImportsPage() {
+  const { t } = useTranslation();
+  const { day, time, number } = useFormat();
+  const result = useQuery(ImportsDocument, { variables: { first: 50 }, fetchPolicy: 'cache-and-network' });
+  return (
+    <>
+      <PageHead title={t('nav.imports')} meta={t('imports.meta')} />
+      <UploadLedger />
+      <Section title={t('imports.earlier')}>
+        <Fetched result={result}>
+          {({ imports }) =>
+            imports.edges.length === 0 ? (
+              <Empty>{t('imports.none')}</Empty>
+            ) : (
+              <>
+                <DataTable
+                  label={t('imports.earlier')}
+                  rows={imports.edges.map(({ node }) => node)}
+                  rowKey={({ id }) => id}
+                  columns={[
+                    {
+                      key: 'on',
+                      title: t('imports.startedAt'),
+                      cell: (each) => `${day(each.createdAt)} ${time(each.createdAt)}`,
+                      fold: 'tail',
+                    },
+                    {
+                      key: 'ledger',
+                      title: t('imports.ledger'),
+                      cell: (each) => (
+                        <RowLink to={`/imports/${each.id}`}>{t(`ledger.${each.ledger}`, { defaultValue: each.ledger })}</RowLink>
+                      ),
+                      fold: 'lead',
+                    },
+                    { key: 'file', title: t('imports.file'), cell: (each) => each.fileName ?? '—', isClipped: true },
+                    { key: 'who', title: t('imports.who'), cell: (each) => each.startedBy?.name ?? '—' },
+                    { key: 'accepted', title: t('imports.accepted'), cell: (each) => number(each.accepted), isNumber: true },
+                    { key: 'unchanged', title: t('imports.unchanged'), cell: (each) => number(each.unchanged), isNumber: true },
+                    {
+                      key: 'rejected',
+                      title: t('imports.rejected'),
+                      cell: (each) => (
+                        <span className={each.rejectedCount > 0 ? 'is-late-text' : undefined}>{number(each.rejectedCount)}</span>
+                      ),
+                      isNumber: true,
+                      fold: 'tail',
+                    },
+                    {
+                      key: 'state',
+                      title: t('wish.state'),
+                      cell: (each) => <ImportStateChip state={each.state} isDryRun={each.isDryRun} />,
+                      fold: 'end',
+                    },
+                  ]}
+                />
+                <More
+                  shown={imports.edges.length}
+                  total={imports.totalCount}
+                  hasNext={imports.pageInfo.hasNextPage}
+                  onMore={() => result.fetchMore({ variables: { after: imports.pageInfo.endCursor } })}
+                />
+              </>
+            )
+          }
+        </Fetched>
+      </Section>
+    </>
+  );
+}

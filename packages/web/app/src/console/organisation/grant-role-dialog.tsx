@@ -1,0 +1,125 @@
+import { useQuery } from '@apollo/client/react';
+import { useLabel, useRefusingMutation } from '@weixiang/kit';
+import { Button, ChoiceField, Dialog, FieldRow, RefusingForm, TextField } from '@weixiang/kit/console';
+import { ROLES } from '@weixiang/shared';
+import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CreatePersonDocument, FindPeopleDocument, GrantRoleDocument } from './units.documents.js';
+
+type GrantRoleDialogProps = { unit: { id: string; name: string }; isOpen: boolean; onClose: () => void };
+
+// Platform operators are made by a command, never by a tenant.
+const grantable = Object.entries(ROLES).filter(([role]) => role !== 'platformOperator');
+
+/** Gives a person a role at this unit; somebody new is written down first. What may be granted, the server decides. */
+export function GrantRoleDialog({ unit, isOpen, onClose }: GrantRoleDialogProps) {
+  const { t } = useTranslation();
+  const [isNew, setNew] = useState(false);
+  return (
+    <Dialog title={t('people.grantAt', { unit: unit.name })} isOpen={isOpen} onClose={onClose}>
+      <p className="deeds">
+        <Button isSmall tone={isNew ? 'plain' : 'can'} onPress={() => setNew(false)}>
+          {t('people.known')}
+        </Button>
+        <Button isSmall tone={isNew ? 'can' : 'plain'} onPress={() => setNew(true)}>
+          {t('people.new')}
+        </Button>
+      </p>
+      <GrantForm key={String(isNew)} unit={unit} isNew={isNew} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function GrantForm({ unit, isNew, onClose }: Pick<GrantRoleDialogProps, 'unit' | 'onClose'> & { isNew: boolean }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const [person, setPerson] = useState('');
+  const create = useRefusingMutation(CreatePersonDocument, (data) => data.createPerson);
+  const grant = useRefusingMutation(GrantRoleDocument, (data) => data.grantRole, { refetch: ['Unit'] });
+  // A person who was written down stays so when the role is then refused: only the role is sent again.
+  const outcome = create.refusals.all.length > 0 || create.problem ? create : grant;
+  return (
+    <RefusingForm
+      label={t('people.grant')}
+      submit={t('people.grant')}
+      fields={['name', 'phone', 'login', 'password', 'person', 'role', 'from', 'to']}
+      outcome={{ ...outcome, isSending: create.isSending || grant.isSending }}
+      onSubmit={async ({ text }) => {
+        const who =
+          person ||
+          (isNew
+            ? (
+                await create.send({
+                  name: text('name') ?? '',
+                  phone: text('phone'),
+                  login: text('login'),
+                  password: text('password'),
+                })
+              )?.person?.id
+            : undefined);
+        if (!who) return;
+        setPerson(who);
+        if (await grant.send({ person: who, role: text('role') ?? '', orgUnit: unit.id, from: text('from'), to: text('to') }))
+          onClose();
+      }}
+    >
+      {isNew ? (
+        <div className="pair">
+          <TextField name="name" label={t('people.name')} refusals={create.refusals} isRequired autoComplete="off" />
+          <TextField name="phone" label={t('units.phone')} refusals={create.refusals} inputMode="tel" autoComplete="off" />
+          <TextField
+            name="login"
+            label={t('people.login')}
+            hint={t('people.loginHint')}
+            refusals={create.refusals}
+            autoComplete="off"
+          />
+          <TextField
+            name="password"
+            label={t('signIn.password')}
+            refusals={create.refusals}
+            type="password"
+            autoComplete="new-password"
+          />
+        </div>
+      ) : (
+        <FieldRow name="person" label={t('people.name')} refusals={grant.refusals} isRequired>
+          {(wiring) => <PersonSelect {...wiring} value={person} onPick={setPerson} />}
+        </FieldRow>
+      )}
+      <ChoiceField
+        name="role"
+        label={t('people.role')}
+        refusals={grant.refusals}
+        options={grantable.map(([value, name]) => ({ value, label: label(name) }))}
+        defaultValue="gridWorker"
+        isRequired
+      />
+      <div className="pair">
+        <TextField name="from" label={t('people.from')} hint={t('people.fromHint')} refusals={grant.refusals} type="date" />
+        <TextField name="to" label={t('people.to')} hint={t('people.toHint')} refusals={grant.refusals} type="date" />
+      </div>
+    </RefusingForm>
+  );
+}
+
+function PersonSelect({ id, value, onPick }: { id?: string; value: string; onPick: (person: string) => void }) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const search = useDeferredValue(words.trim());
+  const { data, previousData } = useQuery(FindPeopleDocument, { variables: { filter: { search: search || undefined } } });
+  return (
+    <Select
+      id={id}
+      value={value || undefined}
+      placeholder={t('people.find')}
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      onChange={onPick}
+      options={((data ?? previousData)?.people.edges ?? []).map(({ node }) => ({
+        value: node.id,
+        label: [node.name, node.phone].filter(Boolean).join(' '),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { useRefusingMutation } from '@weixiang/kit';
+import { Button, Dialog, RefusingForm } from '@weixiang/kit/console';
+import { useTranslation } from 'react-i18next';
+import { RevokeRoleDocument } from './units.documents.js';
+
+/** Asks once more: a revoked right is gone with the next request. */
+export function RevokeRoleDialog({
+  assignment,
+  onClose,
+}: {
+  assignment: { id: string; words: string } | undefined;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const revoke = useRefusingMutation(RevokeRoleDocument, (data) => data.revokeRole, { refetch: ['Unit'] });
+  if (!assignment) return null;
+  return (
+    <Dialog title={assignment.words} isOpen onClose={onClose}>
+      <RefusingForm
+        label={assignment.words}
+        submit={t('people.revoke')}
+        cancel={
+          <Button tone="bare" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+        }
+        fields={[]}
+        outcome={revoke}
+        onSubmit={async () => {
+          if (await revoke.send({ id: assignment.id })) onClose();
+        }}
+      >
+        <p className="step-note">{t('people.revokeMeans')}</p>
+      </RefusingForm>
+    </Dialog>
+  );
+}

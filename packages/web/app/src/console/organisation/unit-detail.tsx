@@ -1,0 +1,92 @@
+import { useQuery } from '@apollo/client/react';
+import { useFormat, useLabel, useMay } from '@weixiang/kit';
+import { Button, Fetched, Section } from '@weixiang/kit/console';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { PeopleTable } from './people-table.js';
+import { UnitDialog, type UnitDeed } from './unit-dialog.js';
+import { UnitDocument } from './units.documents.js';
+
+/** One unit: what it is, who works there in which role, and what can be done to it. */
+export function UnitDetail({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const may = useMay();
+  const { day, number } = useFormat();
+  const [deed, setDeed] = useState<UnitDeed>();
+  const result = useQuery(UnitDocument, { variables: { id, people: { within: id } } });
+  return (
+    <Fetched result={result} lines={[32, 24, 24, 40, 40]}>
+      {({ orgUnit: unit, people }) =>
+        unit ? (
+          <div className="unit-detail">
+            <Section
+              title={unit.name}
+              note={
+                <>
+                  {label(unit.kind.label)} {unit.code}
+                </>
+              }
+            >
+              <dl className="kv">
+                {unit.parent && (
+                  <>
+                    <dt>{t('units.parent')}</dt>
+                    <dd>
+                      <Link className="link" to={`/units/${unit.parent.id}`}>
+                        {unit.parent.name}
+                      </Link>
+                    </dd>
+                  </>
+                )}
+                <dt>{t('units.head')}</dt>
+                <dd>{unit.headName ?? '—'}</dd>
+                <dt>{t('units.phone')}</dt>
+                <dd>{unit.phone ?? '—'}</dd>
+                <dt>{t('units.holds')}</dt>
+                <dd>
+                  <Link className="link" to={`/wishes?state=all&unit=${unit.id}`}>
+                    {t('units.wishes', { count: unit.wishes.totalCount, shown: number(unit.wishes.totalCount) })}
+                  </Link>{' '}
+                  <Link className="link" to={`/projects?unit=${unit.id}`}>
+                    {t('units.projects', { count: unit.projects.totalCount, shown: number(unit.projects.totalCount) })}
+                  </Link>
+                </dd>
+                {unit.closedOn && (
+                  <>
+                    <dt>{t('units.closedOn')}</dt>
+                    <dd>{day(unit.closedOn)}</dd>
+                  </>
+                )}
+              </dl>
+              {!unit.isClosed && (
+                <p className="deeds">
+                  {may('create', 'OrgUnit') && (
+                    <Button isSmall icon="add" onPress={() => setDeed('create')}>
+                      {t('units.create')}
+                    </Button>
+                  )}
+                  {may('rename', 'OrgUnit') && (
+                    <Button isSmall icon="write" onPress={() => setDeed('rename')}>
+                      {t('units.rename')}
+                    </Button>
+                  )}
+                  {may('close', 'OrgUnit') && unit.parent && (
+                    <Button isSmall tone="grave" onPress={() => setDeed('close')}>
+                      {t('units.close')}
+                    </Button>
+                  )}
+                </p>
+              )}
+            </Section>
+            <PeopleTable unit={unit} people={people.edges.map(({ node }) => node)} total={people.totalCount} />
+            <UnitDialog deed={deed} unit={unit} onClose={() => setDeed(undefined)} />
+          </div>
+        ) : (
+          <p>{t('missing.words')}</p>
+        )
+      }
+    </Fetched>
+  );
+}

@@ -1,0 +1,224 @@
+import { graphql } from '../generated/index.js';
+
+export const UnitBranchDocument = graphql(`
+  fragment UnitBranch on OrgUnit {
+    id
+    code
+    name
+    isClosed
+    childCount
+    path
+    kind {
+      key
+      level
+      label {
+        zh
+        en
+      }
+    }
+  }
+`);
+
+export const TopUnitsDocument = graphql(`
+  query TopUnits($filter: OrgUnitFilter) {
+    orgUnits(first: 100, filter: $filter) {
+      totalCount
+      edges {
+        cursor
+        node {
+          ...UnitBranch
+        }
+      }
+    }
+  }
+`);
+
+export const UnitChildrenDocument = graphql(`
+  query UnitChildren($id: ID!, $after: String) {
+    orgUnit(id: $id) {
+      id
+      children(first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          cursor
+          node {
+            ...UnitBranch
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const UnitDocument = graphql(`
+  query Unit($id: ID!, $people: PersonFilter) {
+    orgUnit(id: $id) {
+      ...UnitBranch
+      version
+      headName
+      phone
+      opensOn
+      closedOn
+      parent {
+        id
+        name
+      }
+      wishes(first: 1) {
+        totalCount
+      }
+      projects(first: 1) {
+        totalCount
+      }
+    }
+    people(first: 100, filter: $people) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          name
+          phone
+          assignments {
+            id
+            role
+            from
+            to
+            roleLabel {
+              zh
+              en
+            }
+            orgUnit {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const UnitKindsDocument = graphql(`
+  query UnitKinds {
+    vocabulary(kind: ORG_UNIT_KIND) {
+      id
+      key
+      label {
+        zh
+        en
+      }
+    }
+  }
+`);
+
+export const FindPeopleDocument = graphql(`
+  query FindPeople($filter: PersonFilter) {
+    people(first: 20, filter: $filter) {
+      edges {
+        cursor
+        node {
+          id
+          name
+          phone
+        }
+      }
+    }
+  }
+`);
+
+export const CreateUnitDocument = graphql(`
+  mutation CreateUnit($input: CreateOrgUnitInput!) {
+    createOrgUnit(input: $input) {
+      orgUnit {
+        ...UnitBranch
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const RenameUnitDocument = graphql(`
+  mutation RenameUnit($input: RenameOrgUnitInput!) {
+    renameOrgUnit(input: $input) {
+      orgUnit {
+        ...UnitBranch
+        version
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const CloseUnitDocument = graphql(`
+  mutation CloseUnit($input: CloseOrgUnitInput!) {
+    closeOrgUnit(input: $input) {
+      orgUnit {
+        ...UnitBranch
+        version
+        closedOn
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const CreatePersonDocument = graphql(`
+  mutation CreatePerson($input: CreatePersonInput!) {
+    createPerson(input: $input) {
+      person {
+        id
+        name
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const GrantRoleDocument = graphql(`
+  mutation GrantRole($input: GrantRoleInput!) {
+    grantRole(input: $input) {
+      assignment {
+        id
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const RevokeRoleDocument = graphql(`
+  mutation RevokeRole($input: RevokeRoleInput!) {
+    revokeRole(input: $input) {
+      assignment {
+        id
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -1,0 +1,29 @@
+import { FilterSearch, PageHead, useUrlFilters } from '@weixiang/kit/console';
+import { Empty } from '@weixiang/kit';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { FoundUnits } from './found-units.js';
+import { UnitDetail } from './unit-detail.js';
+import { UnitTree } from './unit-tree.js';
+import './units.css';
+
+/** The tenant's tree, level by level or by searching a name, and the chosen unit with its people. */
+export default function UnitsPage() {
+  const { t } = useTranslation();
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const [{ search }, setFilter] = useUrlFilters({ search: '' });
+  const choose = (unit: string) => void navigate({ pathname: `/units/${unit}`, search: location.search });
+  return (
+    <>
+      <PageHead title={t('nav.units')} meta={t('units.meta')} />
+      <div className={id ? 'units has-unit' : 'units'}>
+        <div className="branch">
+          <FilterSearch label={t('units.search')} value={search} onSearch={(words) => setFilter({ search: words })} />
+          {search ? <FoundUnits search={search} chosen={id} onChoose={choose} /> : <UnitTree chosen={id} onChoose={choose} />}
+        </div>
+        {id ? <UnitDetail key={id} id={id} /> : <Empty>{t('units.choose')}</Empty>}
+      </div>
+    </>
+  );
+}

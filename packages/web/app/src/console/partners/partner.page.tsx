@@ -1,0 +1,106 @@
+import { useQuery } from '@apollo/client/react';
+import { Empty, useFormat } from '@weixiang/kit';
+import { DataTable, Fetched, PageHead, RowLink, Section } from '@weixiang/kit/console';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { MissingPage } from '../missing.page.js';
+import { ProjectStateChip } from '../projects/project-state.js';
+import { PartnerStateChip } from './partner-state.js';
+import { PartnerDocument } from './partners.documents.js';
+
+/** One partner: who they are, what they signed, what they deliver and how it was graded. */
+export default function PartnerPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const { day, month } = useFormat();
+  const result = useQuery(PartnerDocument, { variables: { id } });
+  return (
+    <Fetched result={result}>
+      {({ partner }) =>
+        partner ? (
+          <>
+            <PageHead
+              title={partner.name}
+              crumbs={[{ label: t('nav.partners'), to: '/partners' }]}
+              beside={<PartnerStateChip state={partner.state} />}
+              facts={[
+                [t('partners.creditCode'), partner.creditCode],
+                [t('partners.kind'), partner.kind],
+                [t('partners.category'), partner.category],
+                [t('partners.direction'), partner.direction],
+                [t('partners.contactName'), partner.contactName],
+                [t('partners.contactPhone'), partner.contactPhone],
+                [t('partners.admittedOn'), partner.admittedOn && day(partner.admittedOn)],
+              ]}
+            />
+            <div className="cols halves">
+              <Section title={t('nav.projects')} note={t('kit:list.count', { count: partner.projects.totalCount })}>
+                {partner.projects.edges.length === 0 ? (
+                  <Empty>{t('partners.noProjects')}</Empty>
+                ) : (
+                  <DataTable
+                    label={t('nav.projects')}
+                    rows={partner.projects.edges.map(({ node }) => node)}
+                    rowKey={(project) => project.id}
+                    columns={[
+                      {
+                        key: 'name',
+                        title: t('projects.name'),
+                        cell: (project) => <RowLink to={`/projects/${project.id}`}>{project.name}</RowLink>,
+                        isClipped: true,
+                        fold: 'lead',
+                      },
+                      {
+                        key: 'grade',
+                        title: t('projects.latestGrade'),
+                        cell: (project) =>
+                          project.latestRound
+                            ? `${month(project.latestRound.month)} ${t(`kit:grade.${project.latestRound.grade}`)}`
+                            : '—',
+                        fold: 'tail',
+                      },
+                      {
+                        key: 'state',
+                        title: t('wish.state'),
+                        cell: (project) => <ProjectStateChip state={project.state} />,
+                        fold: 'end',
+                      },
+                    ]}
+                  />
+                )}
+              </Section>
+              <Section title={t('nav.agreements')} note={t('kit:list.count', { count: partner.agreements.totalCount })}>
+                {partner.agreements.edges.length === 0 ? (
+                  <Empty>{t('partners.noAgreements')}</Empty>
+                ) : (
+                  <DataTable
+                    label={t('nav.agreements')}
+                    rows={partner.agreements.edges.map(({ node }) => node)}
+                    rowKey={(agreement) => agreement.id}
+                    columns={[
+                      { key: 'on', title: t('agreement.signedOn'), cell: (agreement) => day(agreement.signedOn), fold: 'tail' },
+                      {
+                        key: 'project',
+                        title: t('projects.name'),
+                        cell: (agreement) =>
+                          agreement.project ? (
+                            <RowLink to={`/projects/${agreement.project.id}`}>{agreement.project.name}</RowLink>
+                          ) : (
+                            '—'
+                          ),
+                        isClipped: true,
+                        fold: 'lead',
+                      },
+                    ]}
+                  />
+                )}
+              </Section>
+            </div>
+          </>
+        ) : (
+          <MissingPage />
+        )
+      }
+    </Fetched>
+  );
+}

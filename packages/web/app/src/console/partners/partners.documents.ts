@@ -1,0 +1,93 @@
+import { graphql } from '../generated/index.js';
+
+export const PartnersDocument = graphql(`
+  query Partners($filter: PartnerFilter, $first: Int!, $after: String) {
+    partners(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          name
+          creditCode
+          kind
+          category
+          state
+          admittedOn
+        }
+      }
+    }
+  }
+`);
+
+export const PartnerDocument = graphql(`
+  query Partner($id: ID!) {
+    partner(id: $id) {
+      id
+      name
+      creditCode
+      kind
+      category
+      direction
+      contactName
+      contactPhone
+      state
+      admittedOn
+      projects(first: 100) {
+        totalCount
+        edges {
+          cursor
+          node {
+            id
+            code
+            name
+            state
+            orgUnit {
+              id
+              name
+            }
+            latestRound {
+              id
+              month
+              grade
+            }
+          }
+        }
+      }
+      agreements(first: 100) {
+        totalCount
+        edges {
+          cursor
+          node {
+            id
+            signedOn
+            content
+            project {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const AdmitPartnerDocument = graphql(`
+  mutation AdmitPartner($input: AdmitPartnerInput!) {
+    admitPartner(input: $input) {
+      partner {
+        id
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

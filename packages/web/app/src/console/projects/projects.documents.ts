@@ -1,0 +1,170 @@
+import { graphql } from '../generated/index.js';
+
+export const ProjectsDocument = graphql(`
+  query Projects($filter: ProjectFilter, $first: Int!, $after: String) {
+    projects(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          code
+          name
+          typeName
+          state
+          mode
+          leadName
+          startsOn
+          aspect {
+            id
+            label {
+              zh
+              en
+            }
+          }
+          orgUnit {
+            id
+            name
+          }
+          partner {
+            id
+            name
+          }
+          latestRound {
+            id
+            month
+            grade
+            satisfaction
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const ProjectTypesDocument = graphql(`
+  query ProjectTypes {
+    projectTypes {
+      name
+      plugin
+      label {
+        zh
+        en
+      }
+    }
+    aspects: vocabulary(kind: PROJECT_ASPECT) {
+      id
+      key
+      label {
+        zh
+        en
+      }
+    }
+  }
+`);
+
+export const CreateProjectDocument = graphql(`
+  mutation CreateProject($input: CreateProjectInput!) {
+    createProject(input: $input) {
+      project {
+        id
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const DemandOfProjectDocument = graphql(`
+  query DemandOfProject($id: ID!) {
+    demand(id: $id) {
+      id
+      title
+      wishCount
+      orgUnit {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const FindPartnersDocument = graphql(`
+  query FindPartners($filter: PartnerFilter) {
+    partners(first: 20, filter: $filter) {
+      edges {
+        cursor
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const AgreementsDocument = graphql(`
+  query Agreements($first: Int!, $after: String) {
+    agreements(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          signedOn
+          content
+          frequency
+          project {
+            id
+            name
+          }
+          partner {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const RoundsDocument = graphql(`
+  query Rounds($first: Int!, $after: String) {
+    evaluationRounds(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          month
+          excellent
+          good
+          pass
+          fail
+          votes
+          grade
+          satisfaction
+          project {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,58 @@
+import { graphql } from '../generated/index.js';
+
+export const ReportDocument = graphql(`
+  query Report($from: Date!, $to: Date!, $orgUnit: ID) {
+    report(from: $from, to: $to, orgUnit: $orgUnit) {
+      from
+      to
+      orgUnit {
+        id
+        name
+      }
+      figures {
+        key
+        value
+        unit
+        step
+        months
+        label {
+          zh
+          en
+        }
+        definition {
+          zh
+          en
+        }
+        records(first: 0) {
+          totalCount
+        }
+      }
+    }
+  }
+`);
+
+export const FigureRecordsDocument = graphql(`
+  query FigureRecords($from: Date!, $to: Date!, $orgUnit: ID, $key: [String!], $first: Int!, $after: String) {
+    report(from: $from, to: $to, orgUnit: $orgUnit) {
+      figures(keys: $key) {
+        key
+        records(first: $first, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            cursor
+            node {
+              id
+              label
+              date
+              href
+            }
+          }
+        }
+      }
+    }
+  }
+`);

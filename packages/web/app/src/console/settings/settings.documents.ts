@@ -1,0 +1,68 @@
+import { graphql } from '../generated/index.js';
+
+export const PluginsDocument = graphql(`
+  query Plugins {
+    plugins {
+      name
+      isEnabled
+      label {
+        zh
+        en
+      }
+      description {
+        zh
+        en
+      }
+    }
+  }
+`);
+
+export const EnablePluginDocument = graphql(`
+  mutation EnablePlugin($input: EnablePluginInput!) {
+    enablePlugin(input: $input) {
+      plugin {
+        name
+        isEnabled
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const DisablePluginDocument = graphql(`
+  mutation DisablePlugin($input: DisablePluginInput!) {
+    disablePlugin(input: $input) {
+      plugin {
+        name
+        isEnabled
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const EditTenantDocument = graphql(`
+  mutation EditTenant($input: EditTenantInput!) {
+    editTenant(input: $input) {
+      tenant {
+        id
+        brandName
+        seal
+        answerWithinWorkingDays
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -1,0 +1,36 @@
+import { useMay, useSession } from '@weixiang/kit';
+import { PageHead, Section } from '@weixiang/kit/console';
+import { useTranslation } from 'react-i18next';
+import { BrandForm } from './brand-form.js';
+import { PluginSwitches } from './plugin-switches.js';
+import './settings.css';
+
+/** Brand, the promise of an answer, and what the tenant has switched on. Only its administrator changes them. */
+export default function SettingsPage() {
+  const { t } = useTranslation();
+  const { tenant } = useSession();
+  const may = useMay();
+  const mayEdit = may('edit', 'Tenant');
+  return (
+    <>
+      <PageHead title={t('nav.settings')} meta={mayEdit ? t('settings.meta') : t('settings.notYours')} />
+      <Section title={t('settings.brand')}>
+        {mayEdit ? (
+          <BrandForm />
+        ) : (
+          <dl className="kv">
+            <dt>{t('settings.brandName')}</dt>
+            <dd>{tenant.brandName}</dd>
+            <dt>{t('settings.seal')}</dt>
+            <dd>{tenant.seal}</dd>
+            <dt>{t('settings.answerWithin')}</dt>
+            <dd>{t('settings.workingDays', { count: tenant.answerWithinWorkingDays })}</dd>
+          </dl>
+        )}
+      </Section>
+      <Section title={t('settings.plugins')} note={t('settings.pluginsNote')}>
+        <PluginSwitches mayEdit={mayEdit} />
+      </Section>
+    </>
+  );
+}

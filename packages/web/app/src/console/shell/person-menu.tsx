@@ -1,0 +1,54 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { languages, speak, tenantSlug, useLabel, useSession } from '@weixiang/kit';
+import { Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { SignOutDocument } from './shell.documents.js';
+import { useWhere } from './where.js';
+
+/** Who I am here, in which language I read, and the way out. */
+export function PersonMenu() {
+  const { t, i18n } = useTranslation();
+  const label = useLabel();
+  const { viewer } = useSession();
+  const { place } = useWhere();
+  const signOut = useSignOut();
+  const name = viewer.person?.name ?? '';
+  const roles = place?.roles.map(label).join('、');
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectedKeys: [i18n.language],
+        items: [
+          ...languages.map((language) => ({
+            key: language,
+            label: t(`kit:language.${language}`),
+            onClick: () => void speak(i18n, language),
+          })),
+          { type: 'divider' },
+          { key: 'portal', label: <a href={`/t/${tenantSlug()}/`}>{t('nav.portal')}</a> },
+          { key: 'out', label: t('nav.signOut'), onClick: () => void signOut() },
+        ],
+      }}
+    >
+      <button type="button" className="me" aria-label={t('nav.me', { name, roles })}>
+        <span className="face" aria-hidden="true">
+          {name.slice(0, 1)}
+        </span>
+        <span>{name}</span>
+        {roles && <span className="meta">{roles}</span>}
+      </button>
+    </Dropdown>
+  );
+}
+
+function useSignOut() {
+  const client = useApolloClient();
+  const [signOut] = useMutation(SignOutDocument);
+  return async () => {
+    await signOut();
+    // Nothing of what was seen may stay for whoever sits down next.
+    await client.clearStore();
+    location.assign(`/t/${tenantSlug()}/console`);
+  };
+}

@@ -1,0 +1,64 @@
+import { useApolloClient } from '@apollo/client/react';
+import { languages, Seal, SessionDocument, speak, useRefusingMutation, useSession } from '@weixiang/kit';
+import { Button, RefusingForm, TextField } from '@weixiang/kit/console';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SignInDocument } from './sign-in.documents.js';
+import './sign-in.css';
+
+/** Sign in; afterwards the page that was asked for stands here. */
+export default function SignInPage() {
+  const { t, i18n } = useTranslation();
+  const { tenant } = useSession();
+  const client = useApolloClient();
+  const signIn = useRefusingMutation(SignInDocument, (data) => data.signIn);
+  useEffect(() => {
+    document.title = `${t('signIn.title')}·${tenant.brandName}`;
+  }, [t, tenant.brandName]);
+  return (
+    <main className="sign-in">
+      <header>
+        <Seal character={tenant.seal} />
+        <b>{tenant.brandName}</b>
+        <span className="meta">{t('signIn.console')}</span>
+      </header>
+      <h1>{t('signIn.title')}</h1>
+      <RefusingForm
+        label={t('signIn.title')}
+        submit={t('signIn.submit')}
+        fields={['login', 'password']}
+        outcome={signIn}
+        onSubmit={async ({ text }) => {
+          const done = await signIn.send({ login: text('login') ?? '', password: text('password') ?? '' });
+          if (done) await client.refetchQueries({ include: [SessionDocument] });
+        }}
+      >
+        <TextField
+          name="login"
+          label={t('signIn.login')}
+          refusals={signIn.refusals}
+          autoComplete="username"
+          autoFocus
+          isRequired
+        />
+        <TextField
+          name="password"
+          label={t('signIn.password')}
+          refusals={signIn.refusals}
+          type="password"
+          autoComplete="current-password"
+          isRequired
+        />
+      </RefusingForm>
+      <footer>
+        {languages
+          .filter((language) => language !== i18n.language)
+          .map((language) => (
+            <Button key={language} tone="bare" isSmall onPress={() => void speak(i18n, language)}>
+              {t(`kit:language.${language}`)}
+            </Button>
+          ))}
+      </footer>
+    </main>
+  );
+}

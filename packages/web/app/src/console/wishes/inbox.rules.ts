@@ -1,0 +1,95 @@
+import type { WishFilter, WishRowFragment, WishState } from '../generated/graphql.js';
+
+/** The inbox's filters as the URL keeps them. States and priorities are joined by commas. */
+export const inboxDefaults = {
+  state: 'SUBMITTED,ACCEPTED',
+  period: '',
+  unit: '',
+  channel: '',
+  category: '',
+  scope: '',
+  priority: '',
+  search: '',
+};
+
+export type InboxFilters = typeof inboxDefaults;
+
+/** First and last day of a period as the URL writes it: `2025`, `2025Q2`, `2025-05`. Undefined for anything else. */
+export function periodDays(period: string): { from: string; to: string } | undefined {
+  const year = /^(\d{4})$/.exec(period)?.[1];
+  if (year) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  const quarter = /^(\d{4})Q([1-4])$/.exec(period);
+  if (quarter) return monthsDays(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3);
+  const month = /^(\d{4})-(\d{2})$/.exec(period);
+  if (month) return monthsDays(Number(month[1]), Number(month[2]), 1);
+  return undefined;
+}
+
+function monthsDays(year: number, firstMonth: number, months: number) {
+  const day = (at: Date) => at.toISOString().slice(0, 10);
+  return {
+    from: day(new Date(Date.UTC(year, firstMonth - 1, 1))),
+    to: day(new Date(Date.UTC(year, firstMonth - 1 + months, 0))),
+  };
+}
+
+/** The quarter a day falls in: `quarterOf('2026-05-19') // '2026Q2'` */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** Values of a comma-joined filter that the schema knows. */
+export function listed<Name extends string>(value: string, known: readonly Name[]): Name[] | undefined {
+  const found = known.filter((name) => value.split(',').includes(name));
+  return found.length > 0 ? found : undefined;
+}
+
+export const wishChannels = [
+  'SMILE_WALL',
+  'WISH_BOX',
+  'ONLINE_HOME',
+  'WECHAT_GROUP',
+  'HOUSEHOLD_VISIT',
+  'FORUM',
+  'DEVELOPER',
+  'PROPERTY_COMPANY',
+  'LINKED_UNIT',
+] as const;
+export const wishScopes = ['COMMON', 'INDIVIDUAL'] as const;
+export const priorities = ['HIGH_URGENT', 'HIGH_CALM', 'LOW_URGENT', 'LOW_CALM'] as const;
+
+/** What the URL asks for, as the server's filter; without `state` it counts for all tabs. */
+export function wishFilter(filters: InboxFilters, within: string | undefined): WishFilter {
+  const period = periodDays(filters.period);
+  return {
+    within: filters.unit || within,
+    channel: listed(filters.channel, wishChannels),
+    scope: listed(filters.scope, wishScopes)?.[0],
+    priority: listed(filters.priority, priorities),
+    category: filters.category || undefined,
+    search: filters.search || undefined,
+    from: period?.from,
+    to: period?.to,
+  };
+}
+
+/** What must happen to a wish next: the groups of the inbox, in the order in which they stand. */
+export const nextDeeds = ['answer', 'gather', 'list', 'project', 'fulfil', 'confirm', 'done'] as const;
+export type NextDeed = (typeof nextDeeds)[number];
+
+const deeds: Record<WishState, NextDeed> = {
+  SUBMITTED: 'answer',
+  ACCEPTED: 'gather',
+  LISTED: 'project',
+  IN_PROJECT: 'fulfil',
+  FULFILLED: 'confirm',
+  CONFIRMED: 'done',
+  MERGED: 'done',
+  DECLINED: 'done',
+};
+
+/** `nextDeedOf(wish) // 'answer'` while nobody has answered it. */
+export function nextDeedOf(wish: Pick<WishRowFragment, 'state'> & { demand: unknown }): NextDeed {
+  if (wish.state === 'ACCEPTED' && wish.demand) return 'list';
+  return deeds[wish.state];
+}

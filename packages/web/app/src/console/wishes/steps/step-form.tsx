@@ -1,0 +1,85 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useFormat, type Problem, type Refusals } from '@weixiang/kit';
+import { Button, RefusingForm, type Typed } from '@weixiang/kit/console';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FullWish } from '../wish-answers.js';
+import { WishDocument } from '../wishes.documents.js';
+
+export type StepFormProps = { wish: FullWish; label: string; onDone: () => void };
+
+type StepFormFrameProps<Input> = StepFormProps & {
+  step: {
+    send: (input: Input) => Promise<unknown>;
+    isSending: boolean;
+    refusals: Refusals;
+    problem: Problem | undefined;
+  };
+  fields: readonly string[];
+  /** What was typed as the mutation's input; undefined while something is missing that the form itself can see. */
+  inputOf: (typed: Typed, version: number) => Input | undefined;
+  children: ReactNode;
+};
+
+/**
+ * The frame of every step's form. When somebody else changed the wish meanwhile, it fetches the new one and shows both:
+ * what is there now, and what was typed, ready to be sent again.
+ */
+export function StepFormFrame<Input>({ wish, label, onDone, step, fields, inputOf, children }: StepFormFrameProps<Input>) {
+  const { t } = useTranslation();
+  const { day } = useFormat();
+  const client = useApolloClient();
+  const seen = useRef(wish);
+  const [now, setNow] = useState<FullWish>();
+  const isChanged = step.refusals.all.some(({ code }) => code === 'CHANGED_MEANWHILE');
+
+  const submit = async (typed: Typed) => {
+    const input = inputOf(typed, (now ?? wish).version);
+    if (!input) return;
+    if (await step.send(input)) {
+      onDone();
+      await client.refetchQueries({ include: ['Inbox', 'InboxCounts', 'SpineCounts', 'Wish', 'Today'] });
+      return;
+    }
+    const fresh = await client.query({ query: WishDocument, variables: { id: wish.id }, fetchPolicy: 'network-only' });
+    if (fresh.data?.wish && fresh.data.wish.version !== seen.current.version) setNow(fresh.data.wish);
+  };
+  const lastAnswer = now?.answers.edges.at(-1)?.node;
+  return (
+    <RefusingForm
+      label={label}
+      submit={isChanged ? t('step.sendAnyway') : label}
+      cancel={
+        <Button tone="bare" onPress={onDone}>
+          {t('cancel')}
+        </Button>
+      }
+      fields={fields}
+      outcome={step}
+      onSubmit={(typed) => void submit(typed)}
+    >
+      {isChanged && now && (
+        <div className="changed" role="alert">
+          <b>{t('step.changedMeanwhile')}</b>
+          <dl className="kv">
+            <dt>{t('step.seenState')}</dt>
+            <dd>{t(`kit:wishState.${seen.current.state}`)}</dd>
+            <dt>{t('step.nowState')}</dt>
+            <dd>{t(`kit:wishState.${now.state}`)}</dd>
+            {lastAnswer && (
+              <>
+                <dt>{t('step.nowAnswer')}</dt>
+                <dd>
+                  {lastAnswer.words}{' '}
+                  <span className="meta">{[lastAnswer.answeredByLabel, day(lastAnswer.at)].filter(Boolean).join('·')}</span>
+                </dd>
+              </>
+            )}
+          </dl>
+          {t('step.yoursKept')}
+        </div>
+      )}
+      {children}
+    </RefusingForm>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+
+/** Which row has the ring, which rows are ticked; both survive a new order of the rows, and forget rows that are gone. */
+export function useRows(ids: readonly string[]) {
+  const [current, setCurrent] = useState<string>();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const selected = ids.filter((id) => ticked.has(id));
+  const here = current !== undefined && ids.includes(current) ? current : undefined;
+
+  const go = (id: string | undefined) => {
+    setCurrent(id);
+    if (id) document.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const step = (by: 1 | -1) => {
+    const at = here ? ids.indexOf(here) + by : by > 0 ? 0 : ids.length - 1;
+    const next = ids[Math.min(Math.max(at, 0), ids.length - 1)];
+    if (next) go(next);
+  };
+  const toggle = (id: string) =>
+    setTicked((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  return {
+    current: here,
+    selected,
+    go,
+    next: () => step(1),
+    previous: () => step(-1),
+    toggle,
+    tickAll: () => setTicked(selected.length === ids.length ? new Set() : new Set(ids)),
+    clear: () => setTicked(new Set()),
+  };
+}

@@ -1,0 +1,45 @@
+import { useFormat, useLabel, WishStateMark } from '@weixiang/kit';
+import { RowLink, type Column } from '@weixiang/kit/console';
+import { useTranslation } from 'react-i18next';
+import type { WishRowFragment } from '../generated/graphql.js';
+import { FirstAnswer, isOverdue } from './first-answer.js';
+import { PriorityMark } from './priority-mark.js';
+
+/** The columns in which wishes are listed, in the inbox and under a demand. */
+export function useWishColumns(): Column<WishRowFragment>[] {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { number } = useFormat();
+  return [
+    { key: 'priority', title: t('wish.priority'), cell: (wish) => <PriorityMark priority={wish.priority} />, fold: 'tail' },
+    {
+      key: 'words',
+      title: t('wish.words'),
+      cell: (wish) => (
+        <RowLink to={`/wishes/${wish.id}`}>
+          <span className="wishword" title={wish.words}>
+            {wish.words}
+          </span>
+        </RowLink>
+      ),
+      isClipped: true,
+      fold: 'lead',
+    },
+    { key: 'wisher', title: t('wish.wisher'), cell: (wish) => wish.wisherLabel ?? wish.wisherName ?? '—' },
+    {
+      key: 'unit',
+      title: t('wish.unit'),
+      cell: (wish) => <span title={wish.orgUnit.name}>{wish.orgUnit.name}</span>,
+      className: 'unit',
+    },
+    { key: 'category', title: t('wish.category'), cell: (wish) => (wish.category ? label(wish.category.label) : '—') },
+    { key: 'supporters', title: t('wish.supporters'), cell: (wish) => number(wish.supporterCount), isNumber: true },
+    { key: 'answer', title: t('wish.firstAnswer'), cell: (wish) => <FirstAnswer wish={wish} />, fold: 'tail' },
+    {
+      key: 'state',
+      title: t('wish.state'),
+      cell: (wish) => <WishStateMark state={wish.state} isLate={isOverdue(wish)} />,
+      fold: 'end',
+    },
+  ];
+}

@@ -1,0 +1,167 @@
+import { graphql } from '../generated/index.js';
+
+export const WishRowDocument = graphql(`
+  fragment WishRow on Wish {
+    id
+    number
+    words
+    state
+    channel
+    scope
+    priority
+    recordedOn
+    wisherLabel
+    wisherName
+    supporterCount
+    answerDueAt
+    firstAnsweredAt
+    version
+    category {
+      id
+      label {
+        zh
+        en
+      }
+    }
+    orgUnit {
+      id
+      name
+    }
+    escalatedTo {
+      id
+      name
+    }
+    demand {
+      id
+      title
+    }
+  }
+`);
+
+export const InboxDocument = graphql(`
+  query Inbox($filter: WishFilter, $first: Int!, $after: String) {
+    wishes(filter: $filter, sort: DUE, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          ...WishRow
+        }
+      }
+    }
+  }
+`);
+
+export const InboxCountsDocument = graphql(`
+  query InboxCounts($filter: WishFilter) {
+    wishCounts(filter: $filter) {
+      state
+      count
+    }
+  }
+`);
+
+export const WishDocument = graphql(`
+  query Wish($id: ID!) {
+    wish(id: $id) {
+      ...WishRow
+      isPublic
+      wisherPhone
+      createdAt
+      recordedBy {
+        id
+        name
+      }
+      mergedInto {
+        id
+        words
+      }
+      project {
+        id
+        name
+      }
+      answers(first: 50) {
+        edges {
+          cursor
+          node {
+            id
+            state
+            words
+            answeredByLabel
+            at
+          }
+        }
+      }
+      availableSteps {
+        name
+        allowed
+        reason
+        label {
+          zh
+          en
+        }
+      }
+      history(first: 20) {
+        edges {
+          cursor
+          node {
+            id
+            name
+            at
+            actor {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const WishCategoriesDocument = graphql(`
+  query WishCategories {
+    vocabulary(kind: WISH_CATEGORY) {
+      id
+      key
+      label {
+        zh
+        en
+      }
+    }
+  }
+`);
+
+export const OpenDemandsDocument = graphql(`
+  query OpenDemands($filter: DemandFilter) {
+    demands(first: 20, filter: $filter) {
+      edges {
+        cursor
+        node {
+          id
+          title
+          wishCount
+        }
+      }
+    }
+  }
+`);
+
+export const FindWishesDocument = graphql(`
+  query FindWishes($filter: WishFilter) {
+    wishes(first: 20, filter: $filter) {
+      edges {
+        cursor
+        node {
+          id
+          number
+          words
+        }
+      }
+    }
+  }
+`);
