@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { pickLanguage } from '@weixiang/shared';
 import type { Kernel } from '../kernel.js';
 import type { RequestContext } from '../request/context.js';
@@ -40,7 +40,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
   const logger: FastifyBaseLogger = kernel.log;
   const server: FastifyInstance = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
     trustProxy: false,
     routerOptions: { maxParamLength: 200 },
@@ -57,6 +57,14 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     const { method } = request;
     request.log.info({ requestId: request.id, method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
+
+  server.setErrorHandler(async (error, request, reply) => {
+    const status = statusOf(error);
+    if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed');
+    const message = status >= 500 ? 'Something went wrong; nothing was changed. 出错了，没有改动任何内容。' : String(Reflect.get(Object(error), 'message'));
+    return reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL' : 'BAD_REQUEST', requestId: request.id } }] });
+  });
+  server.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ errors: [{ message: 'There is nothing at this address. 没有这个地址。', extensions: { code: 'NOT_FOUND' } }] }));
 
   server.get('/healthz', async () => ({ status: 'ok' }));
   server.get('/readyz', async (_request, reply) => {
@@ -100,6 +108,12 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
   }
   await options.extend?.(server, kernel.tenants);
   return server;
+}
+
+/** Status that an error asks for: what the client did wrong keeps its own, all else is 500. */
+function statusOf(error: unknown): number {
+  const asked: unknown = Reflect.get(Object(error), 'statusCode');
+  return typeof asked === 'number' && asked >= 400 && asked < 500 ? asked : 500;
 }
 
 /** Name of a tenant's session cookie. */
