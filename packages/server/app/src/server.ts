@@ -2,6 +2,7 @@ import { createHttpServer, createLogger, JobRunner, Kernel, migrate, migrationsO
 import { peopleIdentity, routes } from '@weixiang/core';
 import type { FastifyInstance } from 'fastify';
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { core, plugins } from './installed.js';
 import { servePages } from './pages.js';
 import type { Settings } from './settings.js';
@@ -27,10 +28,9 @@ export async function startServer(settings: Settings, progress: (line: string) =
     for (const end of stops.splice(0).reverse()) await end();
   };
   try {
-    const urls = await openDatabase(settings, progress, stops);
-    const applied = await migrate({ ownerUrl: urls.databaseOwnerUrl, applicationRole: new URL(urls.databaseUrl).username, sources: migrationsOf([...core, ...plugins]), log });
-    if (applied > 0) progress(`Migrated the database (${applied} steps).`);
-    const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log });
+    const { urls, filesDir, stop: stopDatabase } = await openDatabase(settings, progress);
+    stops.push(stopDatabase);
+    const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir });
     stops.push(() => kernel.close());
     const http = await createHttpServer(kernel, { routes, maxUploadBytes, extend: servePages });
     stops.push(() => http.close());
@@ -57,17 +57,41 @@ export async function listen(http: FastifyInstance, { host, port }: Settings): P
   }
 }
 
-async function openDatabase(settings: Settings, progress: (line: string) => void, stops: (() => Promise<void>)[]): Promise<DatabaseUrls> {
+/** A migrated database, and where files go. */
+export interface OpenDatabase {
+  urls: DatabaseUrls;
+  filesDir: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * The operator's PostgreSQL or the embedded one, migrated.
+ * @throws StartupError with one clear line.
+ */
+export async function openDatabase(settings: Settings, progress: (line: string) => void): Promise<OpenDatabase> {
+  const log = createLogger(settings.logLevel);
+  makeFolder(settings.dataDir);
   const own = await ownDatabase(process.env);
-  if (own) return own;
+  const postgres = own ? null : await startPostgres({ dataDir: settings.dataDir, log: progress, onLost: giveUp });
+  const stop = async (): Promise<void> => postgres?.stop();
   try {
-    mkdirSync(settings.dataDir, { recursive: true });
-  } catch {
-    throw new StartupError(`The data folder ${settings.dataDir} cannot be written. Set DATA_DIR to one that can.`);
+    const urls = own ?? (await prepareRoles(String(postgres?.adminUrl)));
+    const applicationRole = decodeURIComponent(new URL(urls.databaseUrl).username);
+    const applied = await migrate({ ownerUrl: urls.databaseOwnerUrl, applicationRole, sources: migrationsOf([...core, ...plugins]), log });
+    if (applied > 0) progress(`Migrated the database (${applied} steps).`);
+    return { urls, filesDir: join(settings.dataDir, 'files'), stop };
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  const postgres = await startPostgres({ dataDir: settings.dataDir, log: progress, onLost: giveUp });
-  stops.push(() => postgres.stop());
-  return prepareRoles(postgres.adminUrl);
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    throw new StartupError(`The data folder ${path} cannot be written. Set DATA_DIR to one that can.`);
+  }
 }
 
 function giveUp(error: StartupError): void {

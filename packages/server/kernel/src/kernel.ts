@@ -9,6 +9,7 @@ import { FeatureCatalogue } from './features/catalogue.js';
 import { indexOf } from './features/feature-index.js';
 import type { ServerFeature } from './feature.js';
 import type { FeatureSet } from './features/feature-set.js';
+import { FileStore } from './files/index.js';
 import type { Logger } from './log.js';
 import { abilityFor } from './permissions/ability.js';
 import type { Actor } from './permissions/actor.js';
@@ -35,6 +36,8 @@ export interface KernelOptions {
   identity: Identity;
   clock: Clock;
   log: Logger;
+  /** Folder of uploaded files. */
+  filesDir: string;
   /** Called with every SQL statement; tests count them. */
   onStatement?: (sql: string) => void;
   poolSize?: number;
@@ -55,6 +58,8 @@ export class Kernel {
   readonly writer: Writer;
   readonly tenants: Tenants;
   readonly listener: Listener;
+  /** Uploaded files. */
+  readonly files: FileStore;
 
   private constructor(
     readonly options: KernelOptions,
@@ -65,6 +70,7 @@ export class Kernel {
     this.sequencer = new Sequencer(database, options.log);
     this.writer = new Writer(database, this.sequencer);
     this.tenants = new Tenants(database);
+    this.files = FileStore.inFolder(options.filesDir);
     this.listener = new Listener(options.databaseDirectUrl, options.log);
     this.listener.on(tenantChannel, () => this.tenants.forget());
   }

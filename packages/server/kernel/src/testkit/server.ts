@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SettableClock } from '../clock.js';
 import { migrationsOf } from '../database/migrations.js';
 import type { ServerFeature } from '../feature.js';
@@ -51,6 +54,7 @@ export class TestServer {
       identity: options.identity,
       clock,
       log,
+      filesDir: mkdtempSync(join(tmpdir(), 'weixiang-files-')),
       onStatement: (sql) => seen.push(sql),
     });
     const http = await createHttpServer(kernel, { routes: options.routes ?? [], maxUploadBytes: 20_000_000 });
@@ -88,5 +92,6 @@ export class TestServer {
     await this.http.close();
     await this.kernel.close();
     await this.database.drop();
+    rmSync(this.kernel.options.filesDir, { recursive: true, force: true });
   }
 }

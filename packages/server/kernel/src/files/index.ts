@@ -1,0 +1,1 @@
+export { FileStore, TenantFiles, type StoredFile } from './file-store.js';
