@@ -9,5 +9,5 @@ await main(async () => {
   if (!command) throw new Error('Name the command to run.');
   await ensureInstalled();
   await ensureServerBuilt();
-  await run(node, ['--enable-source-maps', inRoot(command), ...flags]);
+  process.stdout.write(await run(node, ['--enable-source-maps', inRoot(command), ...flags]));
 });

@@ -154,7 +154,7 @@ const tenantFlags = [
 function ledger(date: string, after: number): Promise<Buffer> {
   const headers = ['序号', '登记日期', '来源渠道', '所属网格编码', '居民姓名', '联系电话', '心愿内容', '类别', '需求类型', '轻重缓急', '办理状态', '答复'];
   const content = Array.from({ length: rows }, (_, at) => [after + at + 1, date, '微信群', 'Q', '沈雨桐', '19900007274', `希望第${after + at}号楼前装一盏灯`, '环境美化', '共性', '轻缓', '办理中', '']);
-  return writeSheet(headers, content);
+  return writeSheet(headers.map((header) => ({ header })), content);
 }
 
 function ended(child: ChildProcess): Promise<void> {
