@@ -6,24 +6,28 @@ import type { EnrolmentRowFragment } from '../generated/graphql.js';
 import { WithdrawEnrolmentDocument } from './education.documents.js';
 import { useMeeting } from './term-row.js';
 
+const tones = {
+  REQUESTED: 'grade is-wait',
+  CONFIRMED: 'grade',
+  WITHDRAWN: 'grade is-rest',
+  DECLINED: 'grade is-rest',
+  COMPLETED: 'grade',
+} as const satisfies Record<EnrolmentRowFragment['state'], string>;
+
 /** One enrolment: who, where and when, how it stands, and the way out of it. */
 export function EnrolmentCard({ enrolment }: { enrolment: EnrolmentRowFragment }) {
   const { t } = useTranslation('education');
   const meeting = useMeeting();
   const { course } = enrolment.term;
+  const isHeld = enrolment.isMinor && (enrolment.state === 'REQUESTED' || enrolment.state === 'CONFIRMED');
   const canWithdraw = enrolment.availableSteps.some(({ name, allowed }) => name === 'withdraw' && allowed);
   return (
-    <Band
-      title={course.name}
-      aside={<b className={`grade is-${enrolment.state.toLowerCase()}`}>{t(`enrolmentState.${enrolment.state}`)}</b>}
-    >
+    <Band title={course.name} aside={<b className={tones[enrolment.state]}>{t(`enrolmentState.${enrolment.state}`)}</b>}>
       <p className="meta">
         {[enrolment.learnerName, enrolment.term.name, meeting(enrolment.term), course.place].filter(Boolean).join('·')}
       </p>
-      <p>{t(`mine.next.${enrolment.state}`)}</p>
-      {enrolment.isMinor && enrolment.consent?.isGiven ? (
-        <p className="meta">{t('mine.consent', { purpose: enrolment.consent.purpose })}</p>
-      ) : null}
+      <p className="next">{t(`mine.next.${enrolment.state}`)}</p>
+      {isHeld && enrolment.consent?.isGiven ? <p className="meta">{t('mine.consent', { purpose: enrolment.consent.purpose })}</p> : null}
       {canWithdraw ? <Withdraw enrolment={enrolment} /> : null}
     </Band>
   );

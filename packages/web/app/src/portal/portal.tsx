@@ -1,9 +1,10 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { Installed, Loading, SessionProvider } from '@weixiang/kit';
+import { Installed, SessionProvider } from '@weixiang/kit';
 import type { i18n } from 'i18next';
 import { I18nextProvider } from 'react-i18next';
 import { BrowserRouter } from 'react-router';
+import { Arriving } from './frame/arriving.js';
 import { installed } from './installed.js';
 import { PortalPages } from './pages.js';
 
@@ -13,7 +14,7 @@ export function Portal({ client, i18n, slug }: { client: ApolloClient; i18n: i18
     <I18nextProvider i18n={i18n}>
       <ApolloProvider client={client}>
         <BrowserRouter basename={`/t/${slug}`}>
-          <SessionProvider waiting={<Loading lines={[300, 72, 160, 160, 160]} />}>
+          <SessionProvider waiting={<Arriving />}>
             <Installed plugins={installed}>
               <PortalPages />
             </Installed>

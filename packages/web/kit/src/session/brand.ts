@@ -43,6 +43,7 @@ export function wearBrandOfLastVisit(slug: string): void {
 }
 
 function paint(colors: Partial<Record<keyof BrandColors, unknown>>): void {
+  document.documentElement.dataset['brand'] = 'worn';
   for (const name of names) {
     const color = colors[name];
     if (typeof color === 'string') document.documentElement.style.setProperty(variables[name], color);

@@ -1,6 +1,7 @@
 import { useFormat } from '@weixiang/kit';
 import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
+import { gradeClass } from './grade.rules.js';
 import type { ProjectPageQuery } from '../generated/graphql.js';
 
 type Round = NonNullable<NonNullable<ProjectPageQuery['project']>['latestRound']>;
@@ -19,7 +20,7 @@ export function ProjectGrade({ round }: { round: Round }) {
   return (
     <Band
       title={t('project.judgedIn', { month: month(round.month) })}
-      aside={<b className={`grade is-${round.grade.toLowerCase()}`}>{tk(`grade.${round.grade}`)}</b>}
+      aside={<b className={gradeClass(round.grade)}>{tk(`grade.${round.grade}`)}</b>}
     >
       <dl className="facts is-four">
         {tallies.map(({ grade, votes }) => (

@@ -1,5 +1,6 @@
 import { Row } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
+import { gradeClass } from './grade.rules.js';
 import type { ProjectRowFragment } from '../generated/graphql.js';
 
 /** One project to open: where it runs and who leads it, and the grade residents gave it last. */
@@ -18,7 +19,7 @@ export function ProjectRow({ project }: { project: ProjectRowFragment }) {
       ]
         .filter(Boolean)
         .join('·')}
-      standing={grade ? <span className={`grade is-${grade.toLowerCase()}`}>{tk(`grade.${grade}`)}</span> : undefined}
+      standing={grade ? <span className={gradeClass(grade)}>{tk(`grade.${grade}`)}</span> : undefined}
     />
   );
 }

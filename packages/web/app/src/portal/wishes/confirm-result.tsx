@@ -8,7 +8,7 @@ import { ConfirmWishDocument } from './wish.documents.js';
 type Wish = NonNullable<WishPageQuery['wish']>;
 
 /** Asks the one who wished whether it was done; a no says in their words what is missing. */
-export function ConfirmResult({ wish }: { wish: Wish }) {
+export function ConfirmResult({ wish, onSaid }: { wish: Wish; onSaid: (isDone: boolean) => void }) {
   const { t } = useTranslation('core-portal');
   const { t: tk } = useTranslation('kit');
   const { day } = useFormat();
@@ -19,7 +19,10 @@ export function ConfirmResult({ wish }: { wish: Wish }) {
   });
   const fulfilled = wish.answers.nodes.findLast(({ state }) => state === 'FULFILLED');
   const confirm = (isDone: boolean) => {
-    if (!isSending) void send({ id: wish.id, version: wish.version, isDone, words: words || undefined });
+    if (isSending) return;
+    void send({ id: wish.id, version: wish.version, isDone, words: words || undefined }).then((payload) =>
+      payload ? onSaid(isDone) : undefined,
+    );
   };
 
   return (

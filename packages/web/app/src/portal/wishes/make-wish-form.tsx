@@ -47,7 +47,7 @@ export function MakeWishForm() {
     });
     if (!payload?.wish) return;
     forget();
-    await navigate(`/wishes/${payload.wish.id}`, { replace: true });
+    await navigate(`/wishes/${payload.wish.id}`, { replace: true, state: { isNew: true } });
   }
 
   return (

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, Loading, useFormat } from '@weixiang/kit';
+import { ErrorState, Loading, Icon, useFormat } from '@weixiang/kit';
 import { Band, Missing, PageBar } from '@weixiang/kit/portal';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { ConfirmResult } from './confirm-result.js';
 import { Journey } from './journey.js';
 import { SupportButton } from './support-button.js';
@@ -11,12 +12,16 @@ import { canBeSupported } from './wish.rules.js';
 import { WishPageDocument } from './wish.documents.js';
 import '../styles/journey.css';
 
+/** What the reader has just done with this wish. */
+type Told = 'sent' | 'confirmed' | 'notYet' | undefined;
+
 /** One wish: the words, the question whether it was done, the way it goes, and the project that came of it. */
 export default function WishPage() {
   const { t } = useTranslation('core-portal');
   const { t: tk } = useTranslation('kit');
   const { id = '' } = useParams();
   const { day, daysSince } = useFormat();
+  const [told, setTold] = useState<Told>(isNewHere(useLocation().state) ? 'sent' : undefined);
   const { data, error, refetch } = useQuery(WishPageDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const wish = data?.wish;
   const title = wish?.isMine ? t('wish.mine') : t('wish.title');
@@ -33,6 +38,7 @@ export default function WishPage() {
       </>
     );
   }
+  const isOpen = canBeSupported(wish) && !wish.isMine;
   const asksMe = wish.isMine && wish.availableSteps.some(({ name, allowed }) => name === 'confirm' && allowed);
   const recorder = wish.recordedBy
     ? t('wish.recordedBy', { who: wish.recordedBy.name, channel: tk(`wishChannel.${wish.channel}`) })
@@ -41,13 +47,21 @@ export default function WishPage() {
     <>
       {bar}
       <section className="band said" aria-label={t('wish.title')}>
+        <div role="status">
+          {told ? (
+            <p className="told">
+              <Icon name="done" />
+              {t(`wish.told.${told}`)}
+            </p>
+          ) : null}
+        </div>
         <blockquote>{wish.words}</blockquote>
         <p className="meta">{[wish.wisherLabel, day(wish.recordedOn), recorder].filter(Boolean).join('·')}</p>
-        {asksMe ? <ConfirmResult wish={wish} /> : null}
-        {asksMe ? null : (
+        {asksMe ? <ConfirmResult wish={wish} onSaid={(isDone) => setTold(isDone ? 'confirmed' : 'notYet')} /> : null}
+        {asksMe || !(isOpen || wish.supporterCount > 0) ? null : (
           <div className="behind">
             <span className="meta">{wish.supporterCount > 0 ? t('support.count', { count: wish.supporterCount }) : null}</span>
-            {canBeSupported(wish) && !wish.isMine ? <SupportButton wish={wish} /> : null}
+            {isOpen ? <SupportButton wish={wish} /> : null}
           </div>
         )}
       </section>
@@ -67,4 +81,9 @@ export default function WishPage() {
       {wish.project ? <WishProject project={wish.project} /> : null}
     </>
   );
+}
+
+/** The form that made the wish says so on the way here. */
+function isNewHere(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'isNew' in state;
 }
