@@ -16,6 +16,8 @@ export interface LedgerImporter {
   /** Headers that must be there; others are warned of and ignored. */
   required: readonly string[];
   optional?: readonly string[];
+  /** Header of the column that numbers the rows of one file: a row that `repeats` a number says so. */
+  distinct?: string;
   /** Called for each batch in file order. Must be repeatable: a row that is there already is `unchanged`. */
   importRows(tx: Transaction, rows: readonly LedgerRow[], warn: Warn): Promise<RowOutcome[]>;
   /** Called once after the last batch (paths to compute, parents to link). */

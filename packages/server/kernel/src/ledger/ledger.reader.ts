@@ -15,6 +15,8 @@ export interface ReadLedgerOptions extends Partial<LedgerLimits> {
   readonly required?: readonly string[];
   /** Headers that are read when they are there; any other is extra. */
   readonly optional?: readonly string[];
+  /** Header of the column whose values no two rows should share: a row that does names the first in `repeats`. */
+  readonly distinct?: string;
 }
 
 /** An open ledger: its headers, and its rows once. */
@@ -44,7 +46,7 @@ export async function readLedger(filePath: string, options: ReadLedgerOptions = 
     const first = await rows.next();
     const headers = readHeaders(first.done ? undefined : first.value, options.required ?? [], options.optional ?? []);
     const declared = [...(options.required ?? []), ...(options.optional ?? [])];
-    return ledgerOf(pack, rows, headers, declared, limits.maxRows);
+    return ledgerOf(pack, rows, headers, declared, options.distinct, limits.maxRows);
   } catch (error) {
     await rows?.return(undefined);
     pack.close();
@@ -64,12 +66,14 @@ function ledgerOf(
   rows: AsyncGenerator<SheetRow>,
   { byColumn, extra }: Headers,
   declared: readonly string[],
+  distinct: string | undefined,
   maxRows: number,
 ): Ledger {
   const columns = declared.length > 0 ? declared : [...byColumn.values()];
 
   async function* walk(): AsyncGenerator<LedgerRow> {
     const occurrences = new Occurrences();
+    const numbered = new Map<string, number>();
     let count = 0;
     try {
       for await (const { row, cells: byPlace } of rows) {
@@ -78,7 +82,10 @@ function ledgerOf(
         count += 1;
         if (count > maxRows) throw new LedgerFileError('TOO_MANY_ROWS', { max: maxRows });
         const content = contentOf(cells, columns);
-        yield { row, cells, content, occurrence: occurrences.next(content) };
+        const number = distinct === undefined || cells[distinct] === undefined ? undefined : String(cells[distinct]).trim();
+        const repeats = number === undefined ? undefined : numbered.get(number);
+        if (number !== undefined && repeats === undefined) numbered.set(number, row);
+        yield { row, cells, content, occurrence: occurrences.next(content), ...(repeats === undefined ? {} : { repeats }) };
       }
     } catch (error) {
       throw asFileError(error);

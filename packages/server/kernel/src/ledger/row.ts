@@ -13,6 +13,8 @@ export interface LedgerRow {
   content: string;
   /** How many rows with the same content came before in this file: identical rows are legal and both count. */
   occurrence: number;
+  /** Row before this one in the file with the same value in the ledger's `distinct` column; absent when there is none. */
+  repeats?: number;
 }
 
 /** Why a row was refused, or what was noted about it. */
