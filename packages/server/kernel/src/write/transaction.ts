@@ -145,14 +145,17 @@ export class Transaction implements TransactionParts {
     this.jobs.push(job);
   }
 
-  /** The next number of a counter of this tenant (notice 12, call 5): gapless, since a rollback gives it back. */
-  async nextNumber(counter: string): Promise<number> {
+  /**
+   * The next number of a counter of this tenant (notice 12, call 5), or the first of the next `count`: gapless, since a
+   * rollback gives them back.
+   */
+  async nextNumber(counter: string, count = 1): Promise<number> {
     const rows = await this.em.execute<{ value: string }[]>(
-      `insert into counter (tenant_id, name, value) values (?, ?, 1)
-       on conflict (tenant_id, name) do update set value = counter.value + 1 returning value`,
-      [this.tenant.id, counter],
+      `insert into counter (tenant_id, name, value) values (?, ?, ?)
+       on conflict (tenant_id, name) do update set value = counter.value + excluded.value returning value`,
+      [this.tenant.id, counter, count],
     );
-    return Number(rows[0]?.value);
+    return Number(rows[0]?.value) - count + 1;
   }
 }
 
