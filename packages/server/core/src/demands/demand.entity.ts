@@ -1,6 +1,6 @@
 import type { Rel } from '@mikro-orm/core';
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { BelongsTo, Many, Node, SqlValue, TenantTable } from '@weixiang/kernel';
+import { BelongsTo, Many, Node, TenantTable } from '@weixiang/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { UnitRecord } from '../organisation/unit-record.js';
 import { Project } from '../projects/project.entity.js';
@@ -40,9 +40,10 @@ export class Demand extends UnitRecord {
   @BelongsTo(() => Project, 'project_id', { nullable: true })
   project: Rel<Project> | null = null;
 
+  /** Kept beside the wishes themselves, so that demands can be ranked by it; `gather` alone changes it, in SQL. */
   @Field(() => Int, { description: 'Wishes gathered in it, those that may not be seen included.' })
-  @SqlValue(({ alias }) => `(select count(*) from wish gathered where gathered.tenant_id = ${alias}.tenant_id and gathered.demand_id = ${alias}.id)`)
-  wishCount!: number;
+  @Property({ type: 'integer' })
+  wishCount: number = 0;
 
   @Many(() => wishList, { via: 'demand', description: 'Wishes gathered in it.' })
   wishes!: never;

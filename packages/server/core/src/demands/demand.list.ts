@@ -16,5 +16,6 @@ export const demandList = defineList({
   },
   sort: {
     NEWEST: descending('number', 'Latest opened first.'),
+    WISHES: descending('wishCount', 'Most wishes first.'),
   },
 });

@@ -20,7 +20,9 @@ import { Priority, WishChannel, WishScope, WishState } from './wish.enums.js';
 @Index({ properties: ['tenantId', 'recordedOn', 'id'] })
 @Index({ properties: ['tenantId', 'state', 'answerDueAt'] })
 @Index({ properties: ['tenantId', 'escalatesAt'] })
+@Index({ properties: ['tenantId', 'orgUnit'] })
 @Index({ properties: ['tenantId', 'demand'] })
+@Index({ properties: ['tenantId', 'mergedInto'] })
 @Index({ properties: ['tenantId', 'project'] })
 @Index({ properties: ['tenantId', 'wisher'] })
 @Index({ name: 'wish_org_path', expression: 'create index wish_org_path on wish using gist (tenant_id, org_path)' })
@@ -118,6 +120,11 @@ export class Wish extends UnitRecord {
   @Field(() => Date, { nullable: true, description: 'When it was first answered here; null before, and for the answer of a ledger, which has no date.' })
   @Property({ columnType: 'timestamptz(3)', type: 'datetime', nullable: true })
   firstAnsweredAt: Date | null = null;
+
+  /** Whether the deadline of the first answer passed without one; set when it is noticed, minutes later. */
+  @Field(() => Boolean, { description: 'Whether the deadline of the first answer passed without one.' })
+  @Property({ type: 'boolean' })
+  isOverdue: boolean = false;
 
   /** When it goes one unit up if nobody has answered; null when it never will (again). */
   @Property({ columnType: 'timestamptz(3)', type: 'datetime', nullable: true })

@@ -24,18 +24,18 @@ export const wishList = defineList({
     isGathered: {
       type: () => Boolean,
       description: 'true: only wishes in a demand · false: only those in none.',
-      test: { kind: 'sql', sql: ({ column, value }) => `(${column('demand')} is not null) = ${value}` },
+      test: { kind: 'sql', sql: ({ column }) => `${column('demand')} is not null` },
     },
     isMine: isActor('wisher', 'true: only the wishes of who asks.'),
     isLate: {
       type: () => Boolean,
-      description: 'true: only wishes whose first answer is overdue, so that they went one unit up · false: all others.',
-      test: { kind: 'sql', sql: ({ column, value }) => `(${column('escalatedAt')} is not null and ${column('firstAnsweredAt')} is null) = ${value}` },
+      description: 'true: only wishes whose first answer is overdue · false: all others.',
+      test: { kind: 'sql', sql: ({ column }) => `${column('isOverdue')} and ${column('firstAnsweredAt')} is null` },
     },
     isUnanswered: isNull('firstAnsweredAt', 'true: only wishes that nobody has answered here · false: only answered ones.'),
   },
   sort: {
-    NEWEST: { description: 'Latest recorded first.', by: [{ property: 'recordedOn', direction: 'desc' }, { property: 'createdAt', direction: 'desc' }] },
+    NEWEST: descending('recordedOn', 'Latest recorded first.'),
     DUE: ascending('answerDueAt', 'Earliest deadline of the first answer first.'),
     SUPPORTERS: descending('supporterCount', 'Most supporters first.'),
   },

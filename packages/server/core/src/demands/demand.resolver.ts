@@ -1,0 +1,36 @@
+import { AvailableStep, Needs, payloadOf, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { say } from '@weixiang/shared';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { demandFacts, demandSteps, type DemandFacts } from './demand.case.js';
+import { Demand } from './demand.entity.js';
+import { CloseDemandInput, CreateDemandInput, EditDemandInput } from './demand.inputs.js';
+import { closeDemand, createDemand, editDemand } from './demand.service.js';
+
+const DemandPayload = payloadOf('DemandPayload', { demand: { type: () => Demand, description: 'The demand as it is now.' } });
+
+@Resolver()
+export class DemandMutations {
+  @Mutation(() => DemandPayload, { description: 'Opens a demand that staff know of themselves; wishes may join it.' })
+  createDemand(@Arg('input', () => CreateDemandInput, { description: 'The demand.' }) input: CreateDemandInput, @Ctx() { write }: RequestContext) {
+    return write('createDemand', input, async (tx) => ({ demand: await createDemand(tx, input) }));
+  }
+
+  @Mutation(() => DemandPayload, { description: 'Retitles a demand or changes its category.' })
+  editDemand(@Arg('input', () => EditDemandInput, { description: 'What changes.' }) input: EditDemandInput, @Ctx() { write }: RequestContext) {
+    return write('editDemand', input, async (tx) => ({ demand: await editDemand(tx, input) }));
+  }
+
+  @Mutation(() => DemandPayload, { description: 'Closes a demand that no wish is in, with a reason.' })
+  closeDemand(@Arg('input', () => CloseDemandInput, { description: 'The demand and the reason.' }) input: CloseDemandInput, @Ctx() { write }: RequestContext) {
+    return write('closeDemand', input, async (tx) => ({ demand: await closeDemand(tx, input) }));
+  }
+}
+
+@Resolver(() => Demand)
+export class DemandFields {
+  @FieldResolver(() => [AvailableStep], { description: 'Steps that leave its state, and whether you may take them now.' })
+  @Needs(() => Demand, demandFacts)
+  availableSteps(@Root() { $: demand }: Loaded<DemandFacts>, @Ctx() { features, actor, language }: RequestContext): AvailableStep[] {
+    return demandSteps(features, actor, demand).map((step) => ({ ...step, reason: step.reason && say(step.reason, language) }));
+  }
+}

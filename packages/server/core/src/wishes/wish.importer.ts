@@ -1,0 +1,137 @@
+import { cell, contentOf, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type RowValues, type Transaction, type Warn } from '@weixiang/kernel';
+import { dateIn, namesOf, PRIORITIES, WISH_CHANNELS, WISH_SCOPES, WISH_STATES_IN_LEDGERS, WISH_WORDS_MAX, wisherLabel } from '@weixiang/shared';
+import { OrgUnit } from '../organisation/org-unit.entity.js';
+import { termFor, termsOf } from '../vocabulary/vocabulary.service.js';
+import { VocabularyKind, type VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
+import { takeWishStep } from './wish.case.js';
+import { Wish } from './wish.entity.js';
+import { WishScope, WishState } from './wish.enums.js';
+import { giveAnswer } from './wish-answer.service.js';
+import { wishLife } from './wish.workflow.js';
+
+const columns = (today: string) =>
+  ({
+    ledgerNumber: ['序号', cell.optional(cell.wholeNumber({ min: 1 }))],
+    recordedOn: ['登记日期', cell.date({ notAfter: today })],
+    channel: ['来源渠道', cell.oneOf(namesOf(WISH_CHANNELS))],
+    unit: ['所属网格编码', cell.text({ max: 50 })],
+    wisherName: ['居民姓名', cell.optional(cell.text({ max: 50 }))],
+    wisherPhone: ['联系电话', cell.optional(cell.phone())],
+    words: ['心愿内容', cell.text({ max: WISH_WORDS_MAX })],
+    category: ['类别', cell.optional(cell.text({ max: 50 }))],
+    scope: ['需求类型', cell.optional(cell.oneOf(namesOf(WISH_SCOPES)))],
+    priority: ['轻重缓急', cell.optional(cell.oneOf(namesOf(PRIORITIES)))],
+    state: ['办理状态', cell.optional(cell.oneOf(new Map(Object.entries(WISH_STATES_IN_LEDGERS))))],
+    answer: ['答复', cell.optional(cell.text({ max: WISH_WORDS_MAX }))],
+  }) as const;
+
+type WishValues = RowValues<ReturnType<typeof columns>>;
+
+/** What makes a row that row; what comes after is how far it got. */
+const identity = ['序号', '登记日期', '所属网格编码', '居民姓名', '联系电话', '心愿内容'];
+
+/** What a batch knows while it goes. */
+interface Batch {
+  tx: Transaction;
+  warn: Warn;
+  today: string;
+  categories: Map<string, VocabularyTerm>;
+  units: ReadonlyMap<string, OrgUnit>;
+  /** By ledger key. */
+  wishes: Map<string, Wish>;
+  added: Wish[];
+}
+
+/**
+ * 心愿台账: a row is known by its 序号 and its content, so that every year's and every community's ledger may count from
+ * one, and twice the same number in one file is refused. A later ledger only brings answers that were not here yet.
+ * Nothing begins: no deadline, no account, no notification.
+ */
+export const wishImporter: LedgerImporter = {
+  ledger: 'wishes',
+  permission: 'ledger.import',
+  required: ['登记日期', '来源渠道', '所属网格编码', '心愿内容'],
+  optional: ['序号', '居民姓名', '联系电话', '类别', '需求类型', '轻重缓急', '办理状态', '答复'],
+  distinct: '序号',
+  async importRows(tx, rows, warn) {
+    const codes = rows.flatMap(({ cells }) => cells['所属网格编码'] ?? []).map((code) => String(code).trim());
+    const units = await tx.em.find(OrgUnit, { code: { $in: [...new Set(codes)] } });
+    const known = await tx.em.find(Wish, { ledgerKey: { $in: rows.map(keyOf) } });
+    const batch: Batch = {
+      tx,
+      warn,
+      today: dateIn(tx.now, tx.tenant.timeZone),
+      categories: await termsOf(tx, VocabularyKind.WISH_CATEGORY),
+      units: new Map(units.map((unit) => [unit.code, unit])),
+      wishes: new Map(known.map((wish) => [wish.ledgerKey ?? '', wish])),
+      added: [],
+    };
+    const outcomes = rows.map((row) => importRow(batch, row));
+    await number(batch);
+    return outcomes;
+  },
+};
+
+function importRow(batch: Batch, row: LedgerRow): RowOutcome {
+  if (row.repeats !== undefined) {
+    return rejected(row, '序号', 'NUMBER_TWICE', `序号与第 ${row.repeats} 行重复`, `The number already stands in row ${row.repeats}`);
+  }
+  const result = readRow(row, columns(batch.today));
+  if (!result.ok) return { kind: 'rejected', problems: result.problems };
+  const unit = batch.units.get(result.values.unit.trim());
+  if (!unit) return rejected(row, '所属网格编码', 'UNIT_UNKNOWN', `没有编码为“${result.values.unit}”的组织`, `There is no unit with the code “${result.values.unit}”`);
+  const known = batch.wishes.get(keyOf(row));
+  return known ? bringAnswer(batch, known, result.values) : add(batch, row, result.values, unit);
+}
+
+/** A row that is here already: what staff did since stays, and only an answer that nobody gave here is taken over. */
+function bringAnswer({ tx }: Batch, wish: Wish, { state, answer }: WishValues): RowOutcome {
+  if (state !== WishState.ACCEPTED || wish.state !== WishState.SUBMITTED) return { kind: 'unchanged' };
+  takeWishStep(tx, wish, 'answer', { words: answer ?? '—' });
+  if (answer !== null) giveAnswer(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true });
+  return { kind: 'accepted' };
+}
+
+function add(batch: Batch, row: LedgerRow, values: WishValues, orgUnit: OrgUnit): RowOutcome {
+  const { tx } = batch;
+  const { unit: _code, answer, state, category, ...rest } = values;
+  const wish = tx.create(Wish, {
+    ...rest,
+    orgUnit,
+    orgPath: orgUnit.orgPath,
+    ledgerKey: keyOf(row),
+    category: category === null ? null : categoryOf(batch, row, category),
+    state: state ?? WishState.SUBMITTED,
+    workflowVersion: wishLife.version,
+    wisherLabel: rest.wisherName === null ? null : wisherLabel(rest.wisherName),
+    // What one resident asked for oneself is not for the wall unless they say so; what many want is.
+    isPublic: rest.scope !== WishScope.INDIVIDUAL,
+  });
+  if (answer !== null) giveAnswer(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true });
+  batch.wishes.set(keyOf(row), wish);
+  batch.added.push(wish);
+  return { kind: 'accepted' };
+}
+
+function categoryOf({ tx, warn, categories }: Batch, { row }: LedgerRow, word: string): VocabularyTerm {
+  const { term, isNew } = termFor(tx, VocabularyKind.WISH_CATEGORY, categories, word);
+  if (isNew) warn({ row, column: '类别', code: 'NEW_TERM', message: { zh: `“${word}”是新的心愿类别，已加入词汇`, en: `“${word}” is a new category of wishes; it was added to the vocabulary` } });
+  return term;
+}
+
+/** Numbers of the tenant's own counter, in one statement for the whole batch. */
+async function number({ tx, added }: Batch): Promise<void> {
+  if (added.length === 0) return;
+  const first = await tx.nextNumber('wish', added.length);
+  added.forEach((wish, at) => (wish.number = first + at));
+}
+
+/** The same row is the same wish in whichever ledger; rows without a number of their own are told apart by occurrence. */
+function keyOf({ cells, occurrence }: LedgerRow): string {
+  const content = contentOf(cells, identity);
+  return cells['序号'] === undefined ? `${content}#${occurrence}` : content;
+}
+
+function rejected({ row }: LedgerRow, column: string, code: string, zh: string, en: string): RowOutcome {
+  return { kind: 'rejected', problems: [{ row, column, code, message: { zh, en } }] };
+}
