@@ -1,7 +1,27 @@
 import type { ServerFeature } from '@weixiang/kernel';
+import { activitiesFeature } from './activities/activities.feature.js';
+import { agreementsFeature } from './agreements/agreements.feature.js';
+import { demandsFeature } from './demands/demands.feature.js';
+import { evaluationsFeature } from './evaluations/evaluations.feature.js';
+import { noticesFeature } from './notices/notices.feature.js';
 import { organisationFeature } from './organisation/organisation.feature.js';
+import { partnersFeature } from './partners/partners.feature.js';
 import { peopleFeature } from './people/people.feature.js';
+import { projectsFeature } from './projects/projects.feature.js';
 import { vocabularyFeature } from './vocabulary/vocabulary.feature.js';
+import { wishesFeature } from './wishes/wishes.feature.js';
 
 /** Core's features, in the order of their migrations. */
-export const coreFeatures: readonly ServerFeature[] = [vocabularyFeature, organisationFeature, peopleFeature];
+export const coreFeatures: readonly ServerFeature[] = [
+  vocabularyFeature,
+  organisationFeature,
+  peopleFeature,
+  partnersFeature,
+  projectsFeature,
+  demandsFeature,
+  wishesFeature,
+  agreementsFeature,
+  activitiesFeature,
+  evaluationsFeature,
+  noticesFeature,
+];

@@ -1,9 +1,10 @@
 import type { Rel } from '@mikro-orm/core';
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { BelongsTo, DateScalar, DiscriminatedBy, Many, Node, TenantTable, VariantOf } from '@weixiang/kernel';
+import { BelongsTo, DateScalar, DiscriminatedBy, Many, Node, SqlValue, TenantTable, VariantOf } from '@weixiang/kernel';
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { activityList } from '../activities/activity.list.js';
 import { agreementList } from '../agreements/agreement.list.js';
+import { demandList } from '../demands/demand.list.js';
 import { EvaluationRound } from '../evaluations/evaluation-round.entity.js';
 import { evaluationRoundList } from '../evaluations/evaluation-round.list.js';
 import { UnitRecord } from '../organisation/unit-record.js';
@@ -36,6 +37,10 @@ export class Project extends UnitRecord {
   @Field(() => String, { description: 'Key of its type, for example education; kept even while no enabled plugin provides the type.' })
   @Property({ type: 'text' })
   type!: string;
+
+  @Field(() => String, { description: 'The same as `type`: the name by which `projectTypes` lists it.' })
+  @SqlValue(({ column }) => column('type'))
+  typeName!: string;
 
   @Field(() => ProjectState, { description: 'Where its life stands.' })
   @Property({ type: 'text' })
@@ -99,6 +104,9 @@ export class Project extends UnitRecord {
   /** Fingerprint of the ledger's row that it came from: the same row again changes nothing, whatever was edited since. */
   @Property({ type: 'text', nullable: true })
   ledgerContent: string | null = null;
+
+  @Many(() => demandList, { via: 'project', description: 'Demands that it answers.' })
+  demands!: never;
 
   @Many(() => agreementList, { via: 'project', description: 'Agreements about it.' })
   agreements!: never;

@@ -49,10 +49,5 @@ registerEnumType(ProjectMode, {
   } satisfies Record<keyof typeof PROJECT_MODES, { description: string }>,
 });
 
-/** States from which on a project shows in the portal by itself. */
-export const publicStates: readonly ProjectState[] = [
-  ProjectState.RUNNING,
-  ProjectState.COMPLETION_REVIEW,
-  ProjectState.CLOSED,
-  ProjectState.BRAND,
-];
+/** States before the work begins; from then on a project shows in the portal by itself. */
+export const beforeRunning: readonly ProjectState[] = [ProjectState.DRAFT, ProjectState.REVIEW, ProjectState.RESOURCING, ProjectState.AGREED];

@@ -1,0 +1,3 @@
+export { Activity } from './activity.entity.js';
+export { activityList } from './activity.list.js';
+export { activitiesFeature } from './activities.feature.js';

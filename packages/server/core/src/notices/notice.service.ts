@@ -1,0 +1,51 @@
+import { optionalWords, requiredWords, type Transaction } from '@weixiang/kernel';
+import { OrgUnit } from '../organisation/org-unit.entity.js';
+import { rootUnit } from '../organisation/org-unit.service.js';
+import { Project } from '../projects/project.entity.js';
+import { Notice } from './notice.entity.js';
+import type { PublishNoticeInput } from './notice.inputs.js';
+import { beginning, ChainWalk, noticeHash } from './notice.rules.js';
+
+/** Makes words public for good. Two at once take turns at the counter, so that numbers and hashes follow one another. */
+export async function publishNotice(tx: Transaction, input: PublishNoticeInput): Promise<Notice> {
+  const project = await tx.referOptional(Project, input.project, 'project');
+  const orgUnit = (await tx.referOptional(OrgUnit, input.orgUnit, 'orgUnit')) ?? (project && (await tx.peek(OrgUnit, project.orgUnit.id)));
+  const corrects = await tx.referOptional(Notice, input.corrects, 'corrects');
+  tx.require('publishNotice', orgUnit ?? (await rootUnit(tx)));
+  const content = {
+    title: requiredWords(input.title, 'title', 100),
+    body: requiredWords(input.body, 'body', 20_000),
+    kind: optionalWords(input.kind, 'kind', 50) ?? '公示',
+    publishedAt: tx.now,
+  };
+  const number = await tx.nextNumber('notice');
+  const before = await tx.em.findOne(Notice, { number: number - 1 }, { fields: ['hash'] });
+  const previousHash = before?.hash ?? beginning;
+  const hash = noticeHash(previousHash, {
+    ...content,
+    number,
+    orgUnitId: orgUnit?.id ?? null,
+    projectId: project?.id ?? null,
+    correctsId: corrects?.id ?? null,
+  });
+  const notice = tx.create(Notice, { ...content, number, orgUnit, project, corrects, previousHash, hash });
+  tx.announce('notice.published', notice, { number });
+  return notice;
+}
+
+const batch = 500;
+
+/** Recomputes the whole series, a few hundred notices at a time. */
+export async function walkNotices(tx: Transaction): Promise<ChainWalk> {
+  const walk = new ChainWalk();
+  for (let after = 0; ; ) {
+    const notices = await tx.em.find(Notice, { number: { $gt: after } }, { orderBy: { number: 'asc' }, limit: batch });
+    for (const notice of notices) {
+      const { orgUnit, project, corrects } = notice;
+      walk.take({ ...notice, orgUnitId: orgUnit?.id ?? null, projectId: project?.id ?? null, correctsId: corrects?.id ?? null });
+    }
+    after = notices.at(-1)?.number ?? after;
+    if (notices.length < batch) return walk;
+    tx.em.clear();
+  }
+}

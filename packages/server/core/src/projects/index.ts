@@ -1,0 +1,11 @@
+export { PlainProject, Project } from './project.entity.js';
+export { ProjectMode, ProjectState } from './project.enums.js';
+export { projectList } from './project.list.js';
+export { projectLife } from './project.workflow.js';
+export { ProjectRecord } from './project-record.js';
+export { conditionsOf } from './project.abilities.js';
+export { caseOf, workflowOf } from './project.case.js';
+export { createProject, publishProject, stepProject } from './project.service.js';
+export { projectsFeature } from './projects.feature.js';
+export { RecordSource } from './record-source.js';
+export { drawn, WorkflowType } from './workflow.type.js';
