@@ -1,4 +1,5 @@
-import { isUuid, parseTypeId } from '@weixiang/shared';
+import { parseTypeId } from '@weixiang/shared';
+import { ID } from 'type-graphql';
 import type { FilterField, FilterTest, ListDefinition } from '../entity/list.js';
 import { columnOf, propertyOf, type Row, tableName, identifier } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
@@ -23,7 +24,7 @@ function filterOf(args: Readonly<Record<string, unknown>>): Readonly<Record<stri
 /** Binds the filter's value, converted at every execution. */
 type Bind = (convert: (value: unknown) => unknown) => string;
 
-function condition(scope: Scope, row: Row, { test }: FilterField, value: unknown, bind: Bind): string {
+function condition(scope: Scope, row: Row, { type, test }: FilterField, value: unknown, bind: Bind): string {
   switch (test.kind) {
     case 'equals':
       return `${visible(scope, row, test.property)} = ${bind(converter(scope, row, test.property))}`;
@@ -51,26 +52,27 @@ function condition(scope: Scope, row: Row, { test }: FilterField, value: unknown
       return value === true ? isActor : `(${isActor}) is not true`;
     }
     case 'sql':
-      return ownCondition(row, test, value, bind);
+      return ownCondition(row, type, test, value, bind);
   }
 }
 
 /** A condition of the list's own. Its value is bound only where it is used: PostgreSQL refuses a parameter that is not. */
-function ownCondition(row: Row, test: Extract<FilterTest, { kind: 'sql' }>, value: unknown, bind: Bind): string {
+function ownCondition(row: Row, type: FilterField['type'], test: Extract<FilterTest, { kind: 'sql' }>, value: unknown, bind: Bind): string {
   const sql = test.sql({
     alias: row.alias,
     column: (property) => columnOf(row, property),
     get value() {
-      return bind((given) => toSqlValue(uuidIn(given)));
+      return bind(ownConverter(type));
     },
   });
   return value === false ? `(${sql}) is not true` : `(${sql})`;
 }
 
-/** TypeIDs reach a list's own SQL as UUIDs; other values as they are. */
-function uuidIn(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(uuidIn);
-  return (typeof value === 'string' && parseTypeId(value)?.uuid) || value;
+/** Ids reach a list's own SQL as UUIDs; other values as they are. */
+function ownConverter(type: FilterField['type']): (value: unknown) => unknown {
+  const declared = type();
+  if (declared === ID) return idOf(null);
+  return Array.isArray(declared) && declared[0] === ID ? listOf(idOf(null)) : toSqlValue;
 }
 
 /** Below a unit means: in the subtree of its path as it is now. */
@@ -106,7 +108,6 @@ export function idOf(prefix: string | null): (value: unknown) => string | null {
   return (value) => {
     if (typeof value !== 'string') return null;
     const id = parseTypeId(value);
-    if (!id) return prefix === null && isUuid(value) ? value : null;
-    return prefix === null || id.prefix === prefix ? id.uuid : null;
+    return id && (prefix === null || id.prefix === prefix) ? id.uuid : null;
   };
 }

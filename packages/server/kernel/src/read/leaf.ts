@@ -72,9 +72,10 @@ function listJson(items: GraphQLOutputType, source: SqlSource): Json {
   if (family === 'ltree' && !isArray) return nullable(`to_json(string_to_array(${sql}::text, '.'))::text`);
   if (!isArray && family !== 'json') throw new NotCompilable('A list of something that is neither an array nor JSON.');
   if (!isEnumType(item) || isNamedAsStored(item)) return family === 'json' && !isArray ? nullable(`(${sql})::text`) : valueJson(source);
+  const isList = isArray ? `${sql} is not null` : `jsonb_typeof((${sql})::jsonb) = 'array'`;
   const elements = isArray ? `unnest(${sql})` : `jsonb_array_elements_text((${sql})::jsonb)`;
   const each = nullableSql(orElse(enumJson(item, { sql: 'item.value', family: 'text', isArray: false, nullable: true }), 'null'));
-  return nullable(`case when ${sql} is not null then (select concat('[', string_agg(${each}, ',' order by item.place), ']') from ${elements} with ordinality item(value, place)) end`);
+  return nullable(`case when ${isList} then (select concat('[', string_agg(${each}, ',' order by item.place), ']') from ${elements} with ordinality item(value, place)) end`);
 }
 
 /** The database holds an enum's internal values; the answer names them. */

@@ -129,7 +129,10 @@ function parsed(text: string | undefined): unknown {
   return text === undefined ? null : JSON.parse(finish(text).text);
 }
 
-/** PostgreSQL's “data exception”: a day that does not exist, a number too large, a character that text cannot hold. */
+// Out of range, no such day, a character that text cannot hold, not of the type.
+const unreadable = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+/** Whether PostgreSQL could not make a value of what the client sent. */
 function isUnreadableValue(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code?.startsWith('22') === true;
+  return error instanceof pg.DatabaseError && unreadable.has(error.code ?? '');
 }

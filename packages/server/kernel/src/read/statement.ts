@@ -21,21 +21,25 @@ export interface PlannedStatement {
   binders: readonly Binder[];
 }
 
+// Stands for a bound value until the statement is finished; a control character is in no SQL of ours.
+const pending = '\u0005';
+const pendingValues = new RegExp(`${pending}(\\d+);`, 'g');
+
 /** The values and aliases of a statement in the making. `$1` is the tenant, in every query block. */
 export class StatementBuilder {
   readonly tenant = '$1';
   private readonly placeholders = new Map<string, string>();
-  private readonly binders: Binder[] = [({ context }) => context.tenantId];
+  private readonly binders: Binder[] = [];
   private aliases = 0;
 
   /**
-   * Binds a value and returns its placeholder; the same key is bound once.
-   * @example bind('actor', ({ context }) => context.actor.personId) // '$2'
+   * Binds a value and returns what stands for it in the statement; the same key is bound once.
+   * @example bind('actor', ({ context }) => context.actor.personId) // becomes $2
    */
   bind(key: string, binder: Binder): string {
     let placeholder = this.placeholders.get(key);
     if (placeholder === undefined) {
-      placeholder = `$${this.binders.push(binder)}`;
+      placeholder = `${pending}${this.binders.push(binder) - 1};`;
       this.placeholders.set(key, placeholder);
     }
     return placeholder;
@@ -47,11 +51,19 @@ export class StatementBuilder {
     return `${table}${this.aliases}`;
   }
 
-  /** The finished statement, which answers with one text. */
+  /** The finished statement, which answers with one text. PostgreSQL refuses values that are not used, so those are left out. */
   finish(sql: string): PlannedStatement {
-    const text = `select ${sql}`;
+    const binders: Binder[] = [({ context }) => context.tenantId];
+    const numbers = new Map<string, number>();
+    const body = sql.replace(pendingValues, (placeholder, index: string) => {
+      const binder = this.binders[Number(index)];
+      const number = numbers.get(placeholder) ?? (binder ? binders.push(binder) : 0);
+      numbers.set(placeholder, number);
+      return `$${number}`;
+    });
+    const text = `select ${body}`;
     const name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
-    return { name, text, binders: this.binders };
+    return { name, text, binders };
   }
 }
 

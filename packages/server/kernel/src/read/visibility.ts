@@ -81,12 +81,14 @@ function permitted(scope: Scope, row: Row, action: string, field?: string): Cond
   const condition = permittedWhen(scope.ability, action, subject, field);
   if (!condition) return false;
   if (holdsAlways(condition)) return true;
+  // Fields that the same rules decide share their values.
+  const rules = scope.ability.rulesFor(action, subject, field).map(({ priority }) => priority);
   let index = 0;
   return conditionToSql(condition, {
     column: (property) => columnOf(row, property),
     bind: () => {
       const at = index++;
-      return scope.statement.bind(`may ${action} ${subject} ${field ?? ''} ${at}`, ({ context }) => permissionValues(context.ability, action, subject, field)[at]);
+      return scope.statement.bind(`rules ${rules.join()} of ${subject}, ${at}`, ({ context }) => permissionValues(context.ability, action, subject, field)[at]);
     },
   });
 }

@@ -34,8 +34,7 @@ export function wire(schema: GraphQLSchema, compiledRoots: ReadonlySet<string>):
     const isRoot = isQuery || type === schema.getMutationType() || type === schema.getSubscriptionType();
     for (const field of Object.values<ContextField>(type.getFields())) {
       if (isQuery && compiledRoots.has(field.name)) field.resolve = readRoot;
-      else if (isRoot || field.extensions['computed'] === true) field.resolve = readingRecords(field);
-      else field.resolve = compiledOr(field, readingRecords(field));
+      else field.resolve = isRoot ? readingRecords(field) : compiledOr(field, readingRecords(field));
     }
   }
 }
@@ -50,13 +49,14 @@ function isCompiled(source: unknown): source is Record<string, unknown> & { [typ
   return typeof source === 'object' && source !== null && typeof Reflect.get(source, typename) === 'string';
 }
 
-/** A compiled object holds the answer under the response key; any other goes the way that its decorator said. */
+/** A compiled object holds the answer under the response key; a computed field's, and any other object, goes the way that its decorator said. */
 function compiledOr(field: ContextField, otherwise: Resolve): Resolve {
   const type = getNamedType(field.type);
   const revive = isEnumType(type) ? enumReviver(type) : null;
   return (source, args, context, info) => {
-    if (!isCompiled(source)) return otherwise(source, args, context, info);
-    const value = source[String(info.path.key)];
+    const key = String(info.path.key);
+    if (!isCompiled(source) || !Object.hasOwn(source, key)) return otherwise(source, args, context, info);
+    const value = source[key];
     return revive ? revive(value) : value;
   };
 }

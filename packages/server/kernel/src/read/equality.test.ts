@@ -1,0 +1,103 @@
+import { execute, type GraphQLSchema, Kind, parse, validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSchema } from '../schema/build.js';
+import { actorsOf, contextOf } from './fixture/actors.fixture.js';
+import { oracleSchema, withPlainCursors } from './fixture/oracle.fixture.js';
+import { randomDocument, type RandomDocument } from './fixture/random-document.fixture.js';
+import { Random } from './fixture/random.fixture.js';
+import { everything, openWorld, townAlone, withoutHealth, type World } from './fixture/world.fixture.js';
+import { within } from '../permissions/ability.js';
+import { createReads, type ReadActorContext } from './reads.js';
+
+// A nightly run can ask for more: WEIXIANG_READ_DOCUMENTS=2000.
+const documents = Number(process.env['WEIXIANG_READ_DOCUMENTS'] ?? 150);
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+
+const schemas = new Map<ReadActorContext['features'], GraphQLSchema>();
+function schemaOf({ features }: ReadActorContext): GraphQLSchema {
+  const schema = schemas.get(features) ?? buildSchema(features);
+  schemas.set(features, schema);
+  return schema;
+}
+
+/** Valid random documents over what this reader's schema has. */
+function* validDocuments(reader: ReadActorContext, salt: number, computed = false): Generator<RandomDocument> {
+  const schema = schemaOf(reader);
+  for (let seed = 0, made = 0; made < documents; seed++) {
+    const document = randomDocument(new Random(seed * 31 + salt), schema, { town: world.here, reader }, computed);
+    // Fields of unlike types may have got one name.
+    if (validate(schema, parse(document.source)).length > 0) continue;
+    made++;
+    yield document;
+  }
+}
+
+/** Compares the compiled answer with graphql-js over naive resolvers; says whether it was all SQL, as far as it has no errors. */
+async function compare(reader: ReadActorContext, oracle: GraphQLSchema, source: string, variables: Record<string, unknown>): Promise<boolean> {
+  const schema = schemaOf(reader);
+  const document = parse(source);
+  const reads = createReads(world.pool, reader);
+  world.takeStatements();
+  const text = await reads.operation({ schema, document, documentKey: source, operationName: null, variables });
+  const sent = world.takeStatements();
+  const actual = text === null ? await execute({ schema, document, variableValues: variables, contextValue: { reads } }) : { data: JSON.parse(text) };
+  const expected = await execute({ schema: oracle, document, variableValues: variables, contextValue: { town: world.here, reader } });
+  const told = [source, JSON.stringify(variables), ...sent.map(({ text: sql }) => sql)].join('\n');
+  expect(JSON.stringify(withPlainCursors(actual), null, 1), told).toBe(JSON.stringify(withPlainCursors(expected), null, 1));
+  const [operation] = document.definitions;
+  if (text !== null && operation?.kind === Kind.OPERATION_DEFINITION) expect(sent.filter(({ text: sql }) => sql.startsWith('select')).length).toBeLessThanOrEqual(operation.selectionSet.selections.length);
+  return text !== null || expected.errors !== undefined;
+}
+
+describe.each(['nobody', 'anonymous', 'resident', 'secretary', 'doctor', 'administrator'])('answers to %s', (name) => {
+  const readerCalled = (): ReadActorContext => actorsOf(world.here)[name] ?? expect.fail(`There is no ${name}.`);
+
+  it('equal graphql-js over naive resolvers and are all SQL, whatever is selected and whatever the variables are', async () => {
+    const reader = readerCalled();
+    const oracle = oracleSchema(reader);
+    for (const { source, variables } of validDocuments(reader, name.length)) {
+      expect(await compare(reader, oracle, source, variables()), source).toBe(true);
+      await compare(reader, oracle, source, variables());
+    }
+  });
+
+  it('are the same when node goes on with them, for fields that are computed there', async () => {
+    const reader = readerCalled();
+    const oracle = oracleSchema(reader);
+    for (const { source, variables } of validDocuments(reader, 1_000 + name.length, true)) await compare(reader, oracle, source, variables());
+  });
+});
+
+describe('plans', () => {
+  it('serve every actor whose rules have the same shape', async () => {
+    const readers = world.here.residents.slice(0, 3).map(({ id }, at) =>
+      contextOf(world.here, id, ({ personId }, { can, cannot }) => {
+        can('read', 'OrgUnit', { orgPath: within([String(world.here.communities[at]?.properties['orgPath'])]) });
+        can('read', 'Wish', { author: { $in: [personId, world.here.residents[at + 1]?.id] } });
+        cannot('read', 'Wish', { state: ['accepted', 'fulfilled', 'submitted'][at] });
+        can('read', 'Person');
+        can('reveal', 'Person', { orgUnit: world.here.communities[at]?.id });
+        can('read', 'Supporter', { person: { $ne: personId } });
+        can('read', 'Project', { type: ['education', 'health', 'general'][at] });
+      }),
+    );
+    const [first] = readers;
+    const oracles = readers.map((reader) => oracleSchema(reader));
+    for (const { source, variables } of validDocuments(first ?? expect.fail('There is nobody.'), 5_000)) {
+      const values = variables();
+      for (const [at, reader] of readers.entries()) await compare(reader, oracles[at] ?? expect.fail('There is no oracle.'), source, values);
+    }
+  });
+
+  it.each([withoutHealth, townAlone])('of the features $key know no type of another', async (features) => {
+    const administrator = contextOf(world.here, world.here.residents[0]?.id ?? null, (_, { can }) => can('manage', 'all'), { features });
+    const oracle = oracleSchema(administrator);
+    for (const { source, variables } of validDocuments(administrator, 9_000)) await compare(administrator, oracle, source, variables());
+    expect(schemaOf(administrator)).not.toBe(schemas.get(everything));
+  });
+});
