@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beganAt } from './process-identity.js';
 import { StartupError, reasonOf } from './startup-error.js';
@@ -49,7 +49,7 @@ export async function takeDataFolder(dataDir: string, log: (line: string) => voi
 function makeFolder(dataDir: string): string {
   const wanted = resolve(dataDir);
   try {
-    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    makeWithParents(wanted);
     const path = realpathSync(wanted);
     const probe = join(path, `.writable-${process.pid}`);
     writeFileSync(probe, '');
@@ -58,6 +58,13 @@ function makeFolder(dataDir: string): string {
   } catch (error) {
     throw new StartupError(`The data folder ${wanted} cannot be written (${reasonOf(error)}). Set DATA_DIR to one that can.`);
   }
+}
+
+// Not mkdir's own `recursive`: below /proc, where nothing can be made, it tries for ever.
+function makeWithParents(path: string): void {
+  if (existsSync(path)) return;
+  if (!existsSync(dirname(path))) makeWithParents(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 async function takeLock(lock: string, path: string, log: (line: string) => void): Promise<void> {

@@ -125,6 +125,10 @@ describe('the embedded PostgreSQL', () => {
     expect(String(failure)).toMatch(/^StartupError: The data folder .*below cannot be written \(.+\)\. Set DATA_DIR to one that can\.$/);
   });
 
+  it.runIf(process.platform === 'linux')('does not try for ever where nothing can be made', async () => {
+    await expect(startPostgres({ dataDir: '/proc/weixiang' })).rejects.toThrow(/^The data folder \/proc\/weixiang cannot be written/);
+  });
+
   it('refuses data of another PostgreSQL version', async () => {
     mkdirSync(join(dataDir, 'postgres'));
     writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '15\n');
