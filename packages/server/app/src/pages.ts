@@ -28,8 +28,8 @@ export async function servePages(server: FastifyInstance, tenants: Tenants): Pro
   });
 }
 
-function noCacheForPages(response: { setHeader(name: string, value: string): void }, path: string): void {
-  if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
+function noCacheForPages(reply: FastifyReply, path: string): void {
+  if (path.endsWith('.html')) reply.header('cache-control', 'no-cache');
 }
 
 function plainPage(title: string, body: string): string {
