@@ -44,19 +44,19 @@ const config: CodegenConfig = {
   allowPartialOutputs: true,
   generates: {
     [`${root}packages/web/app/src/generated/possible-types.ts`]: { schema: all, plugins: [possibleTypes] },
-    [`${root}packages/web/kit/src/generated/`]: typedDocuments([`${root}packages/web/kit/src/**/*.{ts,tsx}`, `!**/generated/**`], core),
+    [`${root}packages/web/kit/src/generated/`]: typedDocuments([`${root}packages/web/kit/src/**/*.{ts,tsx}`, '!**/generated/**', '!**/*.test.{ts,tsx}'], core),
     [`${root}packages/web/app/src/portal/generated/`]: typedDocuments(
-      [`${root}packages/web/app/src/portal/**/*.{ts,tsx}`, `!**/generated/**`],
+      [`${root}packages/web/app/src/portal/**/*.{ts,tsx}`, '!**/generated/**', '!**/*.test.{ts,tsx}'],
       core,
     ),
     [`${root}packages/web/app/src/console/generated/`]: typedDocuments(
-      [`${root}packages/web/app/src/console/**/*.{ts,tsx}`, `!**/generated/**`],
+      [`${root}packages/web/app/src/console/**/*.{ts,tsx}`, '!**/generated/**', '!**/*.test.{ts,tsx}'],
       core,
     ),
     ...Object.fromEntries(
       plugins.map((name) => [
         `${root}packages/plugins/${name}/web/generated/`,
-        typedDocuments([`${root}packages/plugins/${name}/web/**/*.{ts,tsx}`, `!**/generated/**`], all),
+        typedDocuments([`${root}packages/plugins/${name}/web/**/*.{ts,tsx}`, '!**/generated/**', '!**/*.test.{ts,tsx}'], all),
       ]),
     ),
   },

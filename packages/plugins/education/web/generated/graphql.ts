@@ -148,7 +148,7 @@ export type StaffWithdrawEnrolmentMutation = { withdrawEnrolment: { enrolment: {
 
 export type TermRowFragment = { id: string, name: string, state: TermState, startsOn: string, endsOn: string, weekdays: Array<number>, startsAt: string | null, endsAt: string | null, capacity: number, seatsLeft: number };
 
-export type CourseRowFragment = { id: string, name: string, audience: CourseAudience, fee: number | null, place: string | null, teacherName: string | null, project: { id: string, name: string, orgUnit: { id: string, name: string } }, terms: { nodes: Array<{ id: string, name: string, state: TermState, startsOn: string, endsOn: string, weekdays: Array<number>, startsAt: string | null, endsAt: string | null, capacity: number, seatsLeft: number }> } };
+export type CourseRowFragment = { id: string, name: string, audience: CourseAudience, fee: number | null, place: string | null, teacherName: string | null, project: { id: string, name: string, orgUnit: { id: string, name: string } | null }, terms: { nodes: Array<{ id: string, name: string, state: TermState, startsOn: string, endsOn: string, weekdays: Array<number>, startsAt: string | null, endsAt: string | null, capacity: number, seatsLeft: number }> } };
 
 export type OpenCoursesQueryVariables = Exact<{
   first: number;
@@ -157,14 +157,14 @@ export type OpenCoursesQueryVariables = Exact<{
 }>;
 
 
-export type OpenCoursesQuery = { courses: { totalCount: number, nodes: Array<{ id: string, name: string, audience: CourseAudience, fee: number | null, place: string | null, teacherName: string | null, project: { id: string, name: string, orgUnit: { id: string, name: string } }, terms: { nodes: Array<{ id: string, name: string, state: TermState, startsOn: string, endsOn: string, weekdays: Array<number>, startsAt: string | null, endsAt: string | null, capacity: number, seatsLeft: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OpenCoursesQuery = { courses: { totalCount: number, nodes: Array<{ id: string, name: string, audience: CourseAudience, fee: number | null, place: string | null, teacherName: string | null, project: { id: string, name: string, orgUnit: { id: string, name: string } | null }, terms: { nodes: Array<{ id: string, name: string, state: TermState, startsOn: string, endsOn: string, weekdays: Array<number>, startsAt: string | null, endsAt: string | null, capacity: number, seatsLeft: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CoursePageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CoursePageQuery = { course: { id: string, name: string, audience: CourseAudience, fee: number | null, place: string | null, teacherName: string | null, project: { id: string, name: string, orgUnit: { id: string, name: string } }, terms: { nodes: Array<{ id: string, name: string, state: TermState, startsOn: string, endsOn: string, weekdays: Array<number>, startsAt: string | null, endsAt: string | null, capacity: number, seatsLeft: number }> } } | null };
+export type CoursePageQuery = { course: { id: string, name: string, audience: CourseAudience, fee: number | null, place: string | null, teacherName: string | null, project: { id: string, name: string, orgUnit: { id: string, name: string } | null }, terms: { nodes: Array<{ id: string, name: string, state: TermState, startsOn: string, endsOn: string, weekdays: Array<number>, startsAt: string | null, endsAt: string | null, capacity: number, seatsLeft: number }> } } | null };
 
 export type MyEnrolmentsQueryVariables = Exact<{
   after?: string | null | undefined;

@@ -15,7 +15,7 @@ export function EnrolForm({ term, course }: { term: TermRowFragment; course: Cou
   const { t } = useTranslation('education');
   const { viewer } = useSession();
   const navigate = useNavigate();
-  const thisYear = new Date().getFullYear();
+  const thisYear = Number(viewer.today.slice(0, 4));
   const [draft, edit, forget] = useDraft(`enrol.${term.id}`, {
     learnerName: '',
     birthYear: '',

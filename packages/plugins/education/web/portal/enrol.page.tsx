@@ -17,7 +17,7 @@ export default function EnrolPage() {
   const course = data?.course;
   const term = course?.terms.nodes.find(({ id }) => id === termId);
   if (course === null || (course && !term)) return <Missing>{t('course.missing')}</Missing>;
-  const bar = <PageBar title={t('enrol.title')} back={`/education/courses/${courseId}`} place={course?.project.orgUnit.name} />;
+  const bar = <PageBar title={t('enrol.title')} back={`/education/courses/${courseId}`} place={course?.project.orgUnit?.name} />;
   if (!course || !term) {
     return (
       <>

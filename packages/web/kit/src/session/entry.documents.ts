@@ -18,7 +18,7 @@ export const SignInDocument = graphql(`
 export const SignOutDocument = graphql(`
   mutation SignOut {
     signOut {
-      ok
+      isSignedOut
     }
   }
 `);

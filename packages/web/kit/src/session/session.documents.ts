@@ -31,6 +31,7 @@ export const SessionDocument = graphql(`
     viewer {
       plugins
       abilities
+      today
       person {
         id
         name

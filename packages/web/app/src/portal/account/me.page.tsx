@@ -39,7 +39,7 @@ function WhoIAm() {
   const labelOf = useLabel();
   const { viewer } = useSession();
   return (
-    <section className="band who" aria-label={viewer.person?.name}>
+    <section className="band who" aria-label={viewer.person?.name ?? undefined}>
       <span className="face" aria-hidden="true">
         <Icon name="account" />
       </span>
@@ -47,7 +47,7 @@ function WhoIAm() {
         <b>{viewer.person?.name}</b>
         {viewer.roles.map((role) => (
           <span key={role.id} className="meta">
-            {`${role.orgUnit.name}·${labelOf(role.label)}`}
+            {[role.orgUnit?.name, labelOf(role.label)].filter(Boolean).join('·')}
           </span>
         ))}
       </div>

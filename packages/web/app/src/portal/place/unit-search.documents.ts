@@ -1,14 +1,25 @@
 import { graphql } from '../generated/index.js';
 
+export const UnitKindsDocument = graphql(`
+  query UnitKinds {
+    vocabulary(first: 100, filter: { kind: ORG_UNIT_KIND }) {
+      nodes {
+        id
+        position
+      }
+    }
+  }
+`);
+
 export const UnitSearchDocument = graphql(`
-  query UnitSearch($search: String) {
-    orgUnits(first: 8, filter: { search: $search }) {
+  query UnitSearch($search: String, $kinds: [ID!]) {
+    orgUnits(first: 8, filter: { search: $search, kinds: $kinds, isOpen: true }) {
       totalCount
       nodes {
         id
         name
         kind {
-          key
+          id
           label {
             zh
             en

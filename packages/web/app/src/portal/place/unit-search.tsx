@@ -1,13 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { ErrorState, useLabel } from '@weixiang/kit';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnitSearchQuery } from '../generated/graphql.js';
 import type { Place } from './place.js';
-import { UnitSearchDocument } from './unit-search.documents.js';
+import { useUnitSearch } from './use-unit-search.js';
 import '@weixiang/kit/portal/form.css';
-
-type Unit = UnitSearchQuery['orgUnits']['nodes'][number];
 
 /** Finds a community or grid by its name; arrow keys walk through what was found, Enter takes it. */
 export function UnitSearch({
@@ -26,11 +22,8 @@ export function UnitSearch({
   const id = useId();
   const [words, setWords] = useState('');
   const [active, setActive] = useState(-1);
-  const search = useSettled(words.trim());
-  const { data, previousData, error, refetch } = useQuery(UnitSearchDocument, { variables: { search: search || null } });
-  const found = (data ?? previousData)?.orgUnits;
-  const units = found?.nodes ?? [];
-  const choose = (unit: Unit) => onChoose({ id: unit.id, name: unit.name });
+  const { units, total, error, refetch } = useUnitSearch(words);
+  const choose = ({ id: unit, name }: Place) => onChoose({ id: unit, name });
 
   function walk(key: string): boolean {
     const chosen = units[active];
@@ -77,9 +70,9 @@ export function UnitSearch({
         </p>
       ) : null}
       <p className="meta" id={`${id}-count`} role="status">
-        {found ? (found.totalCount === 0 ? t('place.none') : t('place.found', { count: found.totalCount, shown: units.length })) : null}
+        {total === undefined ? null : total === 0 ? t('place.none') : t('place.found', { count: total, shown: units.length })}
       </p>
-      {error && !found ? <ErrorState error={error} retry={() => void refetch()} /> : null}
+      {error && total === undefined ? <ErrorState error={error} retry={refetch} /> : null}
       <ul className="options" id={`${id}-options`} role="listbox" aria-label={label} hidden={units.length === 0}>
         {units.map((unit, index) => (
           <li
@@ -93,20 +86,10 @@ export function UnitSearch({
             onMouseDown={(event) => event.preventDefault()}
           >
             {unit.name}
-            <span className="meta">{[unit.parent?.name, labelOf(unit.kind.label)].filter(Boolean).join('·')}</span>
+            <span className="meta">{[unit.parent?.name, unit.kind ? labelOf(unit.kind.label) : undefined].filter(Boolean).join('·')}</span>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-/** The words once the typing rests. */
-function useSettled(words: string): string {
-  const [settled, setSettled] = useState(words);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(words), 250);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return settled;
 }

@@ -24,7 +24,7 @@ export function ProjectActivities({ activities }: { activities: Activities }) {
             </time>
           ) : null}
           <div>
-            <b>{activity.name ?? labelOf(activity.kind.label)}</b>
+            <b>{activity.name ?? (activity.kind ? labelOf(activity.kind.label) : null)}</b>
             <span className="meta">
               {[
                 activity.date ? otherYear(activity.date) : undefined,

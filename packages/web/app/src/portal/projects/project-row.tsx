@@ -13,7 +13,7 @@ export function ProjectRow({ project }: { project: ProjectRowFragment }) {
       to={`/projects/${project.id}`}
       name={project.name}
       about={[
-        project.orgUnit.name,
+        project.orgUnit?.name,
         project.leadName ? t('project.ledBy', { who: project.leadName }) : undefined,
         tk(`projectState.${project.state}`),
       ]

@@ -29,7 +29,7 @@ export default function ProjectPage() {
   }
   return (
     <>
-      <PageBar title={t('project.title')} back="/projects" place={project.orgUnit.name} tab={project.name} />
+      <PageBar title={t('project.title')} back="/projects" place={project.orgUnit?.name} tab={project.name} />
       <ProjectHead project={project} />
       <Slot name="project.page" with={{ projectId: project.id, typeName: project.typeName }} />
       {project.activities.totalCount > 0 ? <ProjectActivities activities={project.activities} /> : null}
@@ -53,7 +53,7 @@ function ProjectHead({ project }: { project: Project }) {
   ].filter(({ value }) => value);
   return (
     <Band title={project.name} className="project-head">
-      <p className="meta">{`${project.orgUnit.name}·${tk(`projectState.${project.state}`)}`}</p>
+      <p className="meta">{[project.orgUnit?.name, tk(`projectState.${project.state}`)].filter(Boolean).join('·')}</p>
       {project.plan ? <p className="plan">{project.plan}</p> : null}
       <dl className="terms">
         {facts.map(({ name, value }) => (

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { nextOf, stationsOf, type Answer } from './journey.rules.js';
 
-const answer = (state: Answer['state'], at: string, words: string): Answer => ({ id: at, state, at, words, answeredByLabel: null });
+const answer = (state: Answer['state'], at: string, words: string): Answer => ({
+  id: at,
+  state,
+  at,
+  words,
+  answeredByLabel: null,
+  isFromLedger: false,
+});
 
 describe('the journey of a wish', () => {
   it('begins on the day it was recorded and waits for an answer', () => {
@@ -32,6 +39,15 @@ describe('the journey of a wish', () => {
   it('shows a state that was reached without words as a station without a day', () => {
     const stations = stationsOf({ state: 'IN_PROJECT', recordedOn: '2025-04-08', answers: [] });
     expect(stations.at(-1)).toEqual({ state: 'IN_PROJECT', at: undefined, answers: [] });
+  });
+
+  it('gives an answer of a ledger no day, since the ledger gave none', () => {
+    const stations = stationsOf({
+      state: 'ACCEPTED',
+      recordedOn: '2025-04-08',
+      answers: [{ ...answer('ACCEPTED', '2026-05-19T02:00:00Z', '已答复'), isFromLedger: true }],
+    });
+    expect(stations.at(-1)).toMatchObject({ state: 'ACCEPTED', at: undefined });
   });
 
   it('ends where the wish was confirmed, merged or declined', () => {

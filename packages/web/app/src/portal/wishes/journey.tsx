@@ -18,7 +18,7 @@ export function Journey({ wish }: { wish: Wish }) {
         <li key={state + (at ?? '')} className={next && index === stations.length - 1 ? 'before-next' : undefined}>
           <Phase state={state} />
           <h3>
-            {state === 'SUBMITTED' ? t('wish.sentTo', { place: wish.orgUnit.name }) : tk(`wishState.${state}`)}
+            {state === 'SUBMITTED' ? t('wish.sentTo', { place: wish.orgUnit?.name }) : tk(`wishState.${state}`)}
             {at ? <time dateTime={at}>{day(at)}</time> : null}
           </h3>
           {answers.map((answer) => (

@@ -8,8 +8,8 @@ import { UnitSearch } from '../place/unit-search.js';
 import { MakeWishDocument, WishCategoriesDocument } from './make-wish.documents.js';
 import { wallName, type Address } from './wisher.rules.js';
 
-const fields = ['words', 'orgUnit', 'category', 'wisherName', 'wisherPhone'];
-const longest = 500;
+const fields = ['words', 'orgUnit', 'category', 'wisherPhone', 'wisherLabel'];
+const longest = 1000;
 
 /** The form of a wish. Nothing typed is lost: it is kept on the device until the wish has been received. */
 export function MakeWishForm() {
@@ -26,13 +26,13 @@ export function MakeWishForm() {
     unitName: place?.name ?? '',
     category: '',
     address: '',
-    name: viewer.person?.name ?? '',
     phone: '',
   });
   const { send, isSending, refusals, problem } = useRefusingMutation(MakeWishDocument, (answer) => answer.makeWish);
   const form = useFirstRefused(refusals);
   const address: Address = draft.address === 'sir' || draft.address === 'madam' ? draft.address : 'hidden';
-  const categories = data?.vocabulary ?? [];
+  const categories = data?.vocabulary.nodes ?? [];
+  const name = viewer.person?.name ?? '';
 
   async function make(): Promise<void> {
     if (isSending) return;
@@ -41,9 +41,8 @@ export function MakeWishForm() {
       words: draft.words.trim(),
       channel: 'ONLINE_HOME',
       category: draft.category || undefined,
-      wisherName: draft.name.trim() || undefined,
       wisherPhone: draft.phone.trim() || undefined,
-      wisherLabel: wallName(draft.name, address),
+      wisherLabel: wallName(name, address),
     });
     if (!payload?.wish) return;
     forget();
@@ -101,15 +100,9 @@ export function MakeWishForm() {
         />
       ) : null}
       <TextField
-        label={t('make.name')}
-        help={t('make.nameHelp')}
-        autoComplete="name"
-        value={draft.name}
-        onChange={(name) => edit({ name })}
-        refused={refusals.at('wisherName')}
-      />
-      <TextField
         label={t('make.phone')}
+        help={t('make.phoneHelp')}
+        isOptional
         type="tel"
         inputMode="tel"
         autoComplete="tel"
@@ -122,18 +115,22 @@ export function MakeWishForm() {
         help={t('make.addressHelp')}
         value={address}
         options={[
-          { value: 'sir', label: wallName(draft.name, 'sir') ?? t('make.sir') },
-          { value: 'madam', label: wallName(draft.name, 'madam') ?? t('make.madam') },
+          { value: 'sir', label: wallName(name, 'sir') || t('make.sir') },
+          { value: 'madam', label: wallName(name, 'madam') || t('make.madam') },
           { value: 'hidden', label: t('make.hidden') },
         ]}
         onChange={(chosen) => edit({ address: chosen })}
+        refused={refusals.at('wisherLabel')}
       />
       <Trouble refusals={refusals} problem={problem} fields={fields} />
       {isSignedIn ? (
-        <button type="submit" className="btn" aria-disabled={isSending}>
-          <Icon name="write" />
-          {isSending ? tk('portal.form.sending') : t('make.send')}
-        </button>
+        <div className="field-row">
+          <button type="submit" className="btn" aria-disabled={isSending}>
+            <Icon name="write" />
+            {isSending ? tk('portal.form.sending') : t('make.send')}
+          </button>
+          <p className="meta">{t('make.sentAs', { name })}</p>
+        </div>
       ) : (
         <div className="field-row">
           <Link className="btn" to="/sign-in?to=/wishes/new">

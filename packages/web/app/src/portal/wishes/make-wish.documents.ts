@@ -2,12 +2,13 @@ import { graphql } from '../generated/index.js';
 
 export const WishCategoriesDocument = graphql(`
   query WishCategories {
-    vocabulary(kind: WISH_CATEGORY) {
-      id
-      key
-      label {
-        zh
-        en
+    vocabulary(first: 100, filter: { kind: WISH_CATEGORY }) {
+      nodes {
+        id
+        label {
+          zh
+          en
+        }
       }
     }
   }

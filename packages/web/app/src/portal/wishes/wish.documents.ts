@@ -50,6 +50,7 @@ export const WishPageDocument = graphql(`
           words
           answeredByLabel
           at
+          isFromLedger
         }
       }
       availableSteps {

@@ -25,7 +25,7 @@ export default function WishPage() {
   const { data, error, refetch } = useQuery(WishPageDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const wish = data?.wish;
   const title = wish?.isMine ? t('wish.mine') : t('wish.title');
-  const bar = <PageBar title={title} back={wish?.isMine ? '/me/wishes' : '/wishes'} place={wish?.orgUnit.name} />;
+  const bar = <PageBar title={title} back={wish?.isMine ? '/me/wishes' : '/wishes'} place={wish?.orgUnit?.name} />;
 
   if (wish === null) return <Missing>{t('wish.missing')}</Missing>;
   if (!wish) {

@@ -8,8 +8,8 @@ describe('what the wall shows of a wisher', () => {
   });
 
   it('is nothing when the wisher wants nothing shown or gave no name', () => {
-    expect(wallName('韩建国', 'hidden')).toBeUndefined();
-    expect(wallName('  ', 'sir')).toBeUndefined();
+    expect(wallName('韩建国', 'hidden')).toBe('');
+    expect(wallName('  ', 'sir')).toBe('');
     expect(surnameOf('')).toBe('');
   });
 });

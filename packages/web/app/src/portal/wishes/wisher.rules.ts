@@ -31,9 +31,9 @@ export function surnameOf(name: string): string {
   return compound.find((surname) => trimmed.startsWith(surname)) ?? trimmed.slice(0, 1);
 }
 
-/** What the wall shows of a wisher: “韩先生”, “邓女士”, or nothing. Never a full name. */
-export function wallName(name: string, address: Address): string | undefined {
+/** What the wall shows of a wisher: “韩先生”, “邓女士”, or empty for nothing. Never a full name. */
+export function wallName(name: string, address: Address): string {
   const surname = surnameOf(name);
-  if (address === 'hidden' || surname === '') return undefined;
+  if (address === 'hidden' || surname === '') return '';
   return address === 'sir' ? `${surname}先生` : `${surname}女士`;
 }
