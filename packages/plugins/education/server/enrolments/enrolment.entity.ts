@@ -1,0 +1,99 @@
+import type { Rel } from '@mikro-orm/core';
+import { Index, Property } from '@mikro-orm/decorators/legacy';
+import { Person, Project, UnitRecord } from '@weixiang/core';
+import { BelongsTo, Node, Sensitive, SqlValue, TenantTable } from '@weixiang/kernel';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Consent } from '../consents/consent.entity.js';
+import { EducationProject } from '../projects/education-project.js';
+import { Term } from '../terms/term.entity.js';
+
+/** Where an enrolment stands; its workflow is `education.enrolment`. */
+export enum EnrolmentState {
+  REQUESTED = 'REQUESTED',
+  CONFIRMED = 'CONFIRMED',
+  WITHDRAWN = 'WITHDRAWN',
+  DECLINED = 'DECLINED',
+  COMPLETED = 'COMPLETED',
+}
+registerEnumType(EnrolmentState, {
+  name: 'EnrolmentState',
+  description: 'Where an enrolment stands.',
+  valuesConfig: {
+    REQUESTED: { description: 'Waits to be confirmed (待确认).' },
+    CONFIRMED: { description: 'Has a seat (已确认).' },
+    WITHDRAWN: { description: 'Taken back by the guardian or learner (已退出).' },
+    DECLINED: { description: 'Not taken, with a reason (未录取).' },
+    COMPLETED: { description: 'The learner finished the term (已结业).' },
+  },
+});
+
+/** Somebody who is to learn, and who answers for them: the person who enrolled, a child's guardian or the learner. */
+@TenantTable({ name: 'enrolment', prefix: 'enrolment' })
+@ObjectType({ implements: Node, description: 'An enrolment in a term (报名). Who learns shows to the guardian, and to who runs the course for a stated purpose.' })
+@Index({ properties: ['tenantId', 'term', 'state'] })
+@Index({ properties: ['tenantId', 'project'] })
+@Index({ properties: ['tenantId', 'guardian'] })
+@Index({ properties: ['tenantId', 'createdAt', 'id'] })
+@Index({ name: 'enrolment_org_path', expression: 'create index enrolment_org_path on enrolment using gist (tenant_id, org_path)' })
+export class Enrolment extends UnitRecord {
+  @Field(() => EducationProject, { nullable: true, description: 'The project.' })
+  @BelongsTo(() => Project, 'project_id')
+  project!: Rel<Project>;
+
+  @Field(() => Term, { nullable: true, description: 'The term.' })
+  @BelongsTo(() => Term, 'term_id')
+  term!: Rel<Term>;
+
+  @Field(() => Person, { nullable: true, description: 'Who enrolled: the guardian of a minor, or the learner.' })
+  @BelongsTo(() => Person, 'guardian_id')
+  guardian!: Person;
+
+  @Field(() => String, { nullable: true, description: 'Name of the learner; hidden without the right, a stated purpose (header x-purpose) and, for a minor, the guardian’s consent.' })
+  @Sensitive({ kind: 'sensitive', mask: 'hide', concerns: 'guardian' })
+  @Property({ type: 'text' })
+  learnerName!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Year in which the learner was born; hidden like the name.' })
+  @Sensitive({ kind: 'sensitive', mask: 'hide', concerns: 'guardian' })
+  @Property({ type: 'integer' })
+  learnerBirthYear!: number;
+
+  @Field(() => Boolean, { description: 'Whether the learner is a minor on the first day of the term; in doubt, yes.' })
+  @Property({ type: 'boolean' })
+  isMinor!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Name of who answers for the learner; only its first character for who may not see it.' })
+  @Sensitive({ kind: 'personal', mask: 'name', concerns: 'guardian' })
+  @Property({ type: 'text', nullable: true })
+  guardianName: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Telephone of who answers for the learner; masked for who may not see it.' })
+  @Sensitive({ kind: 'personal', mask: 'phone', concerns: 'guardian' })
+  @Property({ type: 'text', nullable: true })
+  guardianPhone: string | null = null;
+
+  @Field(() => EnrolmentState, { description: 'Where it stands.' })
+  @Property({ type: 'text' })
+  state!: EnrolmentState;
+
+  /** An enrolment ends on the version of `education.enrolment` that it began with. */
+  @Property({ type: 'integer' })
+  workflowVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why it was declined or withdrawn, if that was said.' })
+  @Property({ type: 'text', nullable: true })
+  reason: string | null = null;
+
+  @Field(() => Consent, { nullable: true, description: 'The guardian’s latest consent; null before the first.' })
+  @BelongsTo(() => Consent, 'consent_id', { nullable: true })
+  consent: Rel<Consent> | null = null;
+
+  /** A minor's data without a consent that holds: nobody but the guardian sees it, whatever their rights and purpose. */
+  @Field(() => Boolean, { description: 'Whether the learner’s data is locked, for want of a consent that holds: only the guardian sees it.' })
+  @Property({ type: 'boolean' })
+  isLocked!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it is the enrolment of who asks, or of their child.' })
+  @SqlValue(({ column, param }) => `coalesce(${column('guardian')} = ${param('actor.personId')}, false)`)
+  isMine!: boolean;
+}

@@ -1,0 +1,1 @@
+export { educationServer } from './education.feature.js';
