@@ -1,4 +1,4 @@
-// npm start: installs, builds and runs the product; needs nothing but Node 20 and npm.
+// npm start: installs, builds and runs the product; needs nothing but Node 20 and npm. With --build-only it does not run.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,10 +15,11 @@ await main(async () => {
   await ensureServerBuilt();
   await ensureWebBuilt();
 });
+if (process.argv.includes('--build-only')) process.exit();
 
 // A session of its own: Ctrl-C reaches the launcher alone, and the server hears of it once. The channel between the two
 // tells the server when the launcher was killed.
-const server = spawn(node, ['--enable-source-maps', inRoot('packages/server/app/dist/main.js'), ...process.argv.slice(2)], {
+const server = spawn(node, ['--enable-source-maps', inRoot('packages/server/app/dist/main.js')], {
   cwd: root,
   detached: process.platform !== 'win32',
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
