@@ -1,7 +1,6 @@
-import { createHttpServer, createLogger, JobRunner, Kernel, migrate, migrationsOf, ownDatabase, prepareRoles, StartupError, startPostgres, systemClock, type DatabaseUrls } from '@weixiang/kernel';
+import { createHttpServer, createLogger, JobRunner, Kernel, makeDataFolder, migrate, migrationsOf, ownDatabase, prepareRoles, StartupError, startPostgres, systemClock, type DatabaseUrls } from '@weixiang/kernel';
 import { peopleIdentity, routes } from '@weixiang/core';
 import type { FastifyInstance } from 'fastify';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { core, plugins } from './installed.js';
 import { servePages } from './pages.js';
@@ -70,7 +69,7 @@ export interface OpenDatabase {
  */
 export async function openDatabase(settings: Settings, progress: (line: string) => void): Promise<OpenDatabase> {
   const log = createLogger(settings.logLevel);
-  makeFolder(settings.dataDir);
+  makeDataFolder(settings.dataDir);
   const own = await ownDatabase(process.env);
   const postgres = own ? null : await startPostgres({ dataDir: settings.dataDir, log: progress, onLost: giveUp });
   const stop = async (): Promise<void> => postgres?.stop();
@@ -83,14 +82,6 @@ export async function openDatabase(settings: Settings, progress: (line: string) 
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch {
-    throw new StartupError(`The data folder ${path} cannot be written. Set DATA_DIR to one that can.`);
   }
 }
 

@@ -25,7 +25,7 @@ export interface Secrets {
 
 /** Makes the folder if need be and takes it for this process alone. Throws `StartupError` when either is impossible. */
 export async function takeDataFolder(dataDir: string, log: (line: string) => void): Promise<DataFolder> {
-  const path = makeFolder(dataDir);
+  const path = makeDataFolder(dataDir);
   const lock = join(path, 'server.lock');
   await takeLock(lock, path, log);
   const file = join(path, 'postgres.json');
@@ -46,7 +46,8 @@ export async function takeDataFolder(dataDir: string, log: (line: string) => voi
   };
 }
 
-function makeFolder(dataDir: string): string {
+/** Makes the data folder unless it is there, proves that it can be written, and returns its real path. Throws `StartupError`. */
+export function makeDataFolder(dataDir: string): string {
   const wanted = resolve(dataDir);
   try {
     makeWithParents(wanted);

@@ -1,3 +1,4 @@
+export { makeDataFolder } from './data-folder.js';
 export { type RunningPostgres, type StartPostgresOptions, startPostgres } from './embedded.js';
 export { ownDatabase } from './own-database.js';
 export { type DatabaseUrls, prepareRoles } from './roles.js';
