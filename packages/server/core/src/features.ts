@@ -3,6 +3,7 @@ import { activitiesFeature } from './activities/activities.feature.js';
 import { agreementsFeature } from './agreements/agreements.feature.js';
 import { demandsFeature } from './demands/demands.feature.js';
 import { evaluationsFeature } from './evaluations/evaluations.feature.js';
+import { importsFeature } from './imports/imports.feature.js';
 import { noticesFeature } from './notices/notices.feature.js';
 import { organisationFeature } from './organisation/organisation.feature.js';
 import { partnersFeature } from './partners/partners.feature.js';
@@ -24,4 +25,5 @@ export const coreFeatures: readonly ServerFeature[] = [
   activitiesFeature,
   evaluationsFeature,
   noticesFeature,
+  importsFeature,
 ];

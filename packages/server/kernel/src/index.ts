@@ -12,6 +12,7 @@ export * from './features/catalogue.js';
 export * from './features/feature-index.js';
 export * from './features/feature-set.js';
 export * from './files/index.js';
+export * from './http/http-refusal.js';
 export * from './http/server.js';
 export * from './jobs/job.js';
 export * from './jobs/runner.js';

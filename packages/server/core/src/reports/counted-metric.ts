@@ -102,15 +102,18 @@ async function figuresOf(options: CountedMetricsOptions, tx: Transaction, period
 async function recordsOf(options: CountedMetricsOptions, tx: Transaction, period: Period, group: readonly string[], { first, after }: { first: number; after: string | null }): Promise<FigureRecord[]> {
   const { sql, values } = factsOf(options, tx, period, options.groups);
   const chosen = options.per === undefined ? 'select * from fact' : 'select distinct on (per) * from fact order by per, sort_day, id';
-  const rows = await tx.em.execute<{ id: string; label: string; day: string | null }[]>(
+  const rows = await tx.em.execute<{ id: string; label: string; day: string | null; page_id: string }[]>(
     `with fact as (${sql}), chosen as (${chosen})
-     select id, label, day::text as day from chosen
+     select id, label, day::text as day, page_id from chosen
      where ${[...group.map((_, at) => `group_${at} = ?`), `(?::uuid is null or (sort_day, id) < (select sort_day, id from chosen where id = ?::uuid))`].join(' and ')}
      order by sort_day desc, id desc limit ${Math.trunc(first)}`,
     [...values, ...group, after, after],
   );
-  return rows.map(({ id, label, day }) => {
-    const typeId = toTypeId(options.prefix, id);
-    return { id: typeId, label, date: day, href: options.record.href?.(typeId) ?? null };
-  });
+  const { prefix, record } = options;
+  return rows.map(({ id, label, day, page_id }) => ({
+    id: toTypeId(prefix, id),
+    label,
+    date: day,
+    href: record.href?.(toTypeId(record.on?.prefix ?? prefix, page_id)) ?? null,
+  }));
 }

@@ -25,8 +25,10 @@ export interface FactSource {
   record: {
     /** SQL of what a row is called. */
     label: string;
-    /** Its page in the console; null or left out when it has none. */
-    href?(id: string): string | null;
+    /** Its page in the console, from its TypeID; left out when it has none. */
+    href?(id: string): string;
+    /** Another record whose page is opened instead: SQL of its UUID, and its TypeID prefix. */
+    on?: { id: string; prefix: string };
   };
 }
 
@@ -54,6 +56,7 @@ export function factsOf(source: FactSource, tx: Transaction, { from, to, path }:
   const columns = [
     `${row}.id`,
     `(${source.record.label})::text as label`,
+    `${source.record.on?.id ?? `${row}.id`} as page_id`,
     `(${day})::date as day`,
     `coalesce((${day})::date, '-infinity'::date) as sort_day`,
     ...(source.sum === undefined ? [] : [`(${source.sum}) as amount`]),

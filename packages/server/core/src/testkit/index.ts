@@ -1,4 +1,5 @@
 export * from './ledger.js';
 export * from './scene.js';
+export * from './upload.js';
 export * from './verdict.js';
 export * from './world.js';

@@ -7,9 +7,10 @@ import type { RequestContext } from '../request/context.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
 import type { Tenants } from '../tenancy/tenants.js';
 import { graphqlRoute } from './graphql-route.js';
+import { refuseOverHttp } from './http-refusal.js';
 import { refuseForeignOrigin } from './origin.js';
 
-/** A route of a tenant beside GraphQL: uploads, downloads. It gets the request's context and answers by itself. */
+/** A route of a tenant beside GraphQL: uploads, downloads. It gets the request's context and answers by itself, or throws an HttpRefusal. */
 export interface TenantRoute {
   method: 'GET' | 'POST';
   /** Path after `/t/:tenant`, for example `/imports/:ledger`. */
@@ -102,7 +103,12 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
       url: `/t/:tenant${route.path}`,
       handler: async (request, reply) => {
         const context = await contextOf(request, reply);
-        return context ? route.handle(context, request, reply) : reply;
+        if (!context) return reply;
+        try {
+          return await route.handle(context, request, reply);
+        } catch (error) {
+          return refuseOverHttp(context, reply, error);
+        }
       },
     });
   }

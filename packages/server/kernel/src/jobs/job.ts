@@ -5,13 +5,21 @@ import type { Transaction } from '../write/transaction.js';
 /** A job's payload: JSON, small, and never anything sensitive. */
 export type JobPayload = Record<string, string | number | boolean | null>;
 
-/** A job of a feature. It runs in one transaction of its tenant, as the system, at least once: it must bear a second run. */
-export interface JobDefinition {
+/** A job of a feature, run at least once: it must bear a second run. */
+export type JobDefinition = InnerJob | OuterJob;
+
+/** A job that runs in one transaction of its tenant, as the system. */
+export interface InnerJob {
   /** `wish.escalate`: unique over all features. */
   name: string;
   run(tx: Transaction, payload: JobPayload): Promise<void>;
-  /** Instead of {@link run}, for long work in many transactions (an import): it opens them itself through the kernel. */
-  runOutside?(kernel: Kernel, tenant: Tenant, payload: JobPayload): Promise<void>;
+}
+
+/** Long work in many transactions (an import): it opens them itself through the kernel. */
+export interface OuterJob {
+  name: string;
+  /** @param signal Aborted when the server stops: leave off at the next good place by throwing. */
+  runOutside(kernel: Kernel, tenant: Tenant, payload: JobPayload, signal: AbortSignal): Promise<void>;
 }
 
 /** A job that runs by the clock, once for every tenant that has the feature. */
@@ -19,5 +27,7 @@ export interface CronDefinition {
   name: string;
   /** Minutes between runs. */
   everyMinutes: number;
+  /** Also whenever a process starts: it takes up what a dead one left. */
+  atStart?: boolean;
   run(tx: Transaction): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
 import { indexOf } from '../features/feature-index.js';
 import type { Kernel } from '../kernel.js';
-import type { JobPayload } from './job.js';
+import type { CronDefinition, JobPayload } from './job.js';
 import { tenantTask } from './queue.js';
 
 interface TenantJob {
@@ -16,6 +16,7 @@ const scanTask = 'scan_events';
 /** Runs jobs and crons on this process. Every process may; each job runs once, crons once for all processes. */
 export class JobRunner {
   private runner: Runner | null = null;
+  private readonly stopping = new AbortController();
 
   constructor(
     private readonly kernel: Kernel,
@@ -35,14 +36,17 @@ export class JobRunner {
       }),
       taskList: {
         [tenantTask]: (payload) => this.runJob(payload as TenantJob), // the queue holds what addJobs put there
-        [cronTask]: (_payload, { job }) => this.runCrons(job.run_at),
+        [cronTask]: (_payload, { job }) => this.runCronsOf(Math.floor(job.run_at.getTime() / 60_000)),
         [scanTask]: () => this.scan(),
       },
       crontab: [`* * * * * ${cronTask} ?fill=1m`, `* * * * * ${scanTask}`].join('\n'),
     });
+    await this.runCrons(({ atStart }) => atStart === true);
   }
 
+  /** Waits for the jobs that run; long ones leave off at the next good place. */
   async stop(): Promise<void> {
+    this.stopping.abort();
     await this.runner?.stop();
   }
 
@@ -52,16 +56,19 @@ export class JobRunner {
     if (!tenant) return;
     const job = indexOf(catalogue.setFor(tenant.plugins)).jobs.get(name);
     if (!job) return this.kernel.log.warn({ tenantId, job: name }, 'no enabled feature knows this job; it is dropped');
-    if (job.runOutside) return job.runOutside(this.kernel, tenant, payload);
+    if ('runOutside' in job) return job.runOutside(this.kernel, tenant, payload, this.stopping.signal);
     await this.kernel.asSystem(tenant, `job ${name}`, (tx) => job.run(tx, payload));
   }
 
-  /** Every tenant's crons whose time has come; one that fails does not stop the others. */
-  private async runCrons(at: Date): Promise<void> {
-    const minute = Math.floor(at.getTime() / 60_000);
+  private runCronsOf(minute: number): Promise<void> {
+    return this.runCrons(({ everyMinutes }) => minute % everyMinutes === 0);
+  }
+
+  /** Every tenant's crons that are due; one that fails does not stop the others. */
+  private async runCrons(isDue: (cron: CronDefinition) => boolean): Promise<void> {
     for (const tenant of await this.kernel.tenants.all()) {
       const { crons } = indexOf(this.kernel.featuresOf(tenant));
-      for (const cron of [...crons.values()].filter(({ everyMinutes }) => minute % everyMinutes === 0)) {
+      for (const cron of [...crons.values()].filter(isDue)) {
         try {
           await this.kernel.asSystem(tenant, `cron ${cron.name}`, (tx) => cron.run(tx));
         } catch (error) {

@@ -1,3 +1,4 @@
+import type { Text } from '@weixiang/shared';
 import type { Transaction } from '../write/transaction.js';
 import type { LedgerRow, RowProblem } from './row.js';
 
@@ -11,6 +12,8 @@ export type Warn = (problem: RowProblem) => void;
 export interface LedgerImporter {
   /** File name without extension: `wishes`. */
   ledger: string;
+  /** What the ledger is called: 心愿台账; its name when left out. */
+  label?: Text;
   /** Permission that the uploader needs at the tenant's root. */
   permission: string;
   /** Headers that must be there; others are warned of and ignored. */

@@ -1,0 +1,40 @@
+import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
+import { defineFeature } from '@weixiang/shared';
+import { importAbilities } from './import.abilities.js';
+import { Import } from './import.entity.js';
+import { importJob, resumeImports } from './import.job.js';
+import { importList } from './import.list.js';
+import { ImportFields } from './import.resolver.js';
+import { importLife } from './import.workflow.js';
+import { LedgersQuery } from './ledger.resolver.js';
+import { Problem } from './problem.entity.js';
+import { rejectedRowsMetric } from './rejected-rows.metric.js';
+
+/** Ledgers on their way in. */
+export const importsFeature = defineServer({
+  declaration: defineFeature({
+    name: 'imports',
+    label: { zh: '导入台账', en: 'Imports' },
+    description: { zh: '把区县自己的 Excel 台账导入进来。', en: 'A district’s own Excel ledgers, brought in.' },
+    dependsOn: ['organisation', 'people'],
+    permissions: {
+      'import.read': { label: { zh: '查看导入记录', en: 'See imports' }, level: 'tenant', roles: ['convener', 'organisationOfficer', 'auditor'] },
+    },
+    workflows: [importLife],
+    messages: {
+      IMPORT_FORBIDDEN: { zh: '您没有导入这种台账的权限。', en: 'You may not import this ledger.' },
+      LEDGER_UNKNOWN: { zh: '没有“{ledger}”这种台账。', en: 'There is no ledger “{ledger}”.' },
+    },
+  }),
+  entities: [Import, Problem],
+  reads: [
+    oneQuery('import', () => Import, 'One import by id; null when absent or not to be seen.'),
+    listQuery('imports', () => importList, 'Imports that you sent or may look on.'),
+  ],
+  resolvers: [ImportFields, LedgersQuery],
+  abilities: [importAbilities],
+  jobs: [importJob],
+  crons: [resumeImports],
+  metrics: [rejectedRowsMetric],
+  migrations: new URL('../../migrations/imports/', import.meta.url),
+});

@@ -1,0 +1,5 @@
+import type { TenantRoute } from '@weixiang/kernel';
+import { importRoutes } from './imports/import.routes.js';
+
+/** Core's routes beside GraphQL. */
+export const routes: readonly TenantRoute[] = [...importRoutes];
