@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Metric } from '@weixiang/kernel';
 import { parseTypeId } from '@weixiang/shared';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityImporter } from '../activities/activity.importer.js';
 import { activityMetrics, servicesMetric } from '../activities/activity.metric.js';
 import { agreementsMetric } from '../agreements/agreement.metric.js';
@@ -21,7 +21,7 @@ describe('the example district’s ledgers', () => {
   let world: World;
   let scene: Scene;
   beforeAll(async () => {
-    world = await World.start({ adminUrl: inject('postgresAdminUrl') });
+    world = await World.start();
     scene = await world.scene();
     await importFile(scene, orgUnitImporter, exampleLedger('org-units'));
   });

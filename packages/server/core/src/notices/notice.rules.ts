@@ -13,17 +13,17 @@ export interface NoticeContent {
   publishedAt: Date;
   /** UUIDs. */
   orgUnitId: string | null;
-  projectId: string | null;
   correctsId: string | null;
 }
 
 /**
- * SHA-256, hexadecimal, of the hash before, a line feed, and a JSON array of what the API shows: number, title, body,
- * kind, publishedAt, ids of unit, project and corrected notice. Anybody can recompute the series from the API.
+ * SHA-256, hexadecimal, of the hash before, a line feed, and a JSON array of number, title, body, kind, publishedAt and
+ * the ids of the unit and of the corrected notice, as the API shows them. Anybody can recompute the series: that is why
+ * the project is left out, which not everybody may see.
  */
 export function noticeHash(previousHash: string, notice: NoticeContent): string {
-  const { number, title, body, kind, publishedAt, orgUnitId, projectId, correctsId } = notice;
-  const ids = [orgUnitId && toTypeId('unit', orgUnitId), projectId && toTypeId('project', projectId), correctsId && toTypeId('notice', correctsId)];
+  const { number, title, body, kind, publishedAt, orgUnitId, correctsId } = notice;
+  const ids = [orgUnitId && toTypeId('unit', orgUnitId), correctsId && toTypeId('notice', correctsId)];
   const content = JSON.stringify([number, title, body, kind, publishedAt.toISOString(), ...ids]);
   return createHash('sha256').update(`${previousHash}\n${content}`).digest('hex');
 }
@@ -47,5 +47,11 @@ export class ChainWalk {
     if (!fits) this.brokenAt ??= Math.min(expected, notice.number);
     this.length = expected;
     this.head = notice.hash;
+  }
+
+  /** @param published how many were ever published. */
+  end(published: number): this {
+    if (this.length < published) this.brokenAt ??= this.length + 1;
+    return this;
   }
 }

@@ -25,7 +25,6 @@ export async function publishNotice(tx: Transaction, input: PublishNoticeInput):
     ...content,
     number,
     orgUnitId: orgUnit?.id ?? null,
-    projectId: project?.id ?? null,
     correctsId: corrects?.id ?? null,
   });
   const notice = tx.create(Notice, { ...content, number, orgUnit, project, corrects, previousHash, hash });
@@ -35,17 +34,18 @@ export async function publishNotice(tx: Transaction, input: PublishNoticeInput):
 
 const batch = 500;
 
-/** Recomputes the whole series, a few hundred notices at a time. */
+/** Recomputes the whole series, a few hundred notices at a time; the counter tells whether its end is missing. */
 export async function walkNotices(tx: Transaction): Promise<ChainWalk> {
   const walk = new ChainWalk();
+  const [counter] = await tx.em.execute<{ value: string }[]>(`select value from counter where tenant_id = ? and name = 'notice'`, [tx.tenant.id]);
   for (let after = 0; ; ) {
     const notices = await tx.em.find(Notice, { number: { $gt: after } }, { orderBy: { number: 'asc' }, limit: batch });
     for (const notice of notices) {
-      const { orgUnit, project, corrects } = notice;
-      walk.take({ ...notice, orgUnitId: orgUnit?.id ?? null, projectId: project?.id ?? null, correctsId: corrects?.id ?? null });
+      const { orgUnit, corrects } = notice;
+      walk.take({ ...notice, orgUnitId: orgUnit?.id ?? null, correctsId: corrects?.id ?? null });
     }
     after = notices.at(-1)?.number ?? after;
-    if (notices.length < batch) return walk;
+    if (notices.length < batch) return walk.end(Number(counter?.value ?? 0));
     tx.em.clear();
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importCells, verdict, World } from '../testkit/index.js';
 import { partnerImporter } from './partner.importer.js';
 
@@ -12,7 +12,7 @@ const partner = { name: '某公益发展中心', creditCode: '52999999000000001L
 describe('partners', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start({ adminUrl: inject('postgresAdminUrl') });
+    world = await World.start();
   });
   afterAll(() => world.close());
 

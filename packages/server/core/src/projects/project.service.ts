@@ -1,3 +1,4 @@
+import { subject } from '@casl/ability';
 import { guardsIn, optionalWords, refuse, requiredWords, stepTo, type Transaction } from '@weixiang/kernel';
 import { dateIn } from '@weixiang/shared';
 import { answerDemands } from '../demands/demand-answer.service.js';
@@ -17,13 +18,17 @@ export async function createProject(tx: Transaction, input: CreateProjectInput):
   const orgUnit = await tx.refer(OrgUnit, input.orgUnit, 'orgUnit');
   const type = requiredWords(input.type, 'type', limits.type);
   const code = optionalWords(input.code, 'code', limits.code);
+  const name = requiredWords(input.name, 'name', limits.name);
+  tx.require('create', subject('Project', { orgPath: orgUnit.orgPath, type }));
+  if (orgUnit.closedOn) throw refuse('UNIT_CLOSED', 'orgUnit');
+  if (code !== null && (await tx.em.count(Project, { code })) > 0) throw refuse('PROJECT_CODE_TAKEN', 'code');
   const workflow = workflowFor(tx.features, type);
   const project = tx.create(Project, {
     orgUnit,
     orgPath: orgUnit.orgPath,
     type,
     code,
-    name: requiredWords(input.name, 'name', limits.name),
+    name,
     mode: input.mode ?? null,
     plan: optionalWords(input.plan, 'plan', limits.plan),
     state: asState(workflow.initial),
@@ -31,9 +36,6 @@ export async function createProject(tx: Transaction, input: CreateProjectInput):
     workflowVersion: workflow.version,
     recordedOn: dateIn(tx.now, tx.tenant.timeZone),
   });
-  tx.require('create', project);
-  if (orgUnit.closedOn) throw refuse('UNIT_CLOSED', 'orgUnit');
-  if (code !== null && (await tx.em.count(Project, { code })) > 0) throw refuse('PROJECT_CODE_TAKEN', 'code');
   await assignParts(tx, project, input);
   tx.announce('project.created', project, { type });
   if (input.demands?.length) await answerDemands(tx, project, input.demands);

@@ -27,9 +27,12 @@ export async function createTestDatabase(sources: readonly MigrationSource[]): P
     await admin.query(`select pg_advisory_lock(hashtext('weixiang template'))`);
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
     if (!rowCount) await makeTemplate(adminUrl, admin, template, sources);
-    await admin.query(`create database ${name} template ${template}`);
+    const { rows } = await admin.query<{ owner: string }>('select pg_get_userbyid(datdba) as owner from pg_database where datname = $1', [template]);
+    await admin.query(`create database ${name} template ${template} owner ${rows[0]?.owner}`);
   });
   const urls = await prepareRoles(adminUrl, name);
+  // A copy belongs to who copies it; the product's owner has to get in as it would at home.
+  await asAdmin(adminUrl, (admin) => admin.query(`alter database ${name} owner to ${admin.escapeIdentifier(new URL(urls.databaseOwnerUrl).username)}`));
   return { ...urls, drop: () => asAdmin(adminUrl, (admin) => admin.query(`drop database ${name} with (force)`)) };
 }
 
