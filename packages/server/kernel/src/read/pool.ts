@@ -23,15 +23,21 @@ export interface ReadPoolOptions {
 /** Statements that follow from the answers of a read and are written in the same transaction. */
 export type RecordRead = (texts: readonly string[]) => readonly ReadStatement[];
 
+// A backend keeps what it prepared for as long as it lives; one that clients made prepare this much is replaced.
+const mostPrepared = 1_000;
+
 /** Connections of the read path: pipelined, one tenant a transaction, read only unless the reading itself is recorded. */
 export class ReadPool {
   private readonly pool: pg.Pool;
+  private readonly prepared = new WeakMap<pg.PoolClient, Set<string>>();
 
   constructor(private readonly options: ReadPoolOptions) {
     const { connectionString, size, statementTimeoutMs, log } = options;
     // Timeouts are the server's: node-postgres' own would destroy a pipelined connection and leave the backend at work.
     this.pool = new pg.Pool({ connectionString, max: size, pipeline: true, statement_timeout: statementTimeoutMs, application_name: 'weixiang read' });
     this.pool.on('error', (error) => log?.({ message: 'A connection of the read path was lost while idle.', error }));
+    // Lost while at work: its statements say so themselves, and an event that nobody hears would end the process.
+    this.pool.on('connect', (client) => client.on('error', (error) => log?.({ message: 'A connection of the read path was lost.', error })));
   }
 
   /**
@@ -60,12 +66,19 @@ export class ReadPool {
       failure = error;
       throw error;
     } finally {
-      client.release(failure !== null && !isSound(client, failure));
+      client.release((failure !== null && !isSound(client, failure)) || this.hasPreparedTooMuch(client, statements));
     }
   }
 
   async close(): Promise<void> {
     await this.pool.end();
+  }
+
+  private hasPreparedTooMuch(client: pg.PoolClient, statements: readonly ReadStatement[]): boolean {
+    const names = this.prepared.get(client) ?? new Set();
+    this.prepared.set(client, names);
+    for (const { name } of statements) if (name) names.add(name);
+    return names.size > mostPrepared;
   }
 
   /** Sends everything in one write. Each statement is answered for itself, so none of them is left waiting. */
