@@ -10,8 +10,8 @@ export interface LedgerTally {
   warnings: RowProblem[];
 }
 
-/** Rows of a batch; small, so that tests cross its border. */
-const batchSize = 100;
+/** Rows of a batch unless a test says otherwise; few, so that tests cross its border. */
+const fewRows = 100;
 
 /** A file of the example district. `exampleLedger('projects')` */
 export function exampleLedger(name: string): string {
@@ -19,11 +19,11 @@ export function exampleLedger(name: string): string {
 }
 
 /** Imports a file through an importer, batch by batch, as the product does. */
-export async function importFile(scene: Scene, importer: LedgerImporter, path: string): Promise<LedgerTally> {
+export async function importFile(scene: Scene, importer: LedgerImporter, path: string, batchSize = fewRows): Promise<LedgerTally> {
   const { required, optional, distinct } = importer;
   const rows: LedgerRow[] = [];
   for await (const row of await readLedger(path, { required, optional, distinct })) rows.push(row);
-  return importRows(scene, importer, rows);
+  return importRows(scene, importer, rows, batchSize);
 }
 
 /** The same for rows that a test wrote: cells by header. */
@@ -35,10 +35,10 @@ export function importCells(scene: Scene, importer: LedgerImporter, cells: reado
     seen.set(content, occurrence + 1);
     return { row: at + 2, cells: own, content, occurrence };
   });
-  return importRows(scene, importer, rows);
+  return importRows(scene, importer, rows, fewRows);
 }
 
-async function importRows({ write }: Scene, importer: LedgerImporter, rows: readonly LedgerRow[]): Promise<LedgerTally> {
+async function importRows({ write }: Scene, importer: LedgerImporter, rows: readonly LedgerRow[], batchSize: number): Promise<LedgerTally> {
   const tally: LedgerTally = { accepted: 0, unchanged: 0, rejected: [], warnings: [] };
   for (let from = 0; from < rows.length; from += batchSize) {
     const batch = rows.slice(from, from + batchSize);

@@ -15,7 +15,7 @@ import type { AcceptWishInput, JoinDemandInput } from './wish-step.inputs.js';
 export async function acceptWish(tx: Transaction, input: AcceptWishInput): Promise<Wish> {
   const wish = await tx.load(Wish, input.id, 'accept', input);
   const words = requiredWords(input.words, 'words', longestWords);
-  const isAccepted = wish.state === WishState.ACCEPTED && wish.demand === null;
+  const isAccepted = wish.state === WishState.ACCEPTED && !wish.demand;
   takeWishStep(tx, wish, isAccepted ? 'gather' : 'accept', { words });
   const demand = input.demand == null ? await demandFor(tx, wish, input.newDemandTitle) : await joinableDemand(tx, input.demand, 'demand');
   await gather(tx, wish, demand);

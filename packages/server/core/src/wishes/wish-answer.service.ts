@@ -12,8 +12,16 @@ interface GivenAnswer {
 }
 
 /** Answers the wisher: the words stand with the state that the wish has now, and the deadline of the first answer ends. */
-export function giveAnswer(tx: Transaction, wish: Wish, { words, isFromLedger = false, ...given }: GivenAnswer): WishAnswer {
-  const answer = tx.create(WishAnswer, {
+export function giveAnswer(tx: Transaction, wish: Wish, given: GivenAnswer): void {
+  wish.lastAnswer = recordAnswer(tx, wish, given);
+  wish.escalatesAt = null;
+  wish.isOverdue = false;
+  if (!given.isFromLedger) wish.firstAnsweredAt ??= tx.now;
+}
+
+/** An answer by itself; which one is its wish's last is for whoever calls to say. */
+export function recordAnswer(tx: Transaction, wish: Wish, { words, isFromLedger = false, ...given }: GivenAnswer): WishAnswer {
+  return tx.create(WishAnswer, {
     wish,
     words,
     isFromLedger,
@@ -26,11 +34,6 @@ export function giveAnswer(tx: Transaction, wish: Wish, { words, isFromLedger = 
     answeredBy: isFromLedger ? null : actingPerson(tx),
     answeredByLabel: given.answeredByLabel === undefined ? answeredByLabel(tx.actor.name, tx.actor.grants, wish.orgPath) : given.answeredByLabel,
   });
-  wish.lastAnswer = answer;
-  wish.escalatesAt = null;
-  wish.isOverdue = false;
-  if (!isFromLedger) wish.firstAnsweredAt ??= tx.now;
-  return answer;
 }
 
 /** Answers the wisher, and everybody whose wish was merged into this one. */

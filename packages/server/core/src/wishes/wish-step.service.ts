@@ -85,6 +85,6 @@ export async function confirmWish(tx: Transaction, input: ConfirmWishInput): Pro
 /** The resident's own words, perhaps taken down by staff. */
 function residentLabel(tx: Transaction, wish: Wish): string {
   const resident = wish.wisherLabel ?? '居民';
-  if (wish.wisher !== null) return resident;
+  if (wish.wisher) return resident;
   return `${resident}（${answeredByLabel(tx.actor.name, tx.actor.grants, wish.orgPath) ?? '工作人员'}代记）`;
 }

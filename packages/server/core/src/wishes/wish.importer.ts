@@ -6,7 +6,7 @@ import { VocabularyKind, type VocabularyTerm } from '../vocabulary/vocabulary-te
 import { takeWishStep } from './wish.case.js';
 import { Wish } from './wish.entity.js';
 import { WishScope, WishState } from './wish.enums.js';
-import { giveAnswer } from './wish-answer.service.js';
+import { giveAnswer, recordAnswer } from './wish-answer.service.js';
 import { wishLife } from './wish.workflow.js';
 
 const columns = (today: string) =>
@@ -49,6 +49,7 @@ interface Batch {
  */
 export const wishImporter: LedgerImporter = {
   ledger: 'wishes',
+  label: { zh: '心愿台账', en: 'Wishes' },
   permission: 'ledger.import',
   required: ['登记日期', '来源渠道', '所属网格编码', '心愿内容'],
   optional: ['序号', '居民姓名', '联系电话', '类别', '需求类型', '轻重缓急', '办理状态', '答复'],
@@ -68,6 +69,7 @@ export const wishImporter: LedgerImporter = {
     };
     const outcomes = rows.map((row) => importRow(batch, row));
     await number(batch);
+    await linkAnswers(batch);
     return outcomes;
   },
 };
@@ -107,7 +109,7 @@ function add(batch: Batch, row: LedgerRow, values: WishValues, orgUnit: OrgUnit)
     // What one resident asked for oneself is not for the wall unless they say so; what many want is.
     isPublic: rest.scope !== WishScope.INDIVIDUAL,
   });
-  if (answer !== null) giveAnswer(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true });
+  if (answer !== null) recordAnswer(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true });
   batch.wishes.set(keyOf(row), wish);
   batch.added.push(wish);
   return { kind: 'accepted' };
@@ -124,6 +126,17 @@ async function number({ tx, added }: Batch): Promise<void> {
   if (added.length === 0) return;
   const first = await tx.nextNumber('wish', added.length);
   added.forEach((wish, at) => (wish.number = first + at));
+}
+
+/** Each new wish's only answer is its last: said in one statement, where the unit of work would take one a wish. */
+async function linkAnswers({ tx, added }: Batch): Promise<void> {
+  if (added.length === 0) return;
+  await tx.em.flush();
+  await tx.em.execute(
+    `update wish set last_answer_id = answer.id from wish_answer answer
+     where wish.tenant_id = ? and answer.tenant_id = ? and answer.wish_id = wish.id and wish.id = any(?::uuid[])`,
+    [tx.tenant.id, tx.tenant.id, `{${added.map(({ id }) => id).join()}}`],
+  );
 }
 
 /** The same row is the same wish in whichever ledger; rows without a number of their own are told apart by occurrence. */
