@@ -9,6 +9,7 @@ import { VocabularyKind, VocabularyTerm } from '../vocabulary/vocabulary-term.en
 import { caseOf, workflowFor, workflowOf } from './project.case.js';
 import { Project } from './project.entity.js';
 import { ProjectState } from './project.enums.js';
+import { ProjectRecord } from './project-record.js';
 import type { CreateProjectInput, EditProjectInput, PublishProjectInput, StepProjectInput } from './project.inputs.js';
 
 const limits = { type: 50, name: 100, code: 50, plan: 5000, leadName: 50, words: 1000 } as const;
@@ -80,9 +81,15 @@ export async function publishProject(tx: Transaction, input: PublishProjectInput
 async function makePublic(tx: Transaction, project: Project): Promise<void> {
   if (project.isPublic) return;
   project.isPublic = true;
-  for (const table of ['agreement', 'activity', 'evaluation_round']) {
+  for (const table of tablesOfFacts(tx)) {
     await tx.em.execute(`update ${table} set is_public = true where tenant_id = ? and project_id = ? and not is_public`, [tx.tenant.id, project.id]);
   }
+}
+
+/** Tables of everything that is a fact about a project: core's and every installed plugin's, enabled or not. */
+function tablesOfFacts({ em }: Transaction): string[] {
+  const entities = [...em.getMetadata().getAll().values()];
+  return entities.filter((entity) => entity.class?.prototype instanceof ProjectRecord && !entity.abstract).map(({ tableName }) => tableName);
 }
 
 type Parts = Pick<EditProjectInput, 'aspect' | 'category' | 'lead' | 'leadName' | 'partner' | 'startsOn' | 'endsOn'>;
