@@ -63,6 +63,19 @@ describe('an id of another tenant', () => {
     }
   });
 
+  it('would have been found if it were one’s own: the same documents find own records', async () => {
+    const admin = await here.as('tenantAdministrator', here.units.district);
+    const own = await idsOf(here);
+    const found = new Set<string>();
+    for (const probe of probesOf(schema, 'query')) {
+      for (const id of own) {
+        const { data } = await admin.ask(probe.document, probe.variables(id));
+        if (/"id":"|"totalCount":[1-9]/.test(JSON.stringify(data))) found.add(probe.place);
+      }
+    }
+    expect(found.size).toBeGreaterThan(30);
+  });
+
   it('is refused as absent in every argument of every mutation, and changes nothing there', async () => {
     const admin = await here.as('tenantAdministrator', here.units.district);
     const probes = probesOf(schema, 'mutation');

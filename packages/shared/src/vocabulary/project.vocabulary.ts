@@ -10,6 +10,13 @@ export const ASPECTS = {
 } as const satisfies Record<string, Text>;
 export type AspectKey = keyof typeof ASPECTS;
 
+/** 活动类型 that every tenant starts with; ledgers and plugins bring more. */
+export const ACTIVITY_KINDS = {
+  lecture: { zh: '政策宣讲', en: 'Lecture' },
+  volunteering: { zh: '志愿服务', en: 'Volunteering' },
+  venueService: { zh: '阵地服务', en: 'Service at a venue' },
+} as const satisfies Record<string, Text>;
+
 /** 实施模式: who pays. */
 export const PROJECT_MODES = {
   PUBLIC_BENEFIT: { zh: '公益服务', en: 'Public benefit' },

@@ -1,5 +1,5 @@
 import type { Seed } from '@weixiang/kernel';
-import { ASPECTS, CATEGORIES, ORG_UNIT_KINDS, type Text } from '@weixiang/shared';
+import { ACTIVITY_KINDS, ASPECTS, CATEGORIES, ORG_UNIT_KINDS, type Text } from '@weixiang/shared';
 import { addTerm, termsOf } from './vocabulary.service.js';
 import { VocabularyKind } from './vocabulary-term.entity.js';
 
@@ -8,6 +8,7 @@ const defaults: readonly (readonly [VocabularyKind, readonly { key: string; labe
   [VocabularyKind.WISH_CATEGORY, numbered(CATEGORIES)],
   [VocabularyKind.PROJECT_CATEGORY, numbered(CATEGORIES)],
   [VocabularyKind.PROJECT_ASPECT, numbered(ASPECTS)],
+  [VocabularyKind.ACTIVITY_KIND, numbered(ACTIVITY_KINDS)],
   [
     VocabularyKind.ORG_UNIT_KIND,
     ORG_UNIT_KINDS.flatMap(({ names, label, level }) => names.map((name) => ({ key: name, label: { zh: name, en: label.en }, position: level }))),

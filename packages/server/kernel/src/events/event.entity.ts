@@ -10,6 +10,7 @@ import { TenantRecord, TenantTable } from '../entity/record.js';
 @ObjectType({ description: 'Something that happened.' })
 @Unique({ properties: ['tenantId', 'sequence'] })
 @Index({ properties: ['tenantId', 'subjectId', 'id'] })
+@Index({ name: 'event_unnumbered', expression: 'create index event_unnumbered on event (tenant_id, id) where sequence is null' })
 export class Event extends TenantRecord {
   /** Number in the tenant's chain; null until the sequencer has seen it. */
   @Property({ type: 'bigint', nullable: true })

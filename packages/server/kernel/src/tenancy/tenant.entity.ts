@@ -14,11 +14,21 @@ export interface Brand {
 /** What a tenant's administrator sets. Missing values stand for the defaults of the features that read them. */
 export type TenantSettings = Record<string, string | number | boolean>;
 
+const isCurrent = "id = nullif(current_setting('app.tenant_id', true), '')::uuid";
+
 /**
  * A city or district. A reference table: every process and the distributed engine know all of them, so it holds
  * nothing but what the address bar and the brand already show, and the settings.
  */
-@Entity({ tableName: 'tenant' })
+@Entity({
+  tableName: 'tenant',
+  rowLevelSecurity: 'force',
+  policies: [
+    { name: 'tenant_read', command: 'select', using: 'true' },
+    { name: 'tenant_own', command: 'update', using: isCurrent },
+    { name: 'tenant_new', command: 'insert', check: isCurrent },
+  ],
+})
 export class Tenant {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
