@@ -1,5 +1,6 @@
 export * from './activities/index.js';
 export * from './agreements/index.js';
+export * from './demands/index.js';
 export * from './evaluations/index.js';
 export * from './features.js';
 export * from './imports/index.js';
@@ -12,3 +13,4 @@ export * from './reports/index.js';
 export { routes } from './routes.js';
 export * from './tenants/index.js';
 export * from './vocabulary/index.js';
+export * from './wishes/index.js';
