@@ -6,6 +6,7 @@ import { activityImporter } from './activity.importer.js';
 import { activityList } from './activity.list.js';
 import { activityMetrics, servicesMetric } from './activity.metric.js';
 import { ActivityMutations } from './activity.resolver.js';
+import { activityKindsSeed } from './activity.seed.js';
 
 /** What projects do, day by day. */
 export const activitiesFeature = defineServer({
@@ -36,6 +37,7 @@ export const activitiesFeature = defineServer({
   resolvers: [ActivityMutations],
   abilities: [activityAbilities],
   importers: [activityImporter],
+  seeds: [activityKindsSeed],
   metrics: [servicesMetric, ...activityMetrics],
   migrations: new URL('../../migrations/activities/', import.meta.url),
 });

@@ -1,4 +1,4 @@
-import { indexOf, overseen, type Actor, type Case, type FeatureSet, type GuardAnswers } from '@weixiang/kernel';
+import { holdsAt, indexOf, overseen, type Actor, type Case, type FeatureSet, type GuardAnswers } from '@weixiang/kernel';
 import type { Workflow } from '@weixiang/shared';
 import type { Project } from './project.entity.js';
 import { projectLife } from './project.workflow.js';
@@ -28,6 +28,12 @@ export function caseOf(actor: Actor, { type, state, orgPath, lead }: ProjectCase
   const isLead = actor.personId !== null && idOf(lead) === actor.personId;
   const overseenHere = ofOverseer.filter((permission) => overseen(actor, permission).includes(type));
   return { state, path: orgPath, own: [...(isLead ? ofLead : []), ...overseenHere], guards };
+}
+
+/** Whether the actor may see what happened to the project and who did it: staff of its subtree or over its type, its lead. */
+export function mayTrace(actor: Actor, { type, orgPath, lead }: Pick<ProjectCase, 'type' | 'orgPath' | 'lead'>): boolean {
+  const isLead = actor.personId !== null && idOf(lead) === actor.personId;
+  return isLead || holdsAt(actor, 'project.read', orgPath) || overseen(actor, 'project.read').includes(type);
 }
 
 /** A relation is the record in a write, and its id where a computed field got it. */

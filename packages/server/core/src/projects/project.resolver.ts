@@ -1,7 +1,9 @@
-import { AvailableStep, guardsFor, Needs, payloadOf, stepsOf, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { AvailableStep, defaultPageSize, guardsFor, maxPageSize, Needs, payloadOf, stepsOf, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { caseOf, workflowOf } from './project.case.js';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { historyOf, noHistory } from '../history/history.service.js';
+import { HistoryEntryConnection } from '../history/history.type.js';
+import { caseOf, mayTrace, workflowOf } from './project.case.js';
 import { Project } from './project.entity.js';
 import { CreateProjectInput, EditProjectInput, PublishProjectInput, StepProjectInput } from './project.inputs.js';
 import { createProject, editProject, publishProject, stepProject } from './project.service.js';
@@ -59,5 +61,15 @@ export class ProjectFields {
   @Needs(() => Project, ['workflowName', 'workflowVersion'])
   workflow(@Root() { $: project }: Loaded<Project>, @Ctx() { features }: RequestContext): WorkflowType {
     return drawn(workflowOf(features, project));
+  }
+  @FieldResolver(() => HistoryEntryConnection, { description: 'What happened to it, latest first; for staff who may see the project, and its lead. Empty for others.' })
+  @Needs(() => Project, ['id', 'type', 'orgPath', 'lead'])
+  async history(
+    @Root() { $: project }: Loaded<Project>,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: defaultPageSize, description: `How many at most, up to ${maxPageSize}.` }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
+  ): Promise<HistoryEntryConnection> {
+    return mayTrace(context.actor, project) ? historyOf(context, project.id, { first, after }) : noHistory;
   }
 }

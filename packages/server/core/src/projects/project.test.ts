@@ -211,6 +211,27 @@ describe('projects', () => {
     expect(await world.server.takeStatements()).toHaveLength(4); // one more: the guard, for all three at once
   });
 
+  it('tell staff and their lead what happened to them, and nobody else', async () => {
+    const scene = await world.scene();
+    const { units } = scene;
+    const secretary = await scene.as('communitySecretary', units.community, '孙春生');
+    const id = await plan(scene, secretary);
+    await secretary.do(edit, { input: { id, plan: '每周一次' } });
+    await secretary.do(publish, { input: { id } });
+    const history = `query ($id: ID!, $after: String) { project(id: $id) { history(first: 2, after: $after) { totalCount nodes { name at words changes actor { name } } pageInfo { hasNextPage endCursor } } } }`;
+    const { data } = await secretary.ask(history, { id });
+    expect(data).toMatchObject({
+      project: { history: { totalCount: 3, nodes: [{ name: 'project.published', actor: { name: '孙春生' }, changes: { isPublic: [false, true] } }, { name: 'project.changed', changes: { plan: [null, '每周一次'] } }], pageInfo: { hasNextPage: true } } },
+    });
+    const after = Object(data).project.history.pageInfo.endCursor;
+    expect((await secretary.ask(history, { id, after })).data).toMatchObject({ project: { history: { nodes: [{ name: 'project.created' }], pageInfo: { hasNextPage: false } } } });
+    const auditor = await scene.as('auditor', units.district);
+    expect((await auditor.ask(history, { id })).data).toMatchObject({ project: { history: { totalCount: 3 } } });
+    for (const stranger of [scene.anonymous, await scene.as('communitySecretary', units.siblingCommunity)]) {
+      expect((await stranger.ask(history, { id })).data).toMatchObject({ project: { history: { totalCount: 0, nodes: [] } } });
+    }
+  });
+
   it('name their types: those that plugins provide and the plain one', async () => {
     const scene = await world.scene();
     expect((await scene.anonymous.ask(`{ projectTypes { name label { zh } plugin } }`)).data).toEqual({ projectTypes: [{ name: 'general', label: { zh: '通用' }, plugin: null }] });
