@@ -2,7 +2,8 @@ import { execute, type ExecutionResult, type GraphQLSchema, Kind, parse, validat
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildSchema } from '../schema/build.js';
 import { actorsOf, contextOf } from './fixture/actors.fixture.js';
-import { oracleSchema, withPlainCursors } from './fixture/oracle.fixture.js';
+import { oracleSchema } from './fixture/oracle.fixture.js';
+import { withPlainCursors } from './fixture/oracle-list.fixture.js';
 import { randomDocument, type RandomDocument } from './fixture/random-document.fixture.js';
 import { Random } from './fixture/random.fixture.js';
 import { everything, openWorld, townAlone, withoutHealth, type World } from './fixture/world.fixture.js';

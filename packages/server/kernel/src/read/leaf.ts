@@ -80,7 +80,7 @@ function listJson(items: GraphQLOutputType, source: SqlSource): Json {
 
 /** The database holds an enum's internal values; the answer names them. */
 function enumJson(type: GraphQLEnumType, source: SqlSource): Json {
-  if (isNamedAsStored(type)) return quoted(source, source.sql);
+  if (isNamedAsStored(type)) return scalar(source, source.sql);
   const names = type.getValues().map(({ name, value }) => `when ${quote(String(value))} then ${quote(`"${name}"`)}`);
   return nullable(`case (${source.sql})::text ${names.join(' ')} end`);
 }

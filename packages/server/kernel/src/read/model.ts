@@ -134,6 +134,7 @@ export class ReadModel {
       .filter((variant) => variant.of === graph.graphClass && enabled.has(variant.graphClass))
       .map((variant) => {
         const own = registry.ownDeclarations(variant.graphClass);
+        if (own.sensitive.size > 0) throw new Error(`${variant.typeName} declares sensitive values; they belong to the record that ${typeName} shows.`);
         return {
           typeName: variant.typeName,
           discriminator: variant.discriminator,
