@@ -30,7 +30,6 @@ export const education = definePlugin({
     PROJECT_NOT_EDUCATION: { zh: '只有教育类项目可以开课。', en: 'Only an education project has courses.' },
     AGES_MISMATCHED: { zh: '这门课程不面向这个年龄。', en: 'This course is not for this age.' },
     FEE_INVALID: { zh: '费用填元，最多两位小数，免费填 0。', en: 'Give the fee in yuan with at most two decimals, 0 when it is free.' },
-    FEE_NOT_PUBLIC_BENEFIT: { zh: '公益服务项目的课程不收费。', en: 'A public benefit project charges nothing.' },
     TERM_ENDED_BEFORE_OPEN: { zh: '这一期的最后一天已经过了。', en: 'The last day of this term has passed.' },
     WEEKDAYS_INVALID: { zh: '请至少选一个星期几。', en: 'Choose at least one day of the week.' },
     TIME_INVALID: { zh: '时间写成 16:30 这样。', en: 'Write a time like 16:30.' },

@@ -1,15 +1,25 @@
 import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
 import { existsSync } from 'node:fs';
 import { education } from '../plugin.js';
+import { consentAbilities } from './consents/consent.abilities.js';
 import { Consent } from './consents/consent.entity.js';
+import { ConsentMutations } from './consents/consent.resolver.js';
+import { courseAbilities } from './courses/course.abilities.js';
 import { Course } from './courses/course.entity.js';
 import { courseList } from './courses/course.list.js';
+import { CourseMutations } from './courses/course.resolver.js';
+import { enrolmentAbilities } from './enrolments/enrolment.abilities.js';
 import { Enrolment } from './enrolments/enrolment.entity.js';
+import { enrolmentGuards } from './enrolments/enrolment.guards.js';
 import { enrolmentList } from './enrolments/enrolment.list.js';
+import { EnrolmentResolver } from './enrolments/enrolment.resolver.js';
 import { childrenServed } from './figures/children-served.metric.js';
 import { EducationProject } from './projects/education-project.js';
+import { termAbilities } from './terms/term.abilities.js';
+import { termDays } from './terms/term.cron.js';
 import { Term } from './terms/term.entity.js';
 import { termList } from './terms/term.list.js';
+import { TermResolver } from './terms/term.resolver.js';
 
 /** Built, this file lies one folder deeper than its source. */
 const migrations = ['../migrations/', '../../migrations/'].map((path) => new URL(path, import.meta.url)).find((folder) => existsSync(folder));
@@ -27,6 +37,10 @@ export const educationServer = defineServer({
     oneQuery('enrolment', () => Enrolment, 'One enrolment by id; null when absent or not to be seen.'),
     listQuery('enrolments', () => enrolmentList, 'Enrolments that you may see: your own, and those in courses that you run.'),
   ],
+  resolvers: [CourseMutations, TermResolver, EnrolmentResolver, ConsentMutations],
+  abilities: [courseAbilities, termAbilities, enrolmentAbilities, consentAbilities],
+  guards: enrolmentGuards,
+  crons: [termDays],
   metrics: [childrenServed],
   ...(migrations ? { migrations } : {}),
 });

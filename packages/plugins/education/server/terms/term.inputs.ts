@@ -1,0 +1,41 @@
+import { DateScalar, EditInput, MutationInput } from '@weixiang/kernel';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+@InputType({ description: 'A term of a course.' })
+export class OpenTermInput extends MutationInput {
+  @Field(() => ID, { description: 'The course.' })
+  course!: string;
+
+  @Field(() => String, { description: 'Name, at most 100 characters.' })
+  name!: string;
+
+  @Field(() => DateScalar, { description: 'First day.' })
+  startsOn!: string;
+
+  @Field(() => DateScalar, { description: 'Last day, not before the first and not past.' })
+  endsOn!: string;
+
+  @Field(() => [Int], { description: 'Days of the week on which it meets, 1 (Monday) to 7 (Sunday); at least one.' })
+  weekdays!: number[];
+
+  @Field(() => String, { nullable: true, description: 'When a lesson begins, local time, for example 16:30.' })
+  startsAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When a lesson ends, local time, for example 18:00.' })
+  endsAt?: string | null;
+
+  @Field(() => Int, { description: 'Seats, 1 to 1,000.' })
+  capacity!: number;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it takes requests from now on; yes when left out. Otherwise it is planned, and the step `open` opens it.' })
+  takesRequests?: boolean | null;
+}
+
+@InputType({ description: 'A step of a term.' })
+export class StepTermInput extends EditInput {
+  @Field(() => String, { description: 'Name of the step, as `availableSteps` gives it.' })
+  step!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, at most 500 characters; required to cancel, and told to everybody who enrolled.' })
+  reason?: string | null;
+}

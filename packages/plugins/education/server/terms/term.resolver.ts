@@ -1,0 +1,29 @@
+import { AvailableStep, Needs, payloadOf, stepsOf, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { say } from '@weixiang/shared';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { caseOfTerm, workflowOfTerm } from './term.case.js';
+import { Term } from './term.entity.js';
+import { OpenTermInput, StepTermInput } from './term.inputs.js';
+import { openTerm, stepTerm } from './term.service.js';
+
+const TermPayload = payloadOf('TermPayload', { term: { type: () => Term, description: 'The term as it is now.' } });
+
+@Resolver(() => Term)
+export class TermResolver {
+  @Mutation(() => TermPayload, { description: 'Opens a term of a course; it takes requests at once unless said otherwise.' })
+  openTerm(@Arg('input', () => OpenTermInput, { description: 'The term.' }) input: OpenTermInput, @Ctx() { write }: RequestContext) {
+    return write('openTerm', input, async (tx) => ({ term: await openTerm(tx, input) }));
+  }
+
+  @Mutation(() => TermPayload, { description: 'Takes a step of a term. When it finishes, the confirmed have completed it; when it is cancelled, everybody is released.' })
+  stepTerm(@Arg('input', () => StepTermInput, { description: 'Which step, and why.' }) input: StepTermInput, @Ctx() { write }: RequestContext) {
+    return write('stepTerm', input, async (tx) => ({ term: await stepTerm(tx, input) }));
+  }
+
+  @FieldResolver(() => [AvailableStep], { description: 'Steps that leave the present state, each with the reason where you may not take it.' })
+  @Needs(() => Term, ['state', 'orgPath', 'workflowVersion'])
+  availableSteps(@Root() { $: term }: Loaded<Term>, @Ctx() { features, actor, language }: RequestContext): AvailableStep[] {
+    const steps = stepsOf(workflowOfTerm(features, term), actor, caseOfTerm(term));
+    return steps.map((step) => ({ ...step, reason: step.reason && say(step.reason, language) }));
+  }
+}
