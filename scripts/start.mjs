@@ -1,6 +1,7 @@
 // npm start: installs, builds and runs the product; needs nothing but Node 20 and npm. With --build-only it does not run.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ensureServerBuilt, ensureWebBuilt } from './build.mjs';
@@ -43,7 +44,8 @@ server.on('error', (error) => {
 });
 server.on('exit', async (code, signal) => {
   if (signal) await databaseIsDown();
-  process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1));
+  // Told to stop before it could listen to us, the server dies of the signal, which is what was wanted.
+  process.exit(code ?? (stoppedAt && signal !== 'SIGKILL' ? 0 : 128 + constants.signals[signal]));
 });
 
 // The embedded database stops by itself when its server is killed; the launcher ends after it, and nothing is left.
