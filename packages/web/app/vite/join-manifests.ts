@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Each surface is built by itself; whoever asks what is in dist/ finds both in one manifest.json. */
@@ -9,7 +9,7 @@ export function joinManifests(): Plugin {
     name: 'weixiang:join-manifests',
     apply: 'build',
     configResolved({ root, build }) {
-      folder = join(root, build.outDir, '.vite');
+      folder = resolve(root, build.outDir, '.vite');
     },
     closeBundle() {
       const built = ['portal', 'console'].map((surface) => join(folder, `manifest.${surface}.json`)).filter((path) => existsSync(path));

@@ -18,7 +18,7 @@ export function ConsentBox({
   const { t } = useTranslation('education');
   const id = useId();
   return (
-    <section className="field-row" aria-labelledby={`${id}-title`}>
+    <section className="field-row consent" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{t('consent.title')}</h3>
       <p>{t('consent.why')}</p>
       <ul className="ways" id={`${id}-held`}>

@@ -15,13 +15,15 @@ export default function CoursePage() {
   if (course === null) return <Missing>{t('course.missing')}</Missing>;
   return (
     <>
-      <PageBar title={t('course.title')} back="/education" place={course?.project.orgUnit?.name} />
+      <PageBar title={t('course.title')} back="/education" place={course?.project?.orgUnit?.name} />
       {course ? (
         <>
           <CourseCard course={course} />
-          <Band title={t('course.project')}>
-            <Row to={`/projects/${course.project.id}`} name={course.project.name} about={course.project.orgUnit?.name} />
-          </Band>
+          {course.project ? (
+            <Band title={t('course.project')}>
+              <Row to={`/projects/${course.project.id}`} name={course.project.name} about={course.project.orgUnit?.name} />
+            </Band>
+          ) : null}
         </>
       ) : (
         <div className="band">

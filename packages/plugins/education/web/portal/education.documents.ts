@@ -84,7 +84,10 @@ export const EnrolmentFragment = graphql(`
     version
     learnerName
     isMinor
+    isLocked
+    reason
     consent {
+      id
       isGiven
       purpose
     }
@@ -122,6 +125,36 @@ export const RequestEnrolmentDocument = graphql(`
 export const WithdrawEnrolmentDocument = graphql(`
   mutation WithdrawEnrolment($input: WithdrawEnrolmentInput!) {
     withdrawEnrolment(input: $input) {
+      enrolment {
+        ...EnrolmentRow
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const GiveConsentDocument = graphql(`
+  mutation GiveConsent($input: GiveConsentInput!) {
+    giveConsent(input: $input) {
+      enrolment {
+        ...EnrolmentRow
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const WithdrawConsentDocument = graphql(`
+  mutation WithdrawConsent($input: WithdrawConsentInput!) {
+    withdrawConsent(input: $input) {
       enrolment {
         ...EnrolmentRow
       }

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CourseRowFragment, TermRowFragment } from '../generated/graphql.js';
 import { ConsentBox } from './consent-box.js';
-import { birthYearOf, needsGuardian } from './consent.rules.js';
+import { needsGuardian } from '../../shared/guardian.rules.js';
+import { birthYearOf } from './birth-year.rules.js';
 import { RequestEnrolmentDocument } from './education.documents.js';
 
 const fields = ['learnerName', 'learnerBirthYear', 'guardianName', 'guardianPhone', 'consent'];
@@ -15,7 +16,6 @@ export function EnrolForm({ term, course }: { term: TermRowFragment; course: Cou
   const { t } = useTranslation('education');
   const { viewer } = useSession();
   const navigate = useNavigate();
-  const thisYear = Number(viewer.today.slice(0, 4));
   const [draft, edit, forget] = useDraft(`enrol.${term.id}`, {
     learnerName: '',
     birthYear: '',
@@ -28,8 +28,8 @@ export function EnrolForm({ term, course }: { term: TermRowFragment; course: Cou
     refetch: ['MyEnrolments'],
   });
   const form = useFirstRefused(refusals);
-  const birthYear = birthYearOf(draft.birthYear, thisYear);
-  const isMinor = birthYear === undefined ? course.audience === 'MINORS' : needsGuardian(birthYear, thisYear);
+  const birthYear = birthYearOf(draft.birthYear, term.startsOn);
+  const isMinor = birthYear === undefined ? course.audience === 'MINORS' : needsGuardian(birthYear, term.startsOn);
   const consent = t('consent.words', { course: course.name });
 
   async function enrol(): Promise<void> {

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { CoursePageDocument } from './education.documents.js';
 import { EnrolForm } from './enrol-form.js';
 import { useMeeting } from './term-row.js';
+import './portal.css';
 
 /** Enrols somebody in one term. */
 export default function EnrolPage() {
@@ -17,7 +18,7 @@ export default function EnrolPage() {
   const course = data?.course;
   const term = course?.terms.nodes.find(({ id }) => id === termId);
   if (course === null || (course && !term)) return <Missing>{t('course.missing')}</Missing>;
-  const bar = <PageBar title={t('enrol.title')} back={`/education/courses/${courseId}`} place={course?.project.orgUnit?.name} />;
+  const bar = <PageBar title={t('enrol.title')} back={`/education/courses/${courseId}`} place={course?.project?.orgUnit?.name} />;
   if (!course || !term) {
     return (
       <>
@@ -28,7 +29,7 @@ export default function EnrolPage() {
       </>
     );
   }
-  const isFull = term.seatsLeft <= 0 || term.state !== 'OPEN';
+  const isFull = term.seatsLeft <= 0;
   return (
     <>
       {bar}
@@ -37,7 +38,7 @@ export default function EnrolPage() {
         <p className="meta">{`${meeting(term)}·${t('term.seats', { count: term.seatsLeft })}`}</p>
       </div>
       <div className="band">
-        {isFull ? (
+        {term.state !== 'OPEN' ? (
           <Empty
             action={
               <Link className="btn is-quiet" to="/education">
@@ -45,10 +46,13 @@ export default function EnrolPage() {
               </Link>
             }
           >
-            {t('enrol.full')}
+            {t('enrol.closed')}
           </Empty>
         ) : isSignedIn ? (
-          <EnrolForm term={term} course={course} />
+          <>
+            {isFull ? <p className="waiting-list">{t('enrol.full')}</p> : null}
+            <EnrolForm term={term} course={course} />
+          </>
         ) : (
           <SignInFirst>{t('enrol.signIn')}</SignInFirst>
         )}

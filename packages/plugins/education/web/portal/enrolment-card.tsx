@@ -1,10 +1,10 @@
-import { useRefusingMutation } from '@weixiang/kit';
-import { Band, Trouble } from '@weixiang/kit/portal';
-import { useState } from 'react';
+import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import type { EnrolmentRowFragment } from '../generated/graphql.js';
-import { WithdrawEnrolmentDocument } from './education.documents.js';
+import { GiveConsent } from './give-consent.js';
 import { useMeeting } from './term-row.js';
+import { WithdrawConsent, WithdrawEnrolment } from './withdraw.js';
+import './portal.css';
 
 const tones = {
   REQUESTED: 'grade is-wait',
@@ -14,54 +14,30 @@ const tones = {
   COMPLETED: 'grade',
 } as const satisfies Record<EnrolmentRowFragment['state'], string>;
 
-/** One enrolment: who, where and when, how it stands, and the way out of it. */
+/** One enrolment: who, where and when, how it stands, what the guardian agreed to, and the way out of it. */
 export function EnrolmentCard({ enrolment }: { enrolment: EnrolmentRowFragment }) {
   const { t } = useTranslation('education');
   const meeting = useMeeting();
-  const { course } = enrolment.term;
-  const isHeld = enrolment.isMinor && (enrolment.state === 'REQUESTED' || enrolment.state === 'CONFIRMED');
-  const canWithdraw = enrolment.availableSteps.some(({ name, allowed }) => name === 'withdraw' && allowed);
+  const { term, consent, state } = enrolment;
+  const isOpen = state === 'REQUESTED' || state === 'CONFIRMED';
+  const hasConsent = consent?.isGiven === true;
   return (
-    <Band title={course.name} aside={<b className={tones[enrolment.state]}>{t(`enrolmentState.${enrolment.state}`)}</b>}>
+    <Band title={term?.course?.name ?? t('mine.title')} aside={<b className={tones[state]}>{t(`enrolmentState.${state}`)}</b>}>
       <p className="meta">
-        {[enrolment.learnerName, enrolment.term.name, meeting(enrolment.term), course.place].filter(Boolean).join('·')}
+        {[enrolment.learnerName ?? t('mine.locked'), term?.name, term ? meeting(term) : undefined, term?.course?.place]
+          .filter(Boolean)
+          .join('·')}
       </p>
-      <p className="next">{t(`mine.next.${enrolment.state}`)}</p>
-      {isHeld && enrolment.consent?.isGiven ? <p className="meta">{t('mine.consent', { purpose: enrolment.consent.purpose })}</p> : null}
-      {canWithdraw ? <Withdraw enrolment={enrolment} /> : null}
-    </Band>
-  );
-}
-
-/** Asks once more before a place is given up: somebody else may have it a minute later. */
-function Withdraw({ enrolment }: { enrolment: EnrolmentRowFragment }) {
-  const { t } = useTranslation('education');
-  const [isAsking, setIsAsking] = useState(false);
-  const { send, isSending, refusals, problem } = useRefusingMutation(WithdrawEnrolmentDocument, (data) => data.withdrawEnrolment);
-  if (!isAsking) {
-    return (
-      <button type="button" className="link" onClick={() => setIsAsking(true)}>
-        {t('mine.withdraw')}
-      </button>
-    );
-  }
-  return (
-    <div className="ask" role="group" aria-label={t('mine.withdraw')}>
-      <p>{t('mine.withdrawAsk')}</p>
-      <Trouble refusals={refusals} problem={problem} fields={[]} />
-      <div className="pair">
-        <button
-          type="button"
-          className="btn"
-          aria-disabled={isSending}
-          onClick={() => (isSending ? undefined : void send({ id: enrolment.id, version: enrolment.version }))}
-        >
-          {t('mine.withdraw')}
-        </button>
-        <button type="button" className="btn is-quiet" onClick={() => setIsAsking(false)}>
-          {t('mine.keep')}
-        </button>
+      <p className="next">{t(`mine.next.${state}`)}</p>
+      {enrolment.reason ? <p>{enrolment.reason}</p> : null}
+      {enrolment.isMinor && isOpen && !hasConsent ? <GiveConsent enrolment={enrolment} courseName={term?.course?.name ?? ''} /> : null}
+      {enrolment.isMinor && isOpen && hasConsent ? <p className="meta">{t('mine.consent', { purpose: consent.purpose })}</p> : null}
+      <div className="ways-out">
+        {enrolment.availableSteps.some(({ name, allowed }) => name === 'withdraw' && allowed) ? (
+          <WithdrawEnrolment enrolment={enrolment} />
+        ) : null}
+        {enrolment.isMinor && hasConsent ? <WithdrawConsent enrolment={enrolment} /> : null}
       </div>
-    </div>
+    </Band>
   );
 }

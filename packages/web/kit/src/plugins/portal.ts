@@ -1,4 +1,3 @@
-import type { ComponentType } from 'react';
 import type { IconName } from '../marks/icon.paths.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Lazily } from './lazily.js';
@@ -33,5 +32,3 @@ export type PortalPlugin = {
 export function definePortal(plugin: PortalPlugin): PortalPlugin {
   return plugin;
 }
-
-export type PortalPanel = ComponentType<PortalSlots[PortalSlotName]>;

@@ -68,7 +68,11 @@ export default function WishPage() {
       <Band
         title={t('wish.journey')}
         aside={
-          wish.state === 'CONFIRMED' ? null : <span className="meta">{t('wish.travelled', { count: daysSince(wish.recordedOn) })}</span>
+          wish.state === 'CONFIRMED' ? null : (
+            <span className="meta">
+              {daysSince(wish.recordedOn) > 0 ? t('wish.travelled', { count: daysSince(wish.recordedOn) }) : t('wish.travelledToday')}
+            </span>
+          )
         }
       >
         <Journey wish={wish} />
