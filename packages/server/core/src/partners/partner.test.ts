@@ -34,6 +34,13 @@ describe('partners', () => {
     expect(verdict(await elsewhere.ask(admit, { input: partner }))).toBe('done');
   });
 
+  it('are one for one code even when two are admitted at once', async () => {
+    const scene = await world.scene();
+    const officer = await scene.as('organisationOfficer', scene.units.district);
+    const answers = await Promise.all([1, 2, 3].map((at) => officer.ask(admit, { input: { ...partner, name: `第${at}家` } })));
+    expect(answers.map(verdict).toSorted()).toEqual(['CREDIT_CODE_TAKEN creditCode', 'CREDIT_CODE_TAKEN creditCode', 'done']);
+  });
+
   it('are edited and removed by who may, from the version they saw', async () => {
     const scene = await world.scene();
     const other = await world.scene();

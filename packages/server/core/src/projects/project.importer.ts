@@ -11,6 +11,7 @@ import { workflowFor } from './project.case.js';
 import { Project } from './project.entity.js';
 import { beforeRunning } from './project.enums.js';
 import { projectColumns, type ProjectValues } from './project.ledger.js';
+import { makePublic } from './project.service.js';
 import { RecordSource } from './record-source.js';
 
 /** What a batch knows while it goes. */
@@ -24,6 +25,8 @@ interface Batch {
   partners: Map<string, Partner>;
   leads: Map<string, Person>;
   aspects: Map<string, VocabularyTerm>;
+  /** Projects that a later ledger says have begun. */
+  begun: Project[];
   /** Types that a warning was given about. */
   warned: Set<string>;
 }
@@ -40,7 +43,9 @@ export const projectImporter: LedgerImporter = {
   distinct: '项目编号',
   async importRows(tx, rows, warn) {
     const batch = await begin(tx, rows, warn);
-    return rows.map((row) => importRow(batch, row));
+    const outcomes = rows.map((row) => importRow(batch, row));
+    for (const project of batch.begun) await makePublic(tx, project);
+    return outcomes;
   },
 };
 
@@ -61,6 +66,7 @@ async function begin(tx: Transaction, rows: readonly LedgerRow[], warn: Warn): P
     partners: new Map(partners.map((partner) => [partner.name, partner])),
     leads: new Map(leads.map((person) => [person.name, person])),
     aspects: await termsOf(tx, VocabularyKind.PROJECT_ASPECT),
+    begun: [],
     warned: new Set(),
   };
 }
@@ -101,12 +107,13 @@ function record(batch: Batch, row: LedgerRow, values: ProjectValues, { orgUnit, 
     plan: values.content,
     // The ledger tells where a life stood before it was kept here; no step leads there.
     state: values.state,
-    isPublic: !beforeRunning.includes(values.state),
     ledgerContent: row.content,
   };
+  const isPublic = !beforeRunning.includes(values.state);
   const project = existing
     ? Object.assign(existing, content)
-    : tx.create(Project, { ...content, type: values.type, workflowName: workflow.name, workflowVersion: workflow.version });
+    : tx.create(Project, { ...content, isPublic, type: values.type, workflowName: workflow.name, workflowVersion: workflow.version });
+  if (isPublic && !project.isPublic) batch.begun.push(project);
   batch.projects.set(values.code, project);
   recordAgreement(batch, row, values, project, partner);
 }

@@ -78,7 +78,7 @@ export async function publishProject(tx: Transaction, input: PublishProjectInput
 }
 
 /** What is known about a public project is public too; these copies of the flag follow without an event of their own. */
-async function makePublic(tx: Transaction, project: Project): Promise<void> {
+export async function makePublic(tx: Transaction, project: Project): Promise<void> {
   if (project.isPublic) return;
   project.isPublic = true;
   for (const table of tablesOfFacts(tx)) {

@@ -49,7 +49,7 @@ export class Writer {
   }
 
   /**
-   * One transaction with its events and jobs. Deadlocks and serialisation failures are tried again, twice.
+   * One transaction with its events and jobs. What another transaction got in the way of is tried again, twice.
    * @throws Refusal, Forbidden, or what `run` throws; everything is rolled back.
    */
   async run<T>(context: WriterContext, run: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -102,6 +102,9 @@ function asRefusal(error: unknown): Refusal | null {
   return null;
 }
 
+/** Serialisation failure, deadlock, and a unique key that another took meanwhile: tried again, the service sees it and refuses. */
+const transient = new Set(['40001', '40P01', '23505']);
+
 function isTransient(error: unknown): boolean {
-  return error instanceof DriverException && (error.code === '40001' || error.code === '40P01');
+  return error instanceof DriverException && error.code !== undefined && transient.has(error.code);
 }
