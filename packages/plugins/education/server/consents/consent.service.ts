@@ -3,7 +3,7 @@ import { refuse, requiredWords, type Transaction } from '@weixiang/kernel';
 import { isOver, takeEnrolmentStep } from '../enrolments/enrolment.case.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { Consent } from './consent.entity.js';
-import type { GiveConsentInput, WithdrawConsentInput } from './consent.inputs.js';
+import type { ConsentInput, GiveConsentInput, WithdrawConsentInput } from './consent.inputs.js';
 
 /** Records a guardian's consent to an enrolment that still waits for it. */
 export async function giveConsent(tx: Transaction, input: GiveConsentInput): Promise<Enrolment> {
@@ -11,7 +11,7 @@ export async function giveConsent(tx: Transaction, input: GiveConsentInput): Pro
   if (!enrolment.isMinor) throw refuse('CONSENT_NOT_NEEDED');
   if (isOver(tx.features, enrolment)) throw refuse('ENROLMENT_OVER', 'id');
   if (!enrolment.isLocked) throw refuse('CONSENT_GIVEN_ALREADY');
-  recordConsent(tx, enrolment, enrolment.guardian, input);
+  recordConsent(tx, enrolment, enrolment.guardian, input, '');
   return enrolment;
 }
 
@@ -27,15 +27,18 @@ export async function withdrawConsent(tx: Transaction, input: WithdrawConsentInp
   return enrolment;
 }
 
-/** The enrolment must be there already: the two point at each other. */
-export function recordConsent(tx: Transaction, enrolment: Enrolment, guardian: Person, { purpose, words }: { purpose: string; words: string }): void {
+/**
+ * The enrolment must be there already: the two point at each other.
+ * @param at where the consent stands in the input, for refusals that blame a field: `consent.`
+ */
+export function recordConsent(tx: Transaction, enrolment: Enrolment, guardian: Person, { purpose, words }: Pick<ConsentInput, 'purpose' | 'words'>, at: string): void {
   enrolment.consent = tx.create(Consent, {
     orgUnit: enrolment.orgUnit,
     orgPath: enrolment.orgPath,
     enrolment,
     guardian,
-    purpose: requiredWords(purpose, 'consent.purpose', 500),
-    words: requiredWords(words, 'consent.words', 2_000),
+    purpose: requiredWords(purpose, `${at}purpose`, 500),
+    words: requiredWords(words, `${at}words`, 2_000),
     givenAt: tx.now,
   });
   enrolment.isLocked = false;

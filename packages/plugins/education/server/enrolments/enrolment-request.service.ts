@@ -41,7 +41,7 @@ export async function requestEnrolment(tx: Transaction, input: RequestEnrolmentI
   tx.announce('enrolment.requested', enrolment);
   if (!consent?.isGiven) return enrolment;
   await tx.em.flush();
-  recordConsent(tx, enrolment, guardian, consent);
+  recordConsent(tx, enrolment, guardian, consent, 'consent.');
   return enrolment;
 }
 
