@@ -19,6 +19,7 @@ export { Thread } from './marks/thread.js';
 export { WishStateMark } from './marks/wish-state-mark.js';
 export { abilitiesFrom, type Abilities } from './permissions/abilities.js';
 export { AbilitiesOfViewer } from './permissions/abilities-of-viewer.js';
+export { useHolds } from './permissions/use-holds.js';
 export { useMay } from './permissions/use-may.js';
 export { defineConsole, type ConsolePlugin, type ConsoleSlots } from './plugins/console.js';
 export { Mishap } from './plugins/mishap.js';

@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { Installed, Loading, SessionProvider, useSession } from '@weixiang/kit';
+import { AbilitiesOfViewer, Installed, Loading, SessionProvider, useSession } from '@weixiang/kit';
 import { ConsoleFrame } from '@weixiang/kit/console';
 import '@weixiang/kit/console.css';
 import type { i18n } from 'i18next';
@@ -21,9 +21,11 @@ export function Console({ client, i18n, slug }: { client: ApolloClient; i18n: i1
         <BrowserRouter basename={`/t/${slug}/console`}>
           <SessionProvider waiting={<Loading lines={[48]} />}>
             <Installed plugins={installed}>
-              <ConsoleFrame>
-                <SignedInOnly />
-              </ConsoleFrame>
+              <AbilitiesOfViewer>
+                <ConsoleFrame>
+                  <SignedInOnly />
+                </ConsoleFrame>
+              </AbilitiesOfViewer>
             </Installed>
           </SessionProvider>
         </BrowserRouter>

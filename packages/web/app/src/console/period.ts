@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 
 /** The first part of the tenant's today: `{ year: 2026, quarter: 2 }`. */
 function useToday() {
-  const { tenant } = useSession();
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: tenant.timeZone, dateStyle: 'short' }).format(new Date());
-  return { year: Number(day.slice(0, 4)), quarter: Math.ceil(Number(day.slice(5, 7)) / 3), day };
+  const { viewer } = useSession();
+  const day = viewer.today;
+  return { year: Number(day.slice(0, 4)), quarter: Math.ceil(Number(day.slice(5, 7)) / 3) };
 }
 
 /** `2026Q2` of the tenant's today. */

@@ -18,6 +18,8 @@ export type RowGroup<Row> = {
   title?: ReactNode;
   note?: ReactNode;
   rows: readonly Row[];
+  /** What stands below the rows of the group: its next page. */
+  foot?: ReactNode;
 };
 
 type DataTableProps<Row> = {
@@ -73,6 +75,13 @@ export function DataTable<Row>({ label, columns, rows, groups, rowKey, rowClass,
               ))}
             </tr>
           ))}
+          {part.foot && (
+            <tr className="foot" role="row">
+              <td colSpan={columns.length} role="cell">
+                {part.foot}
+              </td>
+            </tr>
+          )}
         </tbody>
       ))}
     </table>

@@ -1,5 +1,6 @@
 export * from './button.js';
 export * from './charts.js';
+export * from './compact-days.rules.js';
 export * from './console-frame.js';
 export * from './data-table.js';
 export * from './dialog.js';

@@ -11,23 +11,25 @@ type PickProps = {
   options: readonly PickOption[];
   onPick: (value: string) => void;
   isSearchable?: boolean;
+  /** Something is always chosen: neither tinted nor clearable. */
+  isFixed?: boolean;
 };
 
 /**
  * One choice of a filter bar: the name until something is chosen, then the choice, tinted and clearable.
  * @example <Pick label="渠道" value={filters.channel} options={channels} onPick={(channel) => setFilter({ channel })} />
  */
-export function Pick({ label, value, options, onPick, isSearchable }: PickProps) {
+export function Pick({ label, value, options, onPick, isSearchable, isFixed }: PickProps) {
   return (
     <Select
-      className={value ? 'pick is-on' : 'pick'}
+      className={value && !isFixed ? 'pick is-on' : 'pick'}
       aria-label={label}
       placeholder={label}
       value={value || undefined}
       options={[...options]}
       onChange={(next?: string) => onPick(next ?? '')}
       showSearch={isSearchable ? { optionFilterProp: 'label' } : false}
-      allowClear={{ clearIcon: <Icon name="close" /> }}
+      allowClear={isFixed ? false : { clearIcon: <Icon name="close" /> }}
       suffixIcon={<Icon name="more" />}
       popupMatchSelectWidth={false}
       listHeight={320}

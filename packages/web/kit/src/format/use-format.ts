@@ -46,6 +46,8 @@ export function useFormat() {
     month: (value: string) => writeMonth(value, reader),
     shortMonth: (value: string) => writeShortMonth(value, reader),
     otherYear: (value: string) => writeOtherYear(value, reader, now()),
+    /** The calendar day as `YYYY-MM-DD`, in the tenant's zone. */
+    isoDay: (value: string) => dayOf(value, reader),
     weekday: (value: string) => writeWeekday(value, reader),
     weekdayNumber: (weekday: number) => writeWeekdayNumber(weekday, reader),
     time: (value: string) => writeTime(value, reader),

@@ -10,6 +10,7 @@ export const SessionDocument = graphql(`
       seal
       timeZone
       answerWithinWorkingDays
+      isDemo
       name {
         zh
         en
@@ -31,6 +32,7 @@ export const SessionDocument = graphql(`
     viewer {
       plugins
       abilities
+      permissions
       today
       person {
         id

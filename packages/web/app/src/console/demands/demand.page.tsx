@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useLabel, useMay } from '@weixiang/kit';
+import { Empty, useHolds, useLabel } from '@weixiang/kit';
 import { ButtonLink, DataTable, Fetched, PageHead, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -13,7 +13,7 @@ export default function DemandPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const label = useLabel();
-  const may = useMay();
+  const holds = useHolds();
   const columns = useWishColumns();
   const result = useQuery(DemandDocument, { variables: { id } });
   return (
@@ -27,7 +27,7 @@ export default function DemandPage() {
               beside={<DemandStateChip state={demand.state} />}
               facts={[
                 [t('number'), demand.number],
-                [t('wish.unit'), demand.orgUnit.name],
+                [t('wish.unit'), demand.orgUnit?.name],
                 [t('wish.category'), demand.category && label(demand.category.label)],
                 [
                   t('nav.projects'),
@@ -40,7 +40,8 @@ export default function DemandPage() {
               ]}
               actions={
                 !demand.project &&
-                may('create', 'Project') && (
+                holds('project.create') &&
+                (demand.state === 'OPEN' || demand.state === 'LISTED') && (
                   <ButtonLink tone="main" icon="add" to={`/projects/new?demand=${demand.id}`}>
                     {t('demands.openProject')}
                   </ButtonLink>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat, useLabel, useMay } from '@weixiang/kit';
+import { Empty, useFormat, useHolds, useLabel } from '@weixiang/kit';
 import {
   Button,
   ButtonLink,
@@ -27,7 +27,7 @@ import { DemandsDocument } from './demands.documents.js';
 export default function DemandsPage() {
   const { t } = useTranslation();
   const label = useLabel();
-  const may = useMay();
+  const holds = useHolds();
   const { number } = useFormat();
   const { place } = useWhere();
   const [filters, setFilter] = useUrlFilters({ state: '', unit: '', search: '' });
@@ -48,7 +48,7 @@ export default function DemandsPage() {
         title={t('nav.demands')}
         meta={t('demands.meta')}
         actions={
-          may('create', 'Demand') && (
+          holds('demand.manage') && (
             <Button icon="add" onPress={() => setOpening(true)}>
               {t('demands.create')}
             </Button>
@@ -84,7 +84,7 @@ export default function DemandsPage() {
                 rows={demands.edges.map(({ node }) => node)}
                 rowKey={({ id }) => id}
                 columns={[
-                  { key: 'number', title: t('number'), cell: (demand) => demand.number ?? '—', isNumber: true },
+                  { key: 'number', title: t('number'), cell: (demand) => demand.number, isNumber: true },
                   {
                     key: 'title',
                     title: t('nav.demands'),
@@ -104,7 +104,13 @@ export default function DemandsPage() {
                     title: t('wish.category'),
                     cell: (demand) => (demand.category ? label(demand.category.label) : '—'),
                   },
-                  { key: 'unit', title: t('wish.unit'), cell: (demand) => demand.orgUnit.name, className: 'unit', fold: 'tail' },
+                  {
+                    key: 'unit',
+                    title: t('wish.unit'),
+                    cell: (demand) => demand.orgUnit?.name ?? '—',
+                    className: 'unit',
+                    fold: 'tail',
+                  },
                   {
                     key: 'project',
                     title: t('nav.projects'),

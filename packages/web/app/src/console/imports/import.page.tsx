@@ -9,6 +9,7 @@ import { ImportDocument } from './imports.documents.js';
 import { ImportStateChip } from './import-state.js';
 import { ImportProblems } from './import-problems.js';
 import { ImportTally } from './import-tally.js';
+import { useLedgers } from './use-ledgers.js';
 import './imports.css';
 
 /** One import while it runs and after: how many rows went where, and every refused one with its reason. */
@@ -16,6 +17,7 @@ export default function ImportPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { day, time } = useFormat();
+  const { nameOf } = useLedgers();
   const result = useQuery(ImportDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const state = result.data?.import?.state;
   const { startPolling, stopPolling } = result;
@@ -31,7 +33,7 @@ export default function ImportPage() {
         run ? (
           <>
             <PageHead
-              title={t(`ledger.${run.ledger}`, { defaultValue: run.ledger })}
+              title={nameOf(run.ledger)}
               crumbs={[{ label: t('nav.imports'), to: '/imports' }]}
               beside={<ImportStateChip state={run.state} isDryRun={run.isDryRun} />}
               meta={[run.fileName, run.startedBy?.name, `${day(run.createdAt)} ${time(run.createdAt)}`].filter(Boolean).join('·')}

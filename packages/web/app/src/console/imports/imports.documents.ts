@@ -60,3 +60,16 @@ export const ImportDocument = graphql(`
     }
   }
 `);
+
+export const LedgersDocument = graphql(`
+  query Ledgers {
+    ledgers {
+      name
+      required
+      label {
+        zh
+        en
+      }
+    }
+  }
+`);

@@ -4,6 +4,7 @@ import { DataTable, Fetched, More, PageHead, RowLink, Section } from '@weixiang/
 import { useTranslation } from 'react-i18next';
 import { ImportStateChip } from './import-state.js';
 import { ImportsDocument } from './imports.documents.js';
+import { useLedgers } from './use-ledgers.js';
 import { UploadLedger } from './upload-ledger.js';
 import './imports.css';
 
@@ -11,11 +12,12 @@ import './imports.css';
 export default function ImportsPage() {
   const { t } = useTranslation();
   const { day, time, number } = useFormat();
+  const { ledgers, nameOf } = useLedgers();
   const result = useQuery(ImportsDocument, { variables: { first: 50 }, fetchPolicy: 'cache-and-network' });
   return (
     <>
       <PageHead title={t('nav.imports')} meta={t('imports.meta')} />
-      <UploadLedger />
+      {ledgers.length > 0 ? <UploadLedger /> : <p className="note-line">{t('imports.notYours')}</p>}
       <Section title={t('imports.earlier')}>
         <Fetched result={result}>
           {({ imports }) =>
@@ -37,9 +39,7 @@ export default function ImportsPage() {
                     {
                       key: 'ledger',
                       title: t('imports.ledger'),
-                      cell: (each) => (
-                        <RowLink to={`/imports/${each.id}`}>{t(`ledger.${each.ledger}`, { defaultValue: each.ledger })}</RowLink>
-                      ),
+                      cell: (each) => <RowLink to={`/imports/${each.id}`}>{nameOf(each.ledger)}</RowLink>,
                       fold: 'lead',
                     },
                     { key: 'file', title: t('imports.file'), cell: (each) => each.fileName ?? '—', isClipped: true },

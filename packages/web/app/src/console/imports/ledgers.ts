@@ -1,11 +1,8 @@
-/** The ledgers that the core takes in, in the order in which they build on each other; plugins add their own. */
-export const ledgers = ['org-units', 'wishes', 'partners', 'projects', 'activities', 'evaluations'] as const;
-
 /** Largest file that is sent at all; the server has the last word. */
 export const largestFile = 50 * 1024 * 1024;
 
 /** The ledger that a file is by its name: `wishes.xlsx`, `wishes (1).xlsx`, `2025-wishes.xlsx`. Empty when it does not say. */
-export function ledgerOf(fileName: string): string {
+export function ledgerOf(fileName: string, known: readonly string[]): string {
   const stem = fileName
     .toLowerCase()
     .replace(/\.xlsx$/, '')
@@ -13,6 +10,6 @@ export function ledgerOf(fileName: string): string {
     .replaceAll('_', '-')
     .trim();
   return (
-    ledgers.find((ledger) => stem === ledger) ?? ledgers.find((ledger) => stem.endsWith(ledger) || stem.startsWith(ledger)) ?? ''
+    known.find((ledger) => stem === ledger) ?? known.find((ledger) => stem.endsWith(ledger) || stem.startsWith(ledger)) ?? ''
   );
 }

@@ -4,7 +4,8 @@ import { Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { largestFile, ledgerOf, ledgers } from './ledgers.js';
+import { largestFile, ledgerOf } from './ledgers.js';
+import { useLedgers } from './use-ledgers.js';
 import { sendLedger, type SendOutcome } from './send-ledger.js';
 
 /** Drop a ledger, see which one it is taken for, rehearse it or bring it in. */
@@ -12,6 +13,7 @@ export function UploadLedger() {
   const { t } = useTranslation();
   const { number } = useFormat();
   const navigate = useNavigate();
+  const { ledgers } = useLedgers();
   const [file, setFile] = useState<File>();
   const [ledger, setLedger] = useState('');
   const [isDryRun, setDryRun] = useState(false);
@@ -21,7 +23,12 @@ export function UploadLedger() {
   const take = (chosen: File) => {
     setFailed(chosen.size > largestFile ? { problem: 'tooLarge' } : undefined);
     setFile(chosen.size > largestFile ? undefined : chosen);
-    setLedger(ledgerOf(chosen.name));
+    setLedger(
+      ledgerOf(
+        chosen.name,
+        ledgers.map(({ name }) => name),
+      ),
+    );
   };
   const send = async () => {
     if (!file || !ledger) return;
@@ -32,6 +39,7 @@ export function UploadLedger() {
     if ('id' in outcome) await navigate(`/imports/${outcome.id}`);
     else setFailed(outcome);
   };
+  const chosen = ledgers.find(({ name }) => name === ledger);
   return (
     <div className="upload">
       <UploadDrop
@@ -53,7 +61,7 @@ export function UploadLedger() {
             placeholder={t('imports.whichLedger')}
             value={ledger || undefined}
             onChange={setLedger}
-            options={ledgers.map((name) => ({ value: name, label: t(`ledger.${name}`) }))}
+            options={ledgers.map(({ name, label }) => ({ value: name, label }))}
             popupMatchSelectWidth={false}
           />
           <label className="switch">
@@ -71,7 +79,7 @@ export function UploadLedger() {
             {t(isDryRun ? 'imports.rehearseNow' : 'imports.sendNow')}
           </Button>
           <span id="upload-why" className="why">
-            {!ledger && t('imports.nameUnknown')}
+            {chosen ? t('imports.needsColumns', { columns: chosen.required.join('、') }) : t('imports.nameUnknown')}
           </span>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useFormat, useMay } from '@weixiang/kit';
+import { useFormat, useHolds } from '@weixiang/kit';
 import { Button, Fetched, PageHead, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,7 @@ import './notice.css';
 export default function NoticePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const may = useMay();
+  const holds = useHolds();
   const { day, time } = useFormat();
   const [isCorrecting, setCorrecting] = useState(false);
   const result = useQuery(NoticeDocument, { variables: { id } });
@@ -49,7 +49,7 @@ export default function NoticePage() {
                 ],
               ]}
               actions={
-                may('publish', 'Notice') && (
+                holds('notice.publish') && (
                   <Button icon="write" onPress={() => setCorrecting(true)}>
                     {t('notices.correctThis')}
                   </Button>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat, useMay } from '@weixiang/kit';
+import { Empty, useFormat, useHolds } from '@weixiang/kit';
 import { Button, DataTable, Fetched, More, PageHead, RowLink } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import { PublishNoticeDialog } from './publish-notice-dialog.js';
 /** The public series: numbered, linked, never edited. */
 export default function NoticesPage() {
   const { t } = useTranslation();
-  const may = useMay();
+  const holds = useHolds();
   const { day } = useFormat();
   const [isPublishing, setPublishing] = useState(false);
   const result = useQuery(NoticesDocument, { variables: { first: 50 } });
@@ -28,7 +28,7 @@ export default function NoticesPage() {
           ))
         }
         actions={
-          may('publish', 'Notice') && (
+          holds('notice.publish') && (
             <Button tone="main" icon="add" onPress={() => setPublishing(true)}>
               {t('notices.publish')}
             </Button>

@@ -25,7 +25,7 @@ export function FoundUnits({ search, chosen, onChoose }: FoundUnitsProps) {
               {orgUnits.edges.map(({ node }) => (
                 <li key={node.id}>
                   <button type="button" aria-current={node.id === chosen || undefined} onClick={() => onChoose(node.id)}>
-                    {node.name} <span className="meta">{label(node.kind.label)}</span>
+                    {node.name} <span className="meta">{node.kind && label(node.kind.label)}</span>
                   </button>
                 </li>
               ))}

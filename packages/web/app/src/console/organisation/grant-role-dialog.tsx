@@ -43,7 +43,7 @@ function GrantForm({ unit, isNew, onClose }: Pick<GrantRoleDialogProps, 'unit' |
     <RefusingForm
       label={t('people.grant')}
       submit={t('people.grant')}
-      fields={['name', 'phone', 'login', 'password', 'person', 'role', 'from', 'to']}
+      fields={['name', 'phone', 'login', 'password', 'person', 'role', 'since', 'until']}
       outcome={{ ...outcome, isSending: create.isSending || grant.isSending }}
       onSubmit={async ({ text }) => {
         const who =
@@ -51,6 +51,7 @@ function GrantForm({ unit, isNew, onClose }: Pick<GrantRoleDialogProps, 'unit' |
           (isNew
             ? (
                 await create.send({
+                  orgUnit: unit.id,
                   name: text('name') ?? '',
                   phone: text('phone'),
                   login: text('login'),
@@ -60,7 +61,15 @@ function GrantForm({ unit, isNew, onClose }: Pick<GrantRoleDialogProps, 'unit' |
             : undefined);
         if (!who) return;
         setPerson(who);
-        if (await grant.send({ person: who, role: text('role') ?? '', orgUnit: unit.id, from: text('from'), to: text('to') }))
+        if (
+          await grant.send({
+            person: who,
+            role: text('role') ?? '',
+            orgUnit: unit.id,
+            since: text('since'),
+            until: text('until'),
+          })
+        )
           onClose();
       }}
     >
@@ -97,8 +106,8 @@ function GrantForm({ unit, isNew, onClose }: Pick<GrantRoleDialogProps, 'unit' |
         isRequired
       />
       <div className="pair">
-        <TextField name="from" label={t('people.from')} hint={t('people.fromHint')} refusals={grant.refusals} type="date" />
-        <TextField name="to" label={t('people.to')} hint={t('people.toHint')} refusals={grant.refusals} type="date" />
+        <TextField name="since" label={t('people.from')} hint={t('people.fromHint')} refusals={grant.refusals} type="date" />
+        <TextField name="until" label={t('people.to')} hint={t('people.toHint')} refusals={grant.refusals} type="date" />
       </div>
     </RefusingForm>
   );

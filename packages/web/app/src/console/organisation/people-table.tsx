@@ -1,4 +1,4 @@
-import { Empty, useFormat, useLabel, useMay } from '@weixiang/kit';
+import { Empty, useFormat, useHolds, useLabel } from '@weixiang/kit';
 import { Button, DataTable, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,17 +13,17 @@ type PeopleTableProps = { unit: { id: string; name: string; isClosed: boolean };
 export function PeopleTable({ unit, people, total }: PeopleTableProps) {
   const { t } = useTranslation();
   const label = useLabel();
-  const may = useMay();
+  const holds = useHolds();
   const { day } = useFormat();
   const [isGranting, setGranting] = useState(false);
-  const [revoked, setRevoked] = useState<{ id: string; words: string }>();
-  const assignments = people.flatMap((person) => person.assignments.map((assignment) => ({ ...assignment, person })));
-  const rank = (each: (typeof assignments)[number]) => Number(each.orgUnit.id !== unit.id);
+  const [revoked, setRevoked] = useState<{ id: string; version: number; words: string }>();
+  const assignments = people.flatMap((person) => person.assignments.edges.map(({ node }) => ({ ...node, person })));
+  const rank = (each: (typeof assignments)[number]) => Number(each.orgUnit?.id !== unit.id);
   return (
     <Section
       title={t('people.title')}
       note={
-        may('grant', 'RoleAssignment') &&
+        holds('role.grant') &&
         !unit.isClosed && (
           <Button isSmall icon="add" onPress={() => setGranting(true)}>
             {t('people.grant')}
@@ -39,26 +39,26 @@ export function PeopleTable({ unit, people, total }: PeopleTableProps) {
           rows={[...assignments].sort((one, other) => rank(one) - rank(other))}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'name', title: t('people.name'), cell: ({ person }) => person.name, fold: 'lead' },
+            { key: 'name', title: t('people.name'), cell: ({ person }) => person.name ?? '—', fold: 'lead' },
             { key: 'role', title: t('people.role'), cell: ({ roleLabel }) => label(roleLabel), fold: 'tail' },
-            { key: 'unit', title: t('wish.unit'), cell: ({ orgUnit }) => orgUnit.name, isClipped: true, fold: 'tail' },
+            { key: 'unit', title: t('wish.unit'), cell: ({ orgUnit }) => orgUnit?.name ?? '—', isClipped: true, fold: 'tail' },
             { key: 'phone', title: t('units.phone'), cell: ({ person }) => person.phone ?? '—' },
             {
               key: 'since',
               title: t('people.dates'),
-              cell: ({ from, to }) => (to ? `${day(from)}–${day(to)}` : t('people.since', { day: day(from) })),
+              cell: ({ since, until }) => (until ? `${day(since)}–${day(until)}` : t('people.since', { day: day(since) })),
             },
             {
               key: 'revoke',
               title: <span className="sr-only">{t('people.revoke')}</span>,
-              cell: ({ id, person, roleLabel }) =>
-                may('revoke', 'RoleAssignment') && (
+              cell: ({ id, version, person, roleLabel }) =>
+                holds('role.grant') && (
                   <Button
                     isSmall
                     tone="grave"
                     label={t('people.revokeWhat', { name: person.name, role: label(roleLabel) })}
                     onPress={() =>
-                      setRevoked({ id, words: t('people.revokeWhat', { name: person.name, role: label(roleLabel) }) })
+                      setRevoked({ id, version, words: t('people.revokeWhat', { name: person.name, role: label(roleLabel) }) })
                     }
                   >
                     {t('people.revoke')}

@@ -8,7 +8,7 @@ export function RevokeRoleDialog({
   assignment,
   onClose,
 }: {
-  assignment: { id: string; words: string } | undefined;
+  assignment: { id: string; version: number; words: string } | undefined;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -27,7 +27,7 @@ export function RevokeRoleDialog({
         fields={[]}
         outcome={revoke}
         onSubmit={async () => {
-          if (await revoke.send({ id: assignment.id })) onClose();
+          if (await revoke.send({ id: assignment.id, version: assignment.version })) onClose();
         }}
       >
         <p className="step-note">{t('people.revokeMeans')}</p>

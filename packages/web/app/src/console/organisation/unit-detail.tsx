@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useFormat, useLabel, useMay } from '@weixiang/kit';
+import { useFormat, useHolds, useLabel } from '@weixiang/kit';
 import { Button, Fetched, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,20 +12,20 @@ import { UnitDocument } from './units.documents.js';
 export function UnitDetail({ id }: { id: string }) {
   const { t } = useTranslation();
   const label = useLabel();
-  const may = useMay();
+  const holds = useHolds();
   const { day, number } = useFormat();
   const [deed, setDeed] = useState<UnitDeed>();
   const result = useQuery(UnitDocument, { variables: { id, people: { within: id } } });
   return (
     <Fetched result={result} lines={[32, 24, 24, 40, 40]}>
-      {({ orgUnit: unit, people }) =>
+      {({ orgUnit: unit, people, wishes, projects }) =>
         unit ? (
           <div className="unit-detail">
             <Section
               title={unit.name}
               note={
                 <>
-                  {label(unit.kind.label)} {unit.code}
+                  {unit.kind && label(unit.kind.label)} {unit.code}
                 </>
               }
             >
@@ -47,10 +47,10 @@ export function UnitDetail({ id }: { id: string }) {
                 <dt>{t('units.holds')}</dt>
                 <dd>
                   <Link className="link" to={`/wishes?state=all&unit=${unit.id}`}>
-                    {t('units.wishes', { count: unit.wishes.totalCount, shown: number(unit.wishes.totalCount) })}
+                    {t('units.wishes', { count: wishes.totalCount, shown: number(wishes.totalCount) })}
                   </Link>{' '}
                   <Link className="link" to={`/projects?unit=${unit.id}`}>
-                    {t('units.projects', { count: unit.projects.totalCount, shown: number(unit.projects.totalCount) })}
+                    {t('units.projects', { count: projects.totalCount, shown: number(projects.totalCount) })}
                   </Link>
                 </dd>
                 {unit.closedOn && (
@@ -60,19 +60,15 @@ export function UnitDetail({ id }: { id: string }) {
                   </>
                 )}
               </dl>
-              {!unit.isClosed && (
+              {!unit.isClosed && holds('organisation.manage') && (
                 <p className="deeds">
-                  {may('create', 'OrgUnit') && (
-                    <Button isSmall icon="add" onPress={() => setDeed('create')}>
-                      {t('units.create')}
-                    </Button>
-                  )}
-                  {may('rename', 'OrgUnit') && (
-                    <Button isSmall icon="write" onPress={() => setDeed('rename')}>
-                      {t('units.rename')}
-                    </Button>
-                  )}
-                  {may('close', 'OrgUnit') && unit.parent && (
+                  <Button isSmall icon="add" onPress={() => setDeed('create')}>
+                    {t('units.create')}
+                  </Button>
+                  <Button isSmall icon="write" onPress={() => setDeed('edit')}>
+                    {t('units.edit')}
+                  </Button>
+                  {unit.parent && (
                     <Button isSmall tone="grave" onPress={() => setDeed('close')}>
                       {t('units.close')}
                     </Button>

@@ -1,11 +1,14 @@
-import { useQuery } from '@apollo/client/react';
-import { useLabel, useRefusingMutation } from '@weixiang/kit';
+import { useRefusingMutation } from '@weixiang/kit';
 import { ChoiceField, Dialog, RefusingForm, TextField } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
-import { CloseUnitDocument, CreateUnitDocument, RenameUnitDocument, UnitKindsDocument } from './units.documents.js';
+import { useTerms } from '../vocabulary/use-terms.js';
+import { CloseUnitDocument, CreateUnitDocument, EditUnitDocument } from './units.documents.js';
 
-export type UnitDeed = 'create' | 'rename' | 'close';
-type DeedProps = { unit: { id: string; name: string; version: number }; onClose: () => void };
+export type UnitDeed = 'create' | 'edit' | 'close';
+type DeedProps = {
+  unit: { id: string; name: string; version: number; headName: string | null; phone: string | null };
+  onClose: () => void;
+};
 
 const refetch = ['Unit', 'TopUnits', 'UnitChildren', 'FindUnits'];
 
@@ -13,7 +16,7 @@ const refetch = ['Unit', 'TopUnits', 'UnitChildren', 'FindUnits'];
 export function UnitDialog({ deed, ...props }: DeedProps & { deed: UnitDeed | undefined }) {
   const { t } = useTranslation();
   if (!deed) return null;
-  const Form = { create: CreateForm, rename: RenameForm, close: CloseForm }[deed];
+  const Form = { create: CreateForm, edit: EditForm, close: CloseForm }[deed];
   return (
     <Dialog title={t(`units.${deed}`)} isOpen onClose={props.onClose}>
       <Form {...props} />
@@ -23,8 +26,7 @@ export function UnitDialog({ deed, ...props }: DeedProps & { deed: UnitDeed | un
 
 function CreateForm({ unit, onClose }: DeedProps) {
   const { t } = useTranslation();
-  const label = useLabel();
-  const { data } = useQuery(UnitKindsDocument);
+  const kinds = useTerms('ORG_UNIT_KIND');
   const create = useRefusingMutation(CreateUnitDocument, (answer) => answer.createOrgUnit, { refetch });
   return (
     <RefusingForm
@@ -33,38 +35,43 @@ function CreateForm({ unit, onClose }: DeedProps) {
       fields={['name', 'kind', 'code']}
       outcome={create}
       onSubmit={async ({ text }) => {
-        if (await create.send({ parent: unit.id, name: text('name') ?? '', kind: text('kind') ?? '', code: text('code') }))
+        if (await create.send({ parent: unit.id, name: text('name') ?? '', kind: text('kind') ?? '', code: text('code') ?? '' }))
           onClose();
       }}
     >
       <p className="meta">{t('units.below', { unit: unit.name })}</p>
       <TextField name="name" label={t('units.name')} refusals={create.refusals} isRequired autoFocus />
-      <ChoiceField
-        name="kind"
-        label={t('units.kind')}
-        refusals={create.refusals}
-        options={(data?.vocabulary ?? []).map((term) => ({ value: term.key, label: label(term.label) }))}
-        isRequired
-      />
-      <TextField name="code" label={t('units.code')} refusals={create.refusals} />
+      <ChoiceField name="kind" label={t('units.kind')} refusals={create.refusals} options={kinds} isRequired />
+      <TextField name="code" label={t('units.code')} hint={t('units.codeHint')} refusals={create.refusals} isRequired />
     </RefusingForm>
   );
 }
 
-function RenameForm({ unit, onClose }: DeedProps) {
+function EditForm({ unit, onClose }: DeedProps) {
   const { t } = useTranslation();
-  const rename = useRefusingMutation(RenameUnitDocument, (answer) => answer.renameOrgUnit, { refetch });
+  const edit = useRefusingMutation(EditUnitDocument, (answer) => answer.editOrgUnit, { refetch });
+  // A masked telephone is shown, but only a new one is sent: the mask is not the number.
+  const isChanged = (typed: string | undefined, before: string | null) => (typed === (before ?? undefined) ? undefined : typed);
   return (
     <RefusingForm
-      label={t('units.rename')}
-      submit={t('units.rename')}
-      fields={['name']}
-      outcome={rename}
+      label={t('units.edit')}
+      submit={t('units.edit')}
+      fields={['name', 'headName', 'phone']}
+      outcome={edit}
       onSubmit={async ({ text }) => {
-        if (await rename.send({ id: unit.id, version: unit.version, name: text('name') ?? '' })) onClose();
+        const done = await edit.send({
+          id: unit.id,
+          version: unit.version,
+          name: text('name'),
+          headName: isChanged(text('headName'), unit.headName),
+          phone: isChanged(text('phone'), unit.phone),
+        });
+        if (done) onClose();
       }}
     >
-      <TextField name="name" label={t('units.name')} refusals={rename.refusals} defaultValue={unit.name} isRequired autoFocus />
+      <TextField name="name" label={t('units.name')} refusals={edit.refusals} defaultValue={unit.name} isRequired autoFocus />
+      <TextField name="headName" label={t('units.head')} refusals={edit.refusals} defaultValue={unit.headName ?? ''} />
+      <TextField name="phone" label={t('units.phone')} refusals={edit.refusals} defaultValue={unit.phone ?? ''} inputMode="tel" />
     </RefusingForm>
   );
 }

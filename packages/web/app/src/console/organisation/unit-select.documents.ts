@@ -8,9 +8,8 @@ export const FindUnitsDocument = graphql(`
         node {
           id
           name
-          path
           kind {
-            key
+            id
             label {
               zh
               en

@@ -23,13 +23,13 @@ export function UnitSelect({ label, value, onPick, within, isFilter, id, ...aria
   const [words, setWords] = useState('');
   const search = useDeferredValue(words.trim());
   const { data, previousData, loading } = useQuery(FindUnitsDocument, {
-    variables: { filter: { within, search: search || undefined } },
+    variables: { filter: { within, isOpen: true, search: search || undefined } },
   });
   const { data: chosen } = useQuery(UnitNameDocument, { variables: { id: value }, skip: !value });
   const units = ((data ?? previousData)?.orgUnits.edges ?? []).map(({ node }) => ({
     value: node.id,
     label: node.name,
-    kind: say(node.kind.label),
+    kind: node.kind ? say(node.kind.label) : '',
   }));
   if (chosen?.orgUnit && !units.some((unit) => unit.value === value)) {
     units.unshift({ value, label: chosen.orgUnit.name, kind: '' });

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitBranchFragment } from '../generated/graphql.js';
 import { useWhere } from '../shell/where.js';
-import { TopUnitsDocument, UnitChildrenDocument } from './units.documents.js';
+import { TopUnitDocument, TopUnitsDocument, UnitChildrenDocument } from './units.documents.js';
 
 type UnitTreeProps = { chosen: string | undefined; onChoose: (unit: string) => void };
 
@@ -17,7 +17,12 @@ export function UnitTree({ chosen, onChoose }: UnitTreeProps) {
   const client = useApolloClient();
   const { place } = useWhere();
   const [children, setChildren] = useState<ReadonlyMap<string, readonly UnitBranchFragment[]>>(new Map());
-  const result = useQuery(TopUnitsDocument, { variables: { filter: place ? { ids: [place.id] } : { isRoot: true } } });
+  const own = useQuery(TopUnitDocument, { variables: { id: place?.id ?? '' }, skip: !place });
+  const roots = useQuery(TopUnitsDocument, { variables: { filter: { isRoot: true } }, skip: Boolean(place) });
+  const tops = place
+    ? [own.data?.orgUnit].filter((unit) => unit !== undefined)
+    : roots.data?.orgUnits.edges.map(({ node }) => node);
+  const result = place ? own : roots;
 
   const open = async (id: string) => {
     const found: UnitBranchFragment[] = [];
@@ -37,7 +42,7 @@ export function UnitTree({ chosen, onChoose }: UnitTreeProps) {
       <>
         <span className={unit.isClosed ? 'is-closed' : undefined}>{unit.name}</span>{' '}
         <span className="meta">
-          {label(unit.kind.label)}
+          {unit.kind && label(unit.kind.label)}
           {unit.childCount > 0 && ` ${unit.childCount}`}
         </span>
       </>
@@ -45,22 +50,22 @@ export function UnitTree({ chosen, onChoose }: UnitTreeProps) {
     children: children.get(unit.id)?.map(nodeOf),
   });
   return (
-    <Fetched result={result} lines={[32, 32, 32, 32]}>
-      {({ orgUnits }) =>
-        orgUnits.edges.length === 0 ? (
-          <Empty>{t('units.none')}</Empty>
-        ) : (
+    <Fetched<unknown> result={result} lines={[32, 32, 32, 32]}>
+      {() => {
+        const units = (tops ?? []).filter((unit) => unit !== null);
+        if (units.length === 0) return <Empty>{t('units.none')}</Empty>;
+        return (
           <Tree
             aria-label={t('nav.units')}
             blockNode
-            defaultExpandedKeys={orgUnits.edges.map(({ node }) => node.id)}
+            defaultExpandedKeys={units.map(({ id }) => id)}
             selectedKeys={chosen ? [chosen] : []}
-            treeData={orgUnits.edges.map(({ node }) => nodeOf(node))}
+            treeData={units.map(nodeOf)}
             loadData={({ key }) => (children.has(String(key)) ? Promise.resolve() : open(String(key)))}
             onSelect={(_, { node }) => onChoose(String(node.key))}
           />
-        )
-      }
+        );
+      }}
     </Fetched>
   );
 }

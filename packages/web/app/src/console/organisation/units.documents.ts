@@ -7,10 +7,8 @@ export const UnitBranchDocument = graphql(`
     name
     isClosed
     childCount
-    path
     kind {
-      key
-      level
+      id
       label {
         zh
         en
@@ -29,6 +27,14 @@ export const TopUnitsDocument = graphql(`
           ...UnitBranch
         }
       }
+    }
+  }
+`);
+
+export const TopUnitDocument = graphql(`
+  query TopUnit($id: ID!) {
+    orgUnit(id: $id) {
+      ...UnitBranch
     }
   }
 `);
@@ -66,12 +72,12 @@ export const UnitDocument = graphql(`
         id
         name
       }
-      wishes(first: 1) {
-        totalCount
-      }
-      projects(first: 1) {
-        totalCount
-      }
+    }
+    wishes(first: 1, filter: { within: $id }) {
+      totalCount
+    }
+    projects(first: 1, filter: { within: $id }) {
+      totalCount
     }
     people(first: 100, filter: $people) {
       totalCount
@@ -81,34 +87,27 @@ export const UnitDocument = graphql(`
           id
           name
           phone
-          assignments {
-            id
-            role
-            from
-            to
-            roleLabel {
-              zh
-              en
-            }
-            orgUnit {
-              id
-              name
+          assignments(first: 20) {
+            edges {
+              cursor
+              node {
+                id
+                role
+                since
+                until
+                version
+                roleLabel {
+                  zh
+                  en
+                }
+                orgUnit {
+                  id
+                  name
+                }
+              }
             }
           }
         }
-      }
-    }
-  }
-`);
-
-export const UnitKindsDocument = graphql(`
-  query UnitKinds {
-    vocabulary(kind: ORG_UNIT_KIND) {
-      id
-      key
-      label {
-        zh
-        en
       }
     }
   }
@@ -144,12 +143,14 @@ export const CreateUnitDocument = graphql(`
   }
 `);
 
-export const RenameUnitDocument = graphql(`
-  mutation RenameUnit($input: RenameOrgUnitInput!) {
-    renameOrgUnit(input: $input) {
+export const EditUnitDocument = graphql(`
+  mutation EditUnit($input: EditOrgUnitInput!) {
+    editOrgUnit(input: $input) {
       orgUnit {
         ...UnitBranch
         version
+        headName
+        phone
       }
       refusals {
         code

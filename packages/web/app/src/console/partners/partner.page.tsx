@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat } from '@weixiang/kit';
+import { Empty, useFormat, useLabel } from '@weixiang/kit';
 import { DataTable, Fetched, PageHead, RowLink, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -12,6 +12,7 @@ import { PartnerDocument } from './partners.documents.js';
 export default function PartnerPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
+  const label = useLabel();
   const { day, month } = useFormat();
   const result = useQuery(PartnerDocument, { variables: { id } });
   return (
@@ -25,7 +26,7 @@ export default function PartnerPage() {
               beside={<PartnerStateChip state={partner.state} />}
               facts={[
                 [t('partners.creditCode'), partner.creditCode],
-                [t('partners.kind'), partner.kind],
+                [t('partners.kind'), partner.kindLabel && label(partner.kindLabel)],
                 [t('partners.category'), partner.category],
                 [t('partners.direction'), partner.direction],
                 [t('partners.contactName'), partner.contactName],

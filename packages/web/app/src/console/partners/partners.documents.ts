@@ -14,7 +14,10 @@ export const PartnersDocument = graphql(`
           id
           name
           creditCode
-          kind
+          kindLabel {
+            zh
+            en
+          }
           category
           state
           admittedOn
@@ -30,7 +33,10 @@ export const PartnerDocument = graphql(`
       id
       name
       creditCode
-      kind
+      kindLabel {
+        zh
+        en
+      }
       category
       direction
       contactName

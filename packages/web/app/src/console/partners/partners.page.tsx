@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat, useMay } from '@weixiang/kit';
+import { Empty, useFormat, useHolds, useLabel } from '@weixiang/kit';
 import {
   Button,
   DataTable,
@@ -22,7 +22,8 @@ import { PartnersDocument } from './partners.documents.js';
 /** Organisations that offer resources or deliver projects. */
 export default function PartnersPage() {
   const { t } = useTranslation();
-  const may = useMay();
+  const holds = useHolds();
+  const label = useLabel();
   const { day } = useFormat();
   const [filters, setFilter] = useUrlFilters({ state: '', search: '' });
   const [isAdmitting, setAdmitting] = useState(false);
@@ -35,7 +36,7 @@ export default function PartnersPage() {
         title={t('nav.partners')}
         meta={t('partners.meta')}
         actions={
-          may('admit', 'Partner') && (
+          holds('partner.admit') && (
             <Button tone="main" icon="add" onPress={() => setAdmitting(true)}>
               {t('partners.admit')}
             </Button>
@@ -70,7 +71,12 @@ export default function PartnersPage() {
                     fold: 'lead',
                   },
                   { key: 'code', title: t('partners.creditCode'), cell: (partner) => partner.creditCode ?? '—' },
-                  { key: 'kind', title: t('partners.kind'), cell: (partner) => partner.kind ?? '—', fold: 'tail' },
+                  {
+                    key: 'kind',
+                    title: t('partners.kind'),
+                    cell: (partner) => (partner.kindLabel ? label(partner.kindLabel) : '—'),
+                    fold: 'tail',
+                  },
                   { key: 'category', title: t('partners.category'), cell: (partner) => partner.category ?? '—' },
                   {
                     key: 'since',

@@ -33,11 +33,11 @@ export function ActivityList({ project }: { project: FullProject }) {
             {
               key: 'name',
               title: t('activity.what'),
-              cell: (activity) => activity.name ?? label(activity.kind.label),
+              cell: (activity) => activity.name ?? (activity.kind ? label(activity.kind.label) : '—'),
               isClipped: true,
               fold: 'lead',
             },
-            { key: 'kind', title: t('activity.kind'), cell: (activity) => label(activity.kind.label) },
+            { key: 'kind', title: t('activity.kind'), cell: (activity) => (activity.kind ? label(activity.kind.label) : '—') },
             {
               key: 'visits',
               title: t('activity.visits'),

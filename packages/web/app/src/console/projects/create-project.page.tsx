@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { UnitSelect } from '../organisation/unit-select.js';
 import { useWhere } from '../shell/where.js';
+import { useTerms } from '../vocabulary/use-terms.js';
 import { listed } from '../wishes/inbox.rules.js';
 import { PartnerSelect } from './partner-select.js';
 import { projectModes } from './project-state.js';
@@ -19,11 +20,12 @@ export default function CreateProjectPage() {
   const { place } = useWhere();
   const demand = useSearchParams()[0].get('demand') ?? '';
   const { data } = useQuery(DemandOfProjectDocument, { variables: { id: demand }, skip: !demand });
-  const { types, aspects } = useProjectTypes();
+  const types = useProjectTypes();
+  const aspects = useTerms('PROJECT_ASPECT');
   const [chosen, setUnit] = useState('');
   const [partner, setPartner] = useState('');
   const create = useRefusingMutation(CreateProjectDocument, (answer) => answer.createProject);
-  const orgUnit = chosen || data?.demand?.orgUnit.id || place?.id || '';
+  const orgUnit = chosen || data?.demand?.orgUnit?.id || place?.id || '';
   const { refusals } = create;
   return (
     <>

@@ -1,4 +1,4 @@
-import { Empty } from '@weixiang/kit';
+import { Empty, useLabel } from '@weixiang/kit';
 import { Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import type { FullProject } from './full-project.js';
 /** The partner that delivers the project. */
 export function PartnerFacts({ project: { partner } }: { project: FullProject }) {
   const { t } = useTranslation();
+  const label = useLabel();
   return (
     <Section
       title={t('nav.partners')}
@@ -24,10 +25,10 @@ export function PartnerFacts({ project: { partner } }: { project: FullProject })
           <dd>{partner.name}</dd>
           <dt>{t('partners.creditCode')}</dt>
           <dd>{partner.creditCode ?? '—'}</dd>
-          {partner.kind && (
+          {partner.kindLabel && (
             <>
               <dt>{t('partners.kind')}</dt>
-              <dd>{partner.kind}</dd>
+              <dd>{label(partner.kindLabel)}</dd>
             </>
           )}
           {partner.direction && (

@@ -6,8 +6,12 @@ export const ProjectDocument = graphql(`
       id
       code
       name
-      typeName
+      type
       state
+      typeLabel {
+        zh
+        en
+      }
       mode
       leadName
       startsOn
@@ -41,7 +45,10 @@ export const ProjectDocument = graphql(`
         id
         name
         creditCode
-        kind
+        kindLabel {
+          zh
+          en
+        }
         direction
       }
       demands(first: 20) {
@@ -137,6 +144,7 @@ export const ProjectDocument = graphql(`
           name
           from
           to
+          requires
           label {
             zh
             en
@@ -151,6 +159,7 @@ export const ProjectDocument = graphql(`
             name
             at
             changes
+            words
             actor {
               id
               name
@@ -253,19 +262,6 @@ export const RecordRoundDocument = graphql(`
         code
         message
         field
-      }
-    }
-  }
-`);
-
-export const ActivityKindsDocument = graphql(`
-  query ActivityKinds {
-    vocabulary(kind: ACTIVITY_KIND) {
-      id
-      key
-      label {
-        zh
-        en
       }
     }
   }

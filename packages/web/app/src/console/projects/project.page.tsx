@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Slot, useFormat, useLabel, useMay } from '@weixiang/kit';
-import { Button, Fetched, PageHead, Section } from '@weixiang/kit/console';
+import { Slot, useHolds, useLabel } from '@weixiang/kit';
+import { Button, compactDays, Fetched, PageHead, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { HistoryList } from '../history-list.js';
+import { HistoryList } from '../history/history-list.js';
 import { MissingPage } from '../missing.page.js';
 import { ActivityList } from './activity-list.js';
 import { AgreementTerms } from './agreement-terms.js';
@@ -15,7 +15,6 @@ import { ProjectStateChip } from './project-state.js';
 import { ProjectDocument } from './project.documents.js';
 import { RecordDialog, type RecordKind } from './record-dialog.js';
 import { RoundList } from './round-list.js';
-import { useProjectTypes } from './use-project-types.js';
 import './project.css';
 
 /** One project in its four steps: what it answers, its life and next steps, what was agreed, done and how it was graded. */
@@ -23,9 +22,7 @@ export default function ProjectPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const label = useLabel();
-  const may = useMay();
-  const { day } = useFormat();
-  const { nameOf } = useProjectTypes();
+  const holds = useHolds();
   const [record, setRecord] = useState<RecordKind>();
   const result = useQuery(ProjectDocument, { variables: { id } });
   return (
@@ -39,23 +36,22 @@ export default function ProjectPage() {
               beside={<ProjectStateChip state={project.state} />}
               facts={[
                 [t('number'), project.code],
-                [t('projects.type'), nameOf(project.typeName)],
+                [t('projects.type'), label(project.typeLabel)],
                 [t('projects.aspect'), project.aspect && label(project.aspect.label)],
                 [t('projects.mode'), project.mode && t(`kit:projectMode.${project.mode}`)],
                 [t('projects.lead'), project.lead?.name ?? project.leadName],
                 [
                   t('wish.unit'),
-                  <Link key="unit" className="link" to={`/units/${project.orgUnit.id}`}>
-                    {project.orgUnit.name}
-                  </Link>,
+                  project.orgUnit && (
+                    <Link className="link" to={`/units/${project.orgUnit.id}`}>
+                      {project.orgUnit.name}
+                    </Link>
+                  ),
                 ],
-                [
-                  t('projects.dates'),
-                  project.startsOn && [day(project.startsOn), project.endsOn && day(project.endsOn)].filter(Boolean).join('–'),
-                ],
+                [t('projects.dates'), compactDays([project.startsOn, project.endsOn].filter((on) => on !== null)).join('–')],
               ]}
               actions={
-                may('record', 'Activity', project) && (
+                holds('activity.record') && (
                   <Button tone="main" icon="add" onPress={() => setRecord('activity')}>
                     {t('activity.record')}
                   </Button>
@@ -64,24 +60,18 @@ export default function ProjectPage() {
             />
             <FourSteps project={project} />
             <ProjectLife project={project} />
-            <AgreementTerms
-              project={project}
-              onRecord={may('sign', 'Agreement', project) ? () => setRecord('agreement') : undefined}
-            />
+            <AgreementTerms project={project} onRecord={holds('agreement.record') ? () => setRecord('agreement') : undefined} />
             <div className="cols three">
-              <RoundList
-                project={project}
-                onRecord={may('record', 'EvaluationRound', project) ? () => setRecord('round') : undefined}
-              />
+              <RoundList project={project} onRecord={holds('evaluation.record') ? () => setRecord('round') : undefined} />
               <ActivityList project={project} />
               <div>
                 <PartnerFacts project={project} />
                 <Section title={t('history.title')}>
-                  <HistoryList entries={project.history.edges.slice(0, 8).map(({ node }) => node)} />
+                  <HistoryList entries={project.history.edges.map(({ node }) => node)} steps={project.workflow.steps} />
                 </Section>
               </div>
             </div>
-            <Slot name="project.page" with={{ projectId: project.id, typeName: project.typeName }} />
+            <Slot name="project.page" with={{ projectId: project.id, typeName: project.type }} />
             <RecordDialog kind={record} project={project} onClose={() => setRecord(undefined)} />
           </>
         ) : (

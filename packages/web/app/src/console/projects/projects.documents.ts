@@ -14,7 +14,10 @@ export const ProjectsDocument = graphql(`
           id
           code
           name
-          typeName
+          typeLabel {
+            zh
+            en
+          }
           state
           mode
           leadName
@@ -51,14 +54,6 @@ export const ProjectTypesDocument = graphql(`
     projectTypes {
       name
       plugin
-      label {
-        zh
-        en
-      }
-    }
-    aspects: vocabulary(kind: PROJECT_ASPECT) {
-      id
-      key
       label {
         zh
         en

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat, useLabel, useMay } from '@weixiang/kit';
+import { Empty, useFormat, useHolds, useLabel } from '@weixiang/kit';
 import {
   ButtonLink,
   DataTable,
@@ -15,6 +15,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { UnitSelect } from '../organisation/unit-select.js';
 import { useWhere } from '../shell/where.js';
+import { useTerms } from '../vocabulary/use-terms.js';
 import { listed } from '../wishes/inbox.rules.js';
 import { ProjectStateChip, projectStates } from './project-state.js';
 import { ProjectsDocument } from './projects.documents.js';
@@ -24,10 +25,11 @@ import { useProjectTypes } from './use-project-types.js';
 export default function ProjectsPage() {
   const { t } = useTranslation();
   const label = useLabel();
-  const may = useMay();
+  const holds = useHolds();
   const { month, percent } = useFormat();
   const { place } = useWhere();
-  const { types, aspects, nameOf } = useProjectTypes();
+  const types = useProjectTypes();
+  const aspects = useTerms('PROJECT_ASPECT');
   const [filters, setFilter] = useUrlFilters({ state: '', type: '', aspect: '', unit: '', search: '' });
   const result = useQuery(ProjectsDocument, {
     variables: {
@@ -46,7 +48,7 @@ export default function ProjectsPage() {
       <PageHead
         title={t('nav.projects')}
         actions={
-          may('create', 'Project') && (
+          holds('project.create') && (
             <ButtonLink to="/projects/new" tone="main" icon="add">
               {t('projects.create')}
             </ButtonLink>
@@ -90,7 +92,7 @@ export default function ProjectsPage() {
                     isClipped: true,
                     fold: 'lead',
                   },
-                  { key: 'type', title: t('projects.type'), cell: (project) => nameOf(project.typeName), fold: 'tail' },
+                  { key: 'type', title: t('projects.type'), cell: (project) => label(project.typeLabel), fold: 'tail' },
                   {
                     key: 'aspect',
                     title: t('projects.aspect'),
@@ -99,7 +101,7 @@ export default function ProjectsPage() {
                   {
                     key: 'unit',
                     title: t('wish.unit'),
-                    cell: (project) => project.orgUnit.name,
+                    cell: (project) => project.orgUnit?.name ?? '—',
                     className: 'unit',
                     fold: 'tail',
                   },

@@ -1,15 +1,14 @@
-import { useQuery } from '@apollo/client/react';
-import { useLabel, useRefusingMutation } from '@weixiang/kit';
+import { useRefusingMutation } from '@weixiang/kit';
 import { ChoiceField, RefusingForm, TextField } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
+import { useTerms } from '../vocabulary/use-terms.js';
 import type { FullProject } from './full-project.js';
-import { ActivityKindsDocument, RecordActivityDocument } from './project.documents.js';
+import { RecordActivityDocument } from './project.documents.js';
 
 /** One dated session: where, how many came, what was done. */
 export function RecordActivityForm({ project, onDone }: { project: FullProject; onDone: () => void }) {
   const { t } = useTranslation();
-  const label = useLabel();
-  const { data } = useQuery(ActivityKindsDocument);
+  const kinds = useTerms('ACTIVITY_KIND');
   const record = useRefusingMutation(RecordActivityDocument, (answer) => answer.recordActivity, {
     refetch: ['Project', 'MoreActivities'],
   });
@@ -36,13 +35,7 @@ export function RecordActivityForm({ project, onDone }: { project: FullProject; 
       }}
     >
       <div className="pair">
-        <ChoiceField
-          name="kind"
-          label={t('activity.kind')}
-          refusals={refusals}
-          options={(data?.vocabulary ?? []).map((term) => ({ value: term.id, label: label(term.label) }))}
-          isRequired
-        />
+        <ChoiceField name="kind" label={t('activity.kind')} refusals={refusals} options={kinds} isRequired />
         <TextField name="date" label={t('activity.date')} refusals={refusals} type="date" isRequired />
       </div>
       <TextField name="name" label={t('activity.what')} refusals={refusals} />

@@ -44,7 +44,8 @@ export default function RoundsPage() {
                   {
                     key: 'project',
                     title: t('projects.name'),
-                    cell: (round) => <RowLink to={`/projects/${round.project.id}`}>{round.project.name}</RowLink>,
+                    cell: (round) =>
+                      round.project ? <RowLink to={`/projects/${round.project.id}`}>{round.project.name}</RowLink> : '—',
                     className: 'half',
                     fold: 'lead',
                   },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FigureRecordsDocument } from './report.documents.js';
 import { monthsOf, type Figure } from './report.rules.js';
+import { useFigureWriting } from './use-figure-writing.js';
 
 type FigurePanelProps = { figure: Figure; days: { from: string; to: string }; orgUnit: string | undefined; onClose: () => void };
 
@@ -12,13 +13,13 @@ type FigurePanelProps = { figure: Figure; days: { from: string; to: string }; or
 export function FigurePanel({ figure, days, orgUnit, onClose }: FigurePanelProps) {
   const { t } = useTranslation();
   const label = useLabel();
-  const { number } = useFormat();
-  const name = label(figure.label);
+  const write = useFigureWriting();
+  const name = figure.label;
   const months = monthsOf(days.from, figure.months?.length ?? 0);
   return (
     <SidePanel title={name} label={t('report.detail')} closeLabel={t('close')} onClose={onClose}>
       <p className="huge">
-        {number(figure.value)} <small>{figure.unit}</small>
+        {write.value(figure)} <small>{write.unit(figure)}</small>
       </p>
       {figure.months && figure.months.length > 1 && (
         <MonthBars
@@ -27,7 +28,7 @@ export function FigurePanel({ figure, days, orgUnit, onClose }: FigurePanelProps
             label: `${index > 11 ? `${Math.floor(index / 12) + 1}·` : ''}${months[index]}`,
             value,
           }))}
-          format={number}
+          format={(value) => write.value({ ...figure, value })}
         />
       )}
       <h3>{t('report.definition')}</h3>
@@ -42,7 +43,7 @@ function FigureRecords({ figure, days, orgUnit }: Omit<FigurePanelProps, 'onClos
   const { t } = useTranslation();
   const { day } = useFormat();
   const result = useQuery(FigureRecordsDocument, {
-    variables: { ...days, orgUnit, key: [figure.key], first: 20 },
+    variables: { ...days, orgUnit, keys: [figure.key], first: 20 },
     fetchPolicy: 'no-cache',
   });
   return (

@@ -2,6 +2,7 @@ import { Empty, Icon, useFormat, useLabel } from '@weixiang/kit';
 import { ButtonLink, Spark } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { byStep, type Figure } from './report.rules.js';
+import { useFigureWriting } from './use-figure-writing.js';
 
 type FigureTableProps = { figures: readonly Figure[]; open: string; onOpen: (key: string) => void };
 
@@ -49,12 +50,13 @@ function FigureCells({ figure, isOpen, onOpen }: { figure: Figure; isOpen: boole
   const { t } = useTranslation();
   const label = useLabel();
   const { number } = useFormat();
-  const name = label(figure.label);
+  const write = useFigureWriting();
+  const name = figure.label;
   return (
     <>
       <td className="name">{name}</td>
-      <td className="num v">{number(figure.value)}</td>
-      <td className="u">{figure.unit}</td>
+      <td className="num v">{write.value(figure)}</td>
+      <td className="u">{write.unit(figure)}</td>
       <td className="trend">
         {figure.months ? <Spark months={figure.months} /> : <span className="meta">{t('report.stock')}</span>}
       </td>

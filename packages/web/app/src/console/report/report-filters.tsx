@@ -19,6 +19,7 @@ export function ReportFilters({ filters, setFilter, within }: ReportFiltersProps
     <>
       <Pick
         label={t('filter.period')}
+        isFixed
         value={isCustom ? 'custom' : filters.period}
         options={[...periods, { value: 'custom', label: t('report.custom') }]}
         onPick={(period) =>

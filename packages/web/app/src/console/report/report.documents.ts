@@ -15,15 +15,12 @@ export const ReportDocument = graphql(`
         unit
         step
         months
-        label {
-          zh
-          en
-        }
+        label
         definition {
           zh
           en
         }
-        records(first: 0) {
+        records(first: 1) {
           totalCount
         }
       }
@@ -32,9 +29,9 @@ export const ReportDocument = graphql(`
 `);
 
 export const FigureRecordsDocument = graphql(`
-  query FigureRecords($from: Date!, $to: Date!, $orgUnit: ID, $key: [String!], $first: Int!, $after: String) {
+  query FigureRecords($from: Date!, $to: Date!, $orgUnit: ID, $keys: [String!], $first: Int!, $after: String) {
     report(from: $from, to: $to, orgUnit: $orgUnit) {
-      figures(keys: $key) {
+      figures(keys: $keys) {
         key
         records(first: $first, after: $after) {
           totalCount

@@ -51,7 +51,7 @@ export const SearchDocument = graphql(`
           id
           name
           kind {
-            key
+            id
             label {
               zh
               en

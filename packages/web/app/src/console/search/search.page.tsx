@@ -32,7 +32,7 @@ export default function SearchPage() {
                     id: node.id,
                     to: `/wishes/${node.id}`,
                     name: <span className="wishword">{node.words}</span>,
-                    beside: `${node.orgUnit.name}·${t(`kit:wishState.${node.state}`)}`,
+                    beside: `${node.orgUnit?.name ?? ''}·${t(`kit:wishState.${node.state}`)}`,
                   }))}
                 />
                 <Hits
@@ -43,7 +43,7 @@ export default function SearchPage() {
                     id: node.id,
                     to: `/projects/${node.id}`,
                     name: node.name,
-                    beside: `${node.orgUnit.name}·${t(`kit:projectState.${node.state}`)}`,
+                    beside: `${node.orgUnit?.name ?? ''}·${t(`kit:projectState.${node.state}`)}`,
                   }))}
                 />
                 <Hits
@@ -65,7 +65,7 @@ export default function SearchPage() {
                     id: node.id,
                     to: `/units/${node.id}`,
                     name: node.name,
-                    beside: label(node.kind.label),
+                    beside: node.kind ? label(node.kind.label) : undefined,
                   }))}
                 />
               </div>

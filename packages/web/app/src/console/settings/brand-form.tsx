@@ -19,14 +19,14 @@ export function BrandForm() {
           {isSaved && t('settings.saved')}
         </span>
       }
-      fields={['brandName', 'seal', 'brand', 'answerWithinWorkingDays']}
+      fields={['brandName', 'seal', 'color', 'answerWithinWorkingDays']}
       outcome={edit}
       onSubmit={async ({ text, number }) => {
         setSaved(false);
         const done = await edit.send({
           brandName: text('brandName'),
           seal: text('seal'),
-          brand: text('brand'),
+          color: text('color'),
           answerWithinWorkingDays: number('answerWithinWorkingDays'),
         });
         setSaved(done !== undefined);
@@ -53,7 +53,7 @@ export function BrandForm() {
           isRequired
         />
         <TextField
-          name="brand"
+          name="color"
           label={t('settings.color')}
           hint={t('settings.colorHint')}
           refusals={edit.refusals}

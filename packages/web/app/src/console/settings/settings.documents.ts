@@ -18,7 +18,7 @@ export const PluginsDocument = graphql(`
 `);
 
 export const EnablePluginDocument = graphql(`
-  mutation EnablePlugin($input: EnablePluginInput!) {
+  mutation EnablePlugin($input: PluginInput!) {
     enablePlugin(input: $input) {
       plugin {
         name
@@ -34,7 +34,7 @@ export const EnablePluginDocument = graphql(`
 `);
 
 export const DisablePluginDocument = graphql(`
-  mutation DisablePlugin($input: DisablePluginInput!) {
+  mutation DisablePlugin($input: PluginInput!) {
     disablePlugin(input: $input) {
       plugin {
         name

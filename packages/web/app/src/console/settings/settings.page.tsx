@@ -1,4 +1,4 @@
-import { useMay, useSession } from '@weixiang/kit';
+import { useHolds, useSession } from '@weixiang/kit';
 import { PageHead, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { BrandForm } from './brand-form.js';
@@ -9,8 +9,8 @@ import './settings.css';
 export default function SettingsPage() {
   const { t } = useTranslation();
   const { tenant } = useSession();
-  const may = useMay();
-  const mayEdit = may('edit', 'Tenant');
+  const holds = useHolds();
+  const mayEdit = holds('tenant.manage');
   return (
     <>
       <PageHead title={t('nav.settings')} meta={mayEdit ? t('settings.meta') : t('settings.notYours')} />

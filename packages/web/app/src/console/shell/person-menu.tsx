@@ -1,8 +1,6 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
-import { languages, speak, tenantSlug, useLabel, useSession } from '@weixiang/kit';
+import { languages, speak, tenantSlug, useLabel, useSession, useSignOut } from '@weixiang/kit';
 import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SignOutDocument } from './shell.documents.js';
 import { useWhere } from './where.js';
 
 /** Who I am here, in which language I read, and the way out. */
@@ -40,15 +38,4 @@ export function PersonMenu() {
       </button>
     </Dropdown>
   );
-}
-
-function useSignOut() {
-  const client = useApolloClient();
-  const [signOut] = useMutation(SignOutDocument);
-  return async () => {
-    await signOut();
-    // Nothing of what was seen may stay for whoever sits down next.
-    await client.clearStore();
-    location.assign(`/t/${tenantSlug()}/console`);
-  };
 }

@@ -3,16 +3,8 @@ import { graphql } from '../generated/index.js';
 export const SpineCountsDocument = graphql(`
   query SpineCounts($filter: WishFilter) {
     wishCounts(filter: $filter) {
-      state
+      key
       count
-    }
-  }
-`);
-
-export const SignOutDocument = graphql(`
-  mutation SignOut {
-    signOut {
-      ok
     }
   }
 `);

@@ -1,37 +1,37 @@
 import type { IconName } from '@weixiang/kit';
 
-/** One line of the spine: where it leads, its words, and what the viewer must be able to read to see it. */
-export type SpineEntry = { to: string; label: string; reads: string };
+/** One line of the spine: where it leads, its words, and the permissions one of which lets the viewer see it; none for everybody. */
+export type SpineEntry = { to: string; label: string; needs?: readonly string[] };
 
 /** The four steps are the navigation; only pages that exist stand here. */
 export const spineSteps: readonly { step: 1 | 2 | 3 | 4; entries: readonly SpineEntry[] }[] = [
   {
     step: 1,
     entries: [
-      { to: '/wishes', label: 'nav.inbox', reads: 'Wish' },
-      { to: '/demands', label: 'nav.demands', reads: 'Demand' },
+      { to: '/wishes', label: 'nav.inbox', needs: ['wish.read'] },
+      { to: '/demands', label: 'nav.demands', needs: ['wish.read', 'demand.manage'] },
     ],
   },
   {
     step: 2,
     entries: [
-      { to: '/projects', label: 'nav.projects', reads: 'Project' },
-      { to: '/agreements', label: 'nav.agreements', reads: 'Agreement' },
+      { to: '/projects', label: 'nav.projects', needs: ['project.read', 'wish.read'] },
+      { to: '/agreements', label: 'nav.agreements', needs: ['agreement.read'] },
     ],
   },
-  { step: 3, entries: [{ to: '/partners', label: 'nav.partners', reads: 'Partner' }] },
+  { step: 3, entries: [{ to: '/partners', label: 'nav.partners', needs: ['partner.read'] }] },
   {
     step: 4,
     entries: [
-      { to: '/evaluations', label: 'nav.evaluations', reads: 'EvaluationRound' },
-      { to: '/notices', label: 'nav.notices', reads: 'Notice' },
+      { to: '/evaluations', label: 'nav.evaluations', needs: ['evaluation.read'] },
+      { to: '/notices', label: 'nav.notices' },
     ],
   },
 ];
 
 export const spineFoot: readonly (SpineEntry & { icon: IconName })[] = [
-  { to: '/report', label: 'nav.report', reads: 'Report', icon: 'chart' },
-  { to: '/units', label: 'nav.units', reads: 'OrgUnit', icon: 'organisation' },
-  { to: '/imports', label: 'nav.imports', reads: 'Import', icon: 'upload' },
-  { to: '/settings', label: 'nav.settings', reads: 'Tenant', icon: 'settings' },
+  { to: '/report', label: 'nav.report', icon: 'chart' },
+  { to: '/units', label: 'nav.units', needs: ['organisation.read'], icon: 'organisation' },
+  { to: '/imports', label: 'nav.imports', needs: ['import.read', 'ledger.import'], icon: 'upload' },
+  { to: '/settings', label: 'nav.settings', icon: 'settings' },
 ];

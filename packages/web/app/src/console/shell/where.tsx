@@ -16,6 +16,7 @@ export function WhereProvider({ children }: { children: ReactNode }) {
   const where = useMemo(() => {
     const places = new Map<string, Place>();
     for (const { orgUnit, label, role } of viewer.roles) {
+      if (!orgUnit) continue;
       const place = places.get(orgUnit.id) ?? { id: orgUnit.id, name: orgUnit.name, roles: [], keys: [] };
       place.roles.push(label);
       place.keys.push(role);

@@ -1,17 +1,14 @@
-import { useApolloClient } from '@apollo/client/react';
-import { languages, Seal, SessionDocument, speak, useRefusingMutation, useSession } from '@weixiang/kit';
+import { languages, Seal, speak, useSession, useSignIn } from '@weixiang/kit';
 import { Button, RefusingForm, TextField } from '@weixiang/kit/console';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignInDocument } from './sign-in.documents.js';
 import './sign-in.css';
 
 /** Sign in; afterwards the page that was asked for stands here. */
 export default function SignInPage() {
   const { t, i18n } = useTranslation();
   const { tenant } = useSession();
-  const client = useApolloClient();
-  const signIn = useRefusingMutation(SignInDocument, (data) => data.signIn);
+  const signIn = useSignIn();
   useEffect(() => {
     document.title = `${t('signIn.title')}·${tenant.brandName}`;
   }, [t, tenant.brandName]);
@@ -28,10 +25,7 @@ export default function SignInPage() {
         submit={t('signIn.submit')}
         fields={['login', 'password']}
         outcome={signIn}
-        onSubmit={async ({ text }) => {
-          const done = await signIn.send({ login: text('login') ?? '', password: text('password') ?? '' });
-          if (done) await client.refetchQueries({ include: [SessionDocument] });
-        }}
+        onSubmit={({ text }) => void signIn.send({ login: text('login') ?? '', password: text('password') ?? '' })}
       >
         <TextField
           name="login"
@@ -50,6 +44,7 @@ export default function SignInPage() {
           isRequired
         />
       </RefusingForm>
+      {tenant.isDemo && <p className="meta demo">{t('signIn.demo')}</p>}
       <footer>
         {languages
           .filter((language) => language !== i18n.language)

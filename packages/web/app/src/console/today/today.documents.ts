@@ -15,7 +15,7 @@ export const TodayDocument = graphql(`
       totalCount
     }
     wishCounts(filter: $quarter) {
-      state
+      key
       count
     }
   }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Slot, useFormat, useLabel, useMay, useSession } from '@weixiang/kit';
+import { Slot, useFormat, useHolds, useLabel, useSession } from '@weixiang/kit';
 import { ButtonLink, Fetched, PageHead, Section, useKeys } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -20,10 +20,10 @@ export default function TodayPage() {
   const { day, weekday } = useFormat();
   const { viewer } = useSession();
   const { place } = useWhere();
-  const may = useMay();
+  const holds = useHolds();
   const quarter = useThisQuarter();
   const periodName = usePeriodName();
-  const mayRecord = may('make', 'Wish');
+  const mayRecord = holds('wish.record');
   useKeys(mayRecord ? { n: () => void navigate('/wishes/new') } : {});
   const result = useQuery(TodayDocument, {
     variables: {
@@ -63,7 +63,7 @@ export default function TodayPage() {
             </>
           )}
         </Fetched>
-        {may('read', 'Import') && (
+        {(holds('import.read') || holds('ledger.import')) && (
           <Section
             title={t('today.imports')}
             note={

@@ -3,7 +3,7 @@ import { ButtonLink, DataTable, RowLink } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WishRowFragment } from '../generated/graphql.js';
-import { FirstAnswer } from '../wishes/first-answer.js';
+import { FirstAnswer, isOverdue } from '../wishes/first-answer.js';
 
 /** Wishes awaiting their first answer, the most pressing first. */
 export function WaitingWishes({ wishes, total }: { wishes: readonly WishRowFragment[]; total: number }) {
@@ -38,7 +38,7 @@ export function WaitingWishes({ wishes, total }: { wishes: readonly WishRowFragm
             title: t('wish.unit'),
             cell: (wish) => (
               <span className="meta">
-                {wish.escalatedTo ? t('wish.escalatedTo', { unit: wish.escalatedTo.name }) : wish.orgUnit.name}
+                {wish.escalatedTo ? t('wish.escalatedTo', { unit: wish.escalatedTo.name }) : wish.orgUnit?.name}
               </span>
             ),
             fold: 'tail',
@@ -46,11 +46,16 @@ export function WaitingWishes({ wishes, total }: { wishes: readonly WishRowFragm
           {
             key: 'do',
             title: <span className="sr-only">{t('step.next')}</span>,
-            cell: (wish) => (
-              <Link className="link" to={`/wishes/${wish.id}`}>
-                {t('step.answer')}
-              </Link>
-            ),
+            cell: (wish) =>
+              wish === wishes[0] && isOverdue(wish) ? (
+                <ButtonLink to={`/wishes/${wish.id}`} tone="main" isSmall>
+                  {t('today.goAnswer')}
+                </ButtonLink>
+              ) : (
+                <Link className="link" to={`/wishes/${wish.id}`}>
+                  {t('step.answer')}
+                </Link>
+              ),
             isNumber: true,
             fold: 'end',
           },

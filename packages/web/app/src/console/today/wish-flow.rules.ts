@@ -16,12 +16,12 @@ export type FlowStage = { state: (typeof flowStages)[number]; reached: number; w
  * Turns counts by present state into a funnel. Merged and declined wishes were answered, so they count as received and
  * answered and no further.
  */
-export function flowOf(counts: readonly { state: WishState; count: number }[]): {
+export function flowOf(counts: readonly { key: string; count: number }[]): {
   stages: FlowStage[];
   merged: number;
   declined: number;
 } {
-  const at = (state: WishState) => counts.find((each) => each.state === state)?.count ?? 0;
+  const at = (state: WishState) => counts.find(({ key }) => key === state)?.count ?? 0;
   const merged = at('MERGED');
   const declined = at('DECLINED');
   const stages = flowStages.map((state, index) => {

@@ -14,6 +14,8 @@ export function FirstAnswer({ wish }: { wish: WishRowFragment }) {
 }
 
 /** Whether the first answer is overdue; the mark then turns red, beside its words. */
-export function isOverdue(wish: Pick<WishRowFragment, 'state' | 'answerDueAt'>): boolean {
-  return wish.state === 'SUBMITTED' && wish.answerDueAt !== null && Date.parse(wish.answerDueAt) < Date.now();
+export function isOverdue(wish: Pick<WishRowFragment, 'state' | 'answerDueAt' | 'isOverdue'>): boolean {
+  if (wish.state !== 'SUBMITTED') return false;
+  // The server notices within minutes; the clock on the page need not wait for that.
+  return wish.isOverdue || (wish.answerDueAt !== null && Date.parse(wish.answerDueAt) < Date.now());
 }

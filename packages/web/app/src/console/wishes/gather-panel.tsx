@@ -28,11 +28,12 @@ export function GatherPanel({ wishes, bulk, onClose, onDrop }: GatherPanelProps)
     const one = async (id: string): Promise<string | undefined> => {
       const wish = gatherable.find((each) => each.id === id);
       if (!wish) return '';
-      // The first opens the demand; the others join it, those already accepted without another change of state.
-      if (wish.state === 'ACCEPTED' && into) {
+      // One that is in another demand moves; all others are accepted into it, the first of them opening it.
+      if (wish.demand) {
+        if (!into || wish.demand.id === into) return undefined;
         const { data } = await client.mutate({
           mutation: JoinDemandDocument,
-          variables: { input: { wish: id, demand: into, idempotencyKey: newKey() } },
+          variables: { input: { wish: id, demand: into, words, idempotencyKey: newKey() } },
         });
         return data?.joinDemand.refusals[0]?.message;
       }

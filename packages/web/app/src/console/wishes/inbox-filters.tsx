@@ -1,11 +1,10 @@
-import { useQuery } from '@apollo/client/react';
-import { Field, useFormat, useLabel } from '@weixiang/kit';
+import { Field, useFormat } from '@weixiang/kit';
 import { FilterBar, FilterSearch, Pick } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { UnitSelect } from '../organisation/unit-select.js';
 import { useRecentPeriods } from '../period.js';
+import { useTerms } from '../vocabulary/use-terms.js';
 import { listed, priorities, wishChannels, wishScopes, type InboxFilters } from './inbox.rules.js';
-import { WishCategoriesDocument } from './wishes.documents.js';
 
 type InboxFiltersProps = {
   filters: InboxFilters;
@@ -17,9 +16,8 @@ type InboxFiltersProps = {
 /** One line of filters, all of them in the URL. */
 export function InboxFilterBar({ filters, setFilter, within, count }: InboxFiltersProps) {
   const { t } = useTranslation();
-  const label = useLabel();
   const { number } = useFormat();
-  const { data } = useQuery(WishCategoriesDocument);
+  const categories = useTerms('WISH_CATEGORY');
   const periods = useRecentPeriods();
   const named = (names: readonly string[], key: string) => names.map((name) => ({ value: name, label: t(`kit:${key}.${name}`) }));
   return (
@@ -35,7 +33,7 @@ export function InboxFilterBar({ filters, setFilter, within, count }: InboxFilte
       <Pick
         label={t('wish.category')}
         value={filters.category}
-        options={(data?.vocabulary ?? []).map((term) => ({ value: term.id, label: label(term.label) }))}
+        options={categories}
         onPick={(category) => setFilter({ category })}
       />
       <Pick

@@ -99,7 +99,7 @@ export default function InboxPage() {
       />
     ),
     className: 'sel',
-    fold: 'end' as const,
+    fold: 'tail' as const,
   };
 
   return (
@@ -110,8 +110,10 @@ export default function InboxPage() {
       </div>
       <InboxFilterBar filters={filters} setFilter={setFilter} within={place?.id} count={inbox.total} />
       <div className="rows">
-        {inbox.list.error && <ErrorState error={inbox.list.error} retry={() => void inbox.list.refetch()} />}
-        {!inbox.list.error && inbox.total === undefined && <Loading lines={[32, 40, 40, 40, 40, 40, 40]} />}
+        {inbox.error && <ErrorState error={inbox.error} retry={inbox.retry} />}
+        {!inbox.error && inbox.total === undefined && inbox.groups.length === 0 && (
+          <Loading lines={[32, 40, 40, 40, 40, 40, 40]} />
+        )}
         {inbox.total === 0 && (
           <Empty action={<Button onPress={() => setFilter({ ...inboxDefaults, state: 'all' })}>{t('inbox.showAll')}</Button>}>
             {t(filters.state === 'SUBMITTED' ? 'inbox.noneWaiting' : 'inbox.none')}
@@ -122,11 +124,12 @@ export default function InboxPage() {
             label={t('nav.inbox')}
             className={inbox.isStale ? 'is-stale' : undefined}
             columns={[selection, ...columns]}
-            groups={inbox.groups.map(({ deed, rows: wishes }) => ({
+            groups={inbox.groups.map(({ deed, rows: wishes, total = 0, hasNext, more }) => ({
               key: deed,
               title: t(`inbox.deed.${deed}`),
-              note: t(`inbox.deedNote.${deed}`, { count: wishes.length }),
+              note: t(`inbox.deedNote.${deed}`, { count: total }),
               rows: wishes,
+              foot: hasNext && <More shown={wishes.length} total={total} hasNext onMore={more} />,
             }))}
             rowKey={({ id }) => id}
             rowClass={({ id }) =>
@@ -135,9 +138,6 @@ export default function InboxPage() {
             onRow={({ id }) => open(id)}
           />
         )}
-        <div className="more-rows">
-          <More shown={inbox.wishes.length} total={inbox.total ?? 0} hasNext={inbox.hasNext} onMore={inbox.more} />
-        </div>
         <BulkBar
           wishes={inbox.wishes.filter(({ id }) => rows.selected.includes(id))}
           bulk={bulk}

@@ -1,4 +1,4 @@
-import type { WishFilter, WishRowFragment, WishState } from '../generated/graphql.js';
+import type { WishFilter, WishState } from '../generated/graphql.js';
 
 /** The inbox's filters as the URL keeps them. States and priorities are joined by commas. */
 export const inboxDefaults = {
@@ -73,23 +73,22 @@ export function wishFilter(filters: InboxFilters, within: string | undefined): W
   };
 }
 
-/** What must happen to a wish next: the groups of the inbox, in the order in which they stand. */
-export const nextDeeds = ['answer', 'gather', 'list', 'project', 'fulfil', 'confirm', 'done'] as const;
-export type NextDeed = (typeof nextDeeds)[number];
+/** What must happen to a wish next: the groups of the inbox in the order in which they stand, and who belongs to each. */
+export const inboxGroups = [
+  { deed: 'answer', states: ['SUBMITTED'] },
+  { deed: 'gather', states: ['ACCEPTED'], isGathered: false },
+  { deed: 'list', states: ['ACCEPTED'], isGathered: true },
+  { deed: 'project', states: ['LISTED'] },
+  { deed: 'fulfil', states: ['IN_PROJECT'] },
+  { deed: 'confirm', states: ['FULFILLED'] },
+  { deed: 'done', states: ['CONFIRMED', 'MERGED', 'DECLINED'] },
+] as const satisfies { deed: string; states: WishState[]; isGathered?: boolean }[];
 
-const deeds: Record<WishState, NextDeed> = {
-  SUBMITTED: 'answer',
-  ACCEPTED: 'gather',
-  LISTED: 'project',
-  IN_PROJECT: 'fulfil',
-  FULFILLED: 'confirm',
-  CONFIRMED: 'done',
-  MERGED: 'done',
-  DECLINED: 'done',
-};
+export type InboxGroup = (typeof inboxGroups)[number];
 
-/** `nextDeedOf(wish) // 'answer'` while nobody has answered it. */
-export function nextDeedOf(wish: Pick<WishRowFragment, 'state'> & { demand: unknown }): NextDeed {
-  if (wish.state === 'ACCEPTED' && wish.demand) return 'list';
-  return deeds[wish.state];
+/** The part of a group that the chosen states leave; undefined when that is nothing. No state chosen is all of them. */
+export function groupFilter(group: InboxGroup, chosen: readonly WishState[] | undefined): WishFilter | undefined {
+  const state = group.states.filter((each) => !chosen || chosen.includes(each));
+  if (state.length === 0) return undefined;
+  return { state, isGathered: 'isGathered' in group ? group.isGathered : undefined };
 }

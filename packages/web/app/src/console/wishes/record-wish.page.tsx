@@ -1,23 +1,21 @@
-import { useQuery } from '@apollo/client/react';
-import { useLabel, useRefusingMutation } from '@weixiang/kit';
+import { useRefusingMutation } from '@weixiang/kit';
 import { ButtonLink, ChoiceField, FieldRow, PageHead, RefusingForm, TextField, WordsField } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { UnitSelect } from '../organisation/unit-select.js';
 import { useWhere } from '../shell/where.js';
+import { useTerms } from '../vocabulary/use-terms.js';
 import { listed, priorities, wishChannels, wishScopes } from './inbox.rules.js';
 import { MakeWishDocument } from './wish-mutations.documents.js';
-import { WishCategoriesDocument } from './wishes.documents.js';
 
 /** A wish heard at a door, in a forum, on paper: recorded in the resident's own words. */
 export default function RecordWishPage() {
   const { t } = useTranslation();
-  const label = useLabel();
   const navigate = useNavigate();
   const { place } = useWhere();
   const [orgUnit, setOrgUnit] = useState(place?.id ?? '');
-  const { data } = useQuery(WishCategoriesDocument);
+  const categories = useTerms('WISH_CATEGORY');
   const make = useRefusingMutation(MakeWishDocument, (answer) => answer.makeWish);
   const { refusals } = make;
   const named = (names: readonly string[], key: string) => names.map((value) => ({ value, label: t(`kit:${key}.${value}`) }));
@@ -75,7 +73,7 @@ export default function RecordWishPage() {
             name="category"
             label={t('wish.category')}
             refusals={refusals}
-            options={(data?.vocabulary ?? []).map((term) => ({ value: term.id, label: label(term.label) }))}
+            options={categories}
             none={t('record.undecided')}
           />
           <ChoiceField

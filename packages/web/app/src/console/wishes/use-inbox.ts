@@ -1,36 +1,54 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { wishStates } from '@weixiang/kit';
-import { useMemo } from 'react';
-import { listed, nextDeedOf, nextDeeds, wishFilter, type InboxFilters } from './inbox.rules.js';
+import { groupFilter, inboxGroups, listed, wishFilter, type InboxFilters, type InboxGroup } from './inbox.rules.js';
 import { InboxCountsDocument, InboxDocument } from './wishes.documents.js';
 
 const pageSize = 50;
 
 /** The wishes that the filters leave, grouped by what must happen next, with the counts of the tabs. */
 export function useInbox(filters: InboxFilters, within: string | undefined) {
-  const base = wishFilter(filters, within);
-  const counts = useQuery(InboxCountsDocument, { variables: { filter: base } });
+  const counts = useQuery(InboxCountsDocument, { variables: { filter: wishFilter(filters, within) } });
+  const [answer, gather, list, project, fulfil, confirm, done] = inboxGroups;
+  const lists = [
+    useGroup(answer, filters, within),
+    useGroup(gather, filters, within),
+    useGroup(list, filters, within),
+    useGroup(project, filters, within),
+    useGroup(fulfil, filters, within),
+    useGroup(confirm, filters, within),
+    useGroup(done, filters, within),
+  ].filter((group) => group.isChosen);
+  const groups = lists.filter(({ total }) => total !== undefined && total > 0);
+  return {
+    groups,
+    wishes: groups.flatMap(({ rows }) => rows),
+    total: lists.every(({ total }) => total !== undefined) ? lists.reduce((sum, { total = 0 }) => sum + total, 0) : undefined,
+    isStale: lists.some((group) => group.isStale),
+    error: lists.find((group) => group.error)?.error,
+    retry: () => lists.forEach((group) => group.error && void group.retry()),
+    counts: new Map((counts.data ?? counts.previousData)?.wishCounts.map(({ key, count }) => [key, count])),
+  };
+}
+
+/** One group is a list of its own, so that its count is true and its next page is its own. */
+function useGroup(group: InboxGroup, filters: InboxFilters, within: string | undefined) {
+  const part = groupFilter(group, listed(filters.state, wishStates));
   const list = useQuery(InboxDocument, {
-    variables: { filter: { ...base, state: listed(filters.state, wishStates) }, first: pageSize },
+    variables: { filter: { ...wishFilter(filters, within), ...part }, first: pageSize },
+    skip: !part,
     notifyOnNetworkStatusChange: true,
+    fetchPolicy: 'cache-and-network',
   });
   const shown = (list.data ?? list.previousData)?.wishes;
-  const wishes = useMemo(() => shown?.edges.map(({ node }) => node) ?? [], [shown]);
-  const groups = useMemo(
-    () =>
-      nextDeeds
-        .map((deed) => ({ deed, rows: wishes.filter((wish) => nextDeedOf(wish) === deed) }))
-        .filter(({ rows }) => rows.length > 0),
-    [wishes],
-  );
   return {
-    list,
-    isStale: list.networkStatus === NetworkStatus.setVariables,
-    wishes: groups.flatMap(({ rows }) => rows),
-    groups,
+    deed: group.deed,
+    isChosen: part !== undefined,
+    rows: shown?.edges.map(({ node }) => node) ?? [],
     total: shown?.totalCount,
-    counts: new Map((counts.data ?? counts.previousData)?.wishCounts.map(({ state, count }) => [state as string, count])),
+    isStale: list.networkStatus === NetworkStatus.setVariables,
+    error: list.error,
+    retry: () => list.refetch(),
     hasNext: shown?.pageInfo.hasNextPage ?? false,
     more: () => list.fetchMore({ variables: { after: shown?.pageInfo.endCursor } }),
   };

@@ -29,7 +29,7 @@ export function useWishColumns(): Column<WishRowFragment>[] {
     {
       key: 'unit',
       title: t('wish.unit'),
-      cell: (wish) => <span title={wish.orgUnit.name}>{wish.orgUnit.name}</span>,
+      cell: (wish) => <span title={wish.orgUnit?.name}>{wish.orgUnit?.name ?? '—'}</span>,
       className: 'unit',
     },
     { key: 'category', title: t('wish.category'), cell: (wish) => (wish.category ? label(wish.category.label) : '—') },

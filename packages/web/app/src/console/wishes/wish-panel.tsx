@@ -34,7 +34,7 @@ export function WishPanel({ id, step, onStep, onClose }: WishPanelProps) {
                   shown.wisherLabel ?? shown.wisherName,
                   t(`kit:wishChannel.${shown.channel}`),
                   day(shown.recordedOn),
-                  shown.orgUnit.name,
+                  shown.orgUnit?.name,
                   shown.category && label(shown.category.label),
                 ]
                   .filter(Boolean)

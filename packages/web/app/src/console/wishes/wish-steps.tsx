@@ -1,4 +1,4 @@
-import { useLabel, useMay } from '@weixiang/kit';
+import { useLabel } from '@weixiang/kit';
 import { StepList, type ListedStep } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { stepForms } from './steps/step-forms.js';
@@ -10,28 +10,15 @@ type WishStepsProps = { wish: FullWish; step: string | undefined; onStep: (step:
 export function WishSteps({ wish, step, onStep }: WishStepsProps) {
   const { t } = useTranslation();
   const label = useLabel();
-  const may = useMay();
-  const mayAnswer = may('answer', 'Wish', wish);
-  const listed: ListedStep[] = wish.availableSteps
+  const steps: ListedStep[] = wish.availableSteps
     .filter(({ name }) => stepForms[name])
-    .map(({ name, label: words, allowed, reason }) => ({
+    .map(({ name, to, label: words, allowed, reason }) => ({
       name,
       label: label(words),
       isAllowed: allowed,
-      reason: reason ?? t(`step.asks.${name}`),
+      reason: reason ?? t(`step.asks.${name === 'answer' && to !== wish.state ? 'firstAnswer' : name}`),
       tone: name === 'decline' ? ('grave' as const) : ('can' as const),
     }));
-  const steps: ListedStep[] = listed.some(({ name }) => name === 'answer')
-    ? listed
-    : [
-        ...listed,
-        {
-          name: 'answer',
-          label: t('step.answer'),
-          isAllowed: mayAnswer,
-          reason: t(mayAnswer ? 'step.asks.answer' : 'step.notYours'),
-        },
-      ];
   const chosen = steps.find(({ name, isAllowed }) => name === step && isAllowed);
   const Form = chosen && stepForms[chosen.name];
   const refusedKey = step && !chosen ? steps.find(({ name }) => name === step) : undefined;

@@ -4,7 +4,7 @@ import { Fetched, PageHead, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { HistoryList } from '../history-list.js';
+import { HistoryList } from '../history/history-list.js';
 import { MissingPage } from '../missing.page.js';
 import { FirstAnswer, isOverdue } from './first-answer.js';
 import { PriorityMark } from './priority-mark.js';
@@ -27,7 +27,7 @@ export default function WishPage() {
         wish ? (
           <>
             <PageHead
-              title={t('wish.numbered', { number: wish.number ?? '' })}
+              title={t('wish.numbered', { number: wish.number })}
               crumbs={[{ label: t('nav.inbox'), to: '/wishes' }]}
               beside={<WishStateMark state={wish.state} isLate={isOverdue(wish)} />}
               facts={[
@@ -59,10 +59,24 @@ export default function WishPage() {
                   )}
                   <dt>{t('wish.unit')}</dt>
                   <dd>
-                    <Link className="link" to={`/units/${wish.orgUnit.id}`}>
-                      {wish.orgUnit.name}
-                    </Link>
+                    {wish.orgUnit && (
+                      <Link className="link" to={`/units/${wish.orgUnit.id}`}>
+                        {wish.orgUnit.name}
+                      </Link>
+                    )}
                   </dd>
+                  {wish.recordedBy?.name && (
+                    <>
+                      <dt>{t('wish.recordedBy')}</dt>
+                      <dd>{wish.recordedBy.name}</dd>
+                    </>
+                  )}
+                  {wish.unlistedReason && (
+                    <>
+                      <dt>{t('wish.unlistedReason')}</dt>
+                      <dd>{wish.unlistedReason}</dd>
+                    </>
+                  )}
                   <dt>{t('wish.onWall')}</dt>
                   <dd>{t(wish.isPublic ? 'wish.isPublic' : 'wish.isPrivate')}</dd>
                   {wish.demand && (

@@ -15,6 +15,7 @@ export const WishRowDocument = graphql(`
     supporterCount
     answerDueAt
     firstAnsweredAt
+    isOverdue
     version
     category {
       id
@@ -59,7 +60,7 @@ export const InboxDocument = graphql(`
 export const InboxCountsDocument = graphql(`
   query InboxCounts($filter: WishFilter) {
     wishCounts(filter: $filter) {
-      state
+      key
       count
     }
   }
@@ -71,6 +72,7 @@ export const WishDocument = graphql(`
       ...WishRow
       isPublic
       wisherPhone
+      unlistedReason
       createdAt
       recordedBy {
         id
@@ -98,6 +100,7 @@ export const WishDocument = graphql(`
       }
       availableSteps {
         name
+        to
         allowed
         reason
         label {
@@ -105,32 +108,21 @@ export const WishDocument = graphql(`
           en
         }
       }
-      history(first: 20) {
+      history(first: 50) {
         edges {
           cursor
           node {
             id
             name
             at
+            changes
+            words
             actor {
               id
               name
             }
           }
         }
-      }
-    }
-  }
-`);
-
-export const WishCategoriesDocument = graphql(`
-  query WishCategories {
-    vocabulary(kind: WISH_CATEGORY) {
-      id
-      key
-      label {
-        zh
-        en
       }
     }
   }

@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { layOut, type DrawnEdge, type DrawnNode, type DrawnWorkflow } from './workflow-layout.rules.js';
+import { layOut, passedBefore, type DrawnEdge, type DrawnNode, type DrawnWorkflow } from './workflow-layout.rules.js';
 
 type WorkflowDiagramProps = {
   workflow: DrawnWorkflow;
   current: string;
-  /** States gone through, each with the day it was entered, already in words. */
-  past: ReadonlyMap<string, string>;
+  /** Days on which states were entered, already in words, where they are known. */
+  days?: ReadonlyMap<string, string>;
   /** Names of the steps that are allowed now. */
   allowed: ReadonlySet<string>;
   label: string;
@@ -21,12 +21,13 @@ const ROW = [56, 148] as const;
 
 /**
  * A workflow drawn from its definition: solid what is allowed, dashed what is not.
- * @example <WorkflowDiagram workflow={definition} current="running" past={days} allowed={new Set(['pause'])} … />
+ * @example <WorkflowDiagram workflow={definition} current="RUNNING" allowed={new Set(['pause'])} … />
  */
-export function WorkflowDiagram({ workflow, current, past, allowed, label, legend }: WorkflowDiagramProps) {
+export function WorkflowDiagram({ workflow, current, days, allowed, label, legend }: WorkflowDiagramProps) {
   const id = useId();
   const { nodes, edges, columns } = layOut(workflow, current);
   const at = new Map(nodes.map((node) => [node.name, node]));
+  const past = passedBefore(workflow, nodes, current);
   const lookOf = (name: string): Look => {
     if (name === current) return 'now';
     if (edges.some((edge) => edge.to === name && edge.from === current && edge.steps.some((step) => allowed.has(step))))
@@ -89,9 +90,9 @@ export function WorkflowDiagram({ workflow, current, past, allowed, label, legen
                 {node.label}
               </text>
             </g>
-            {past.get(node.name) && (
+            {days?.get(node.name) && (
               <text className="d" x={left(node) + WIDTH / 2} y={ROW[node.row] - 10} textAnchor="middle">
-                {past.get(node.name)}
+                {days.get(node.name)}
               </text>
             )}
           </g>

@@ -49,6 +49,16 @@ export function layOut(workflow: DrawnWorkflow, current: string): WorkflowLayout
   };
 }
 
+/** The states of the row above that lie behind the present one: behind a side state, those up to where it is left for. */
+export function passedBefore({ steps }: DrawnWorkflow, nodes: readonly DrawnNode[], current: string): Set<string> {
+  const main = nodes.filter((node) => node.row === 0);
+  const here = main.find((node) => node.name === current);
+  const sources = steps.filter((step) => step.to === current).flatMap((step) => step.from);
+  const left = main.findLast((node) => sources.includes(node.name));
+  const until = here ? here.column : (left?.column ?? -1) + 1;
+  return new Set(main.filter((node) => node.column < until).map((node) => node.name));
+}
+
 function longestWay({ states, steps }: DrawnWorkflow): string[] {
   const order = new Map(states.map((state, index) => [state.name, index]));
   const best = new Map<string, string[]>();

@@ -31,7 +31,8 @@ export function AcceptForm(props: StepFormProps) {
           name="newDemandTitle"
           label={t('step.newDemandTitle')}
           refusals={step.refusals}
-          defaultValue={props.wish.words.slice(0, 40)}
+          hint={t('step.newDemandHint')}
+          maxLength={60}
         />
       )}
     </StepFormFrame>

@@ -1,11 +1,20 @@
 import { useRefusingMutation } from '@weixiang/kit';
-import { ChoiceField, WordsField } from '@weixiang/kit/console';
+import { WordsField } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { ConfirmWishDocument } from '../wish-mutations.documents.js';
 import { StepFormFrame, type StepFormProps } from './step-form.js';
 
-/** What the resident said about the result, recorded by staff when the resident has no account. */
+/** 办成了: what the resident said, taken down by staff for residents without an account. */
 export function ConfirmForm(props: StepFormProps) {
+  return <ResidentSays {...props} isDone />;
+}
+
+/** 还没办成: its project goes on. */
+export function NotDoneForm(props: StepFormProps) {
+  return <ResidentSays {...props} isDone={false} />;
+}
+
+function ResidentSays({ isDone, ...props }: StepFormProps & { isDone: boolean }) {
   const { t } = useTranslation();
   const step = useRefusingMutation(ConfirmWishDocument, (data) => data.confirmWish);
   return (
@@ -13,17 +22,9 @@ export function ConfirmForm(props: StepFormProps) {
       {...props}
       step={step}
       fields={['words']}
-      inputOf={({ text }, version) => ({ id: props.wish.id, version, isDone: text('isDone') === 'done', words: text('words') })}
+      inputOf={({ text }, version) => ({ id: props.wish.id, version, isDone, words: text('words') })}
     >
-      <ChoiceField
-        name="isDone"
-        label={t('step.residentSays')}
-        options={[
-          { value: 'done', label: t('step.isDone') },
-          { value: 'open', label: t('step.isNotDone') },
-        ]}
-      />
-      <WordsField name="words" label={t('step.residentWords')} refusals={step.refusals} />
+      <WordsField name="words" label={t('step.residentWords')} refusals={step.refusals} autoFocus />
     </StepFormFrame>
   );
 }

@@ -81,3 +81,19 @@ export function ListForm(props: StepFormProps) {
     </StepFormFrame>
   );
 }
+
+/** Past the list, which needs its reason. */
+export function SkipListForm(props: StepFormProps) {
+  const { t } = useTranslation();
+  const step = useRefusingMutation(ListWishDocument, (data) => data.listWish);
+  return (
+    <StepFormFrame
+      {...props}
+      step={step}
+      fields={['skipReason']}
+      inputOf={({ text }, version) => ({ id: props.wish.id, version, skipReason: text('skipReason') ?? '' })}
+    >
+      <WordsField name="skipReason" label={t('step.skipReason')} refusals={step.refusals} isRequired autoFocus />
+    </StepFormFrame>
+  );
+}
