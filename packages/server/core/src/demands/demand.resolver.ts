@@ -1,6 +1,8 @@
-import { AvailableStep, Needs, payloadOf, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { AvailableStep, defaultPageSize, holdsAt, maxPageSize, Needs, payloadOf, type Loaded, type RequestContext } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { historyOf, noHistory } from '../history/history.service.js';
+import { HistoryEntryConnection } from '../history/history.type.js';
 import { demandFacts, demandSteps, type DemandFacts } from './demand.case.js';
 import { Demand } from './demand.entity.js';
 import { CloseDemandInput, CreateDemandInput, EditDemandInput } from './demand.inputs.js';
@@ -32,5 +34,16 @@ export class DemandFields {
   @Needs(() => Demand, demandFacts)
   availableSteps(@Root() { $: demand }: Loaded<DemandFacts>, @Ctx() { features, actor, language }: RequestContext): AvailableStep[] {
     return demandSteps(features, actor, demand).map((step) => ({ ...step, reason: step.reason && say(step.reason, language) }));
+  }
+
+  @FieldResolver(() => HistoryEntryConnection, { description: 'What happened to it, latest first; for staff of its unit. Empty for others.' })
+  @Needs(() => Demand, ['id', 'orgPath'])
+  async history(
+    @Root() { $: demand }: Loaded<Pick<Demand, 'id' | 'orgPath'>>,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: defaultPageSize, description: `How many at most, up to ${maxPageSize}.` }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
+  ): Promise<HistoryEntryConnection> {
+    return holdsAt(context.actor, 'wish.read', demand.orgPath) ? historyOf(context, demand.id, { first, after }) : noHistory;
   }
 }

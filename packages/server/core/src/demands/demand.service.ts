@@ -48,7 +48,7 @@ export async function editDemand(tx: Transaction, input: EditDemandInput): Promi
 export async function closeDemand(tx: Transaction, input: CloseDemandInput): Promise<Demand> {
   const demand = await tx.load(Demand, input.id, 'manage', input);
   takeDemandStep(tx, demand, 'close', { input: { ...input } });
-  tx.announce('demand.closed', demand, { reason: requiredWords(input.reason, 'reason', longestReason) });
+  tx.announce('demand.closed', demand, { words: requiredWords(input.reason, 'reason', longestReason) });
   return demand;
 }
 

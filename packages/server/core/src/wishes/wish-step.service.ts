@@ -28,7 +28,7 @@ export async function declineWish(tx: Transaction, input: DeclineWishInput): Pro
   const words = requiredWords(input.reason, 'reason', longestWords);
   await gather(tx, wish, null);
   await giveAnswerToAll(tx, wish, { words });
-  tx.announce('wish.declined', wish);
+  tx.announce('wish.declined', wish, { words });
   return wish;
 }
 
@@ -41,7 +41,7 @@ export async function listWish(tx: Transaction, input: ListWishInput): Promise<W
   if (reason !== null) wish.unlistedReason = reason;
   else await listDemandOf(tx, wish);
   await giveAnswerToAll(tx, wish, { words: words ?? (reason === null ? standardWords.listed : standardWords.skipped(reason)) });
-  tx.announce(reason === null ? 'wish.listed' : 'wish.unlisted', wish);
+  tx.announce(reason === null ? 'wish.listed' : 'wish.unlisted', wish, { words: reason });
   return wish;
 }
 

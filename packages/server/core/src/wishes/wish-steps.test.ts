@@ -63,6 +63,21 @@ describe('answering', () => {
   });
 });
 
+describe('the history of a wish', () => {
+  it('tells its staff who did what, and nobody else', async () => {
+    const { scene, resident, neighbour, secretary, auditor } = await set();
+    const { id } = await wishOf(resident, scene);
+    await succeed(secretary, 'declineWish', { id, reason: '不归社区管。' });
+    const query = 'query ($id: ID!) { wish(id: $id) { history(first: 1) { totalCount nodes { name actor { name } changes } } } }';
+    for (const caller of [secretary, auditor]) {
+      expect((await caller.ask(query, { id })).data).toMatchObject({
+        wish: { history: { totalCount: 2, nodes: [{ name: 'wish.declined', actor: { name: '孙春生' }, changes: { state: ['SUBMITTED', 'DECLINED'] } }] } },
+      });
+    }
+    for (const caller of [resident, neighbour]) expect((await caller.ask(query, { id })).data).toEqual({ wish: { history: { totalCount: 0, nodes: [] } } });
+  });
+});
+
 describe('accepting', () => {
   it('opens a demand by the wish’s own words, or by a title, or joins one', async () => {
     const { scene, resident, neighbour, secretary } = await set();

@@ -4,7 +4,7 @@ import { reach, within, type DefineAbilities } from '@weixiang/kernel';
 const publicFields = [
   'id', 'number', 'words', 'state', 'channel', 'scope', 'category', 'recordedOn', 'createdAt', 'orgUnit', 'wisherLabel', 'recordedBy',
   'isPublic', 'isMine', 'isSupportedByMe', 'supporterCount', 'answerDueAt', 'firstAnsweredAt', 'isOverdue', 'escalatedTo', 'escalatedAt',
-  'demand', 'project', 'unlistedReason', 'mergedInto', 'lastAnswer', 'answers', 'availableSteps', 'version',
+  'demand', 'project', 'unlistedReason', 'mergedInto', 'lastAnswer', 'answers', 'version',
 ] as const;
 
 /** What staff may do to a wish of their subtree, and the permission it takes. */
@@ -31,8 +31,7 @@ export const wishAbilities: DefineAbilities = (actor, { can }) => {
   can('read', 'WishAnswer', { orgPath: within(reach(actor, 'wish.read')) });
   if (actor.personId === null) return;
   const isOwn = { wisher: actor.personId };
-  can(['read', 'confirm'], 'Wish', isOwn);
-  can('edit', 'Wish', { ...isOwn, state: 'SUBMITTED' });
+  can(['read', 'edit', 'confirm'], 'Wish', isOwn);
   can('read', 'WishAnswer', isOwn);
   if (holds(actor, 'wish.make')) can('make', 'Wish');
   if (holds(actor, 'wish.support')) can('support', 'Wish', { isPublic: true });

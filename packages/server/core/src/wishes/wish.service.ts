@@ -46,10 +46,15 @@ export async function makeWish(tx: Transaction, input: MakeWishInput): Promise<W
   return wish;
 }
 
-/** Changes a wish: staff what they sort it by, its wisher the words until it is answered. */
+/**
+ * Changes a wish: staff what they sort it by, its wisher the words until it is answered. How it stands on the wall, and
+ * whether, its wisher may change at any time.
+ */
 export async function editWish(tx: Transaction, input: EditWishInput): Promise<Wish> {
   const wish = await tx.load(Wish, input.id, 'edit', input);
-  refuseEnded(wish);
+  const isMending = input.words != null || input.category !== undefined || input.scope !== undefined || input.priority !== undefined;
+  if (isMending) refuseEnded(wish);
+  if (isMending && wish.state !== WishState.SUBMITTED && !holdsAt(tx.actor, 'wish.edit', wish.orgPath)) throw refuse('WISH_ANSWERED', 'id');
   if (input.words != null) wish.words = requiredWords(input.words, 'words', longestWords);
   if (input.category !== undefined) wish.category = await wishCategory(tx, input.category);
   if (input.scope !== undefined) wish.scope = input.scope;

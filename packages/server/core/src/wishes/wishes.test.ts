@@ -177,10 +177,21 @@ describe('sorting a wish', () => {
     const category = Object(await worker.do('{ vocabulary(filter: { kind: WISH_CATEGORY }) { nodes { id } } }')).vocabulary.nodes[0].id;
     expect(await mutate(worker, 'editWish', { id, category, scope: 'COMMON', priority: 'LOW_CALM' })).toMatchObject({ wish: { scope: 'COMMON', priority: 'LOW_CALM' } });
     await succeed(worker, 'answerWish', { id, words: '收到了。' });
-    expect(await mutate(resident, 'editWish', input)).toMatchObject(forbidden);
-    expect(await mutate(worker, 'editWish', { id, isPublic: false })).toMatchObject({ wish: { isPublic: false } });
+    expect(await mutate(resident, 'editWish', input)).toMatchObject(refusedWith('WISH_ANSWERED', 'id'));
+    expect(await mutate(worker, 'editWish', input)).toMatchObject({ wish: { words: input.words } });
+  });
+
+  it('is taken off the wall by its wisher at any time, with its answers', async () => {
+    const { scene, anonymous, resident, neighbour, worker, secretary } = await set();
+    const { id } = await wishOf(resident, scene);
+    await succeed(secretary, 'declineWish', { id, reason: '不归社区管。' });
+    const lastAnswer = Object(await anonymous.do('query ($id: ID!) { wish(id: $id) { lastAnswer { id } } }', { id })).wish.lastAnswer.id;
+    expect(await mutate(worker, 'editWish', { id, words: '换个说法' })).toMatchObject(refusedWith('WISH_ENDED', 'id'));
+    expect(await mutate(neighbour, 'editWish', { id, isPublic: false })).toMatchObject(forbidden);
+    expect(await mutate(resident, 'editWish', { id, isPublic: false, wisherLabel: '韩先生' })).toMatchObject({ wish: { isPublic: false, wisherLabel: '韩先生' } });
     expect(await seen(neighbour, id)).toBeNull();
-    expect(await anonymous.do('query ($id: ID!) { wish(id: $id) { id } }', { id })).toEqual({ wish: null });
+    expect(await anonymous.do('query ($id: ID!) { node(id: $id) { id } }', { id: lastAnswer })).toEqual({ node: null });
+    expect(await seen(resident, id)).toMatchObject({ lastAnswer: { words: '不归社区管。' } });
   });
 
   it('sets the priority, by staff of the subtree', async () => {
