@@ -3,15 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const server = `${root}packages/server`;
-const provisional = `${root}packages/web/app/schema.provisional.graphql`;
-
-/** The printed schema of the server; until that is printed, the one the web was drafted against. */
-function schemaOf(printed: string): string {
-  const path = `${server}/${printed}`;
-  return existsSync(path) ? path : provisional;
-}
-
 /** One generated folder for each bundle, so that a page never carries another bundle's documents. */
 function typedDocuments(sources: string[], schema: string): CodegenConfig['generates'][string] {
   return {
@@ -29,8 +20,9 @@ function typedDocuments(sources: string[], schema: string): CodegenConfig['gener
   };
 }
 
-const core = schemaOf('schema.core.graphql');
-const all = schemaOf('schema.all.graphql');
+// Printed by the server and committed, so that the pages are typed by what the API says without it running.
+const core = `${root}packages/server/schema.core.graphql`;
+const all = `${root}packages/server/schema.all.graphql`;
 
 /** Plugins that have pages: their documents are typed against the schema with every plugin in it. */
 const plugins = readdirSync(`${root}packages/plugins`).filter((name) => existsSync(`${root}packages/plugins/${name}/web`));
@@ -44,7 +36,10 @@ const config: CodegenConfig = {
   allowPartialOutputs: true,
   generates: {
     [`${root}packages/web/app/src/generated/possible-types.ts`]: { schema: all, plugins: [possibleTypes] },
-    [`${root}packages/web/kit/src/generated/`]: typedDocuments([`${root}packages/web/kit/src/**/*.{ts,tsx}`, '!**/generated/**', '!**/*.test.{ts,tsx}'], core),
+    [`${root}packages/web/kit/src/generated/`]: typedDocuments(
+      [`${root}packages/web/kit/src/**/*.{ts,tsx}`, '!**/generated/**', '!**/*.test.{ts,tsx}'],
+      core,
+    ),
     [`${root}packages/web/app/src/portal/generated/`]: typedDocuments(
       [`${root}packages/web/app/src/portal/**/*.{ts,tsx}`, '!**/generated/**', '!**/*.test.{ts,tsx}'],
       core,

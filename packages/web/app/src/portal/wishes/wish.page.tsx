@@ -40,7 +40,7 @@ export default function WishPage() {
   }
   const isOpen = canBeSupported(wish) && !wish.isMine;
   const asksMe = wish.isMine && wish.availableSteps.some(({ name, allowed }) => name === 'confirm' && allowed);
-  const recorder = wish.recordedBy
+  const recorder = wish.recordedBy?.name
     ? t('wish.recordedBy', { who: wish.recordedBy.name, channel: tk(`wishChannel.${wish.channel}`) })
     : tk(`wishChannel.${wish.channel}`);
   return (
