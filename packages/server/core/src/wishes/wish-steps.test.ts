@@ -231,6 +231,21 @@ describe('a project that answers demands', () => {
     });
   });
 
+  it('is planned by who may answer them, and by nobody else', async () => {
+    const { scene, units, resident, worker, sibling, secretary } = await set();
+    const { id, demand } = await succeed(secretary, 'acceptWish', { id: (await wishOf(resident, scene)).id, words: '收到了。' });
+    const plan = 'mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id demands { nodes { id } } } refusals { code field } } }';
+    const input = { type: 'plain', name: '四点半课堂', orgUnit: units.community.id, demands: [Object(demand).id] };
+    for (const [caller, orgUnit] of [[scene.anonymous, units.community], [resident, units.grid], [worker, units.grid], [sibling, units.siblingCommunity]] as const) {
+      const { data, errors } = await caller.ask(plan, { input: { ...input, orgUnit: orgUnit.id } });
+      expect([Object(data?.['createProject'] ?? {}).project ?? null, errors?.[0]?.extensions?.['code']]).toEqual([null, 'FORBIDDEN']);
+    }
+    expect(await seen(resident, id)).toMatchObject({ state: 'ACCEPTED' });
+    expect((await secretary.ask(plan, { input })).data).toMatchObject({ createProject: { project: { demands: { nodes: [{ id: Object(demand).id }] } }, refusals: [] } });
+    expect(await seen(secretary, id)).toMatchObject({ state: 'IN_PROJECT', project: { name: '四点半课堂' }, lastAnswer: { answeredByLabel: '社区书记孙春生' } });
+    expect((await secretary.ask(plan, { input: { ...input, name: '又一个' } })).data).toMatchObject({ createProject: { project: null, refusals: [{ code: 'STEP_NOT_FROM_HERE' }] } });
+  });
+
   it('is the only one: a demand is answered once', async () => {
     const { scene, resident, secretary } = await set();
     const { demand } = await succeed(secretary, 'acceptWish', { id: (await wishOf(resident, scene)).id, words: '收到了。' });

@@ -90,6 +90,13 @@ describe('rows', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(openFiles() - before).toBeLessThan(5);
   });
+
+  it('say which row before them has the same number, where the ledger numbers its rows', async () => {
+    const file = await writeExcelFile([['序号', '内容'], [1, '甲'], ['1', '乙'], [2, '丙'], [null, '丁'], [null, '戊'], [1, '己']]).toBuffer().then(fileOf);
+    const repeats = async (distinct?: string) => (await rowsOf(file, { required: ['内容'], optional: ['序号'], distinct })).map((row) => row.repeats);
+    expect(await repeats('序号')).toEqual([undefined, 2, undefined, undefined, undefined, 2]);
+    expect(await repeats()).toEqual(Array(6).fill(undefined));
+  });
 });
 
 describe('memory', () => {
