@@ -18,7 +18,7 @@ export default defineConfig({
         ...resolution,
         test: {
           name: 'unit',
-          include: ['packages/{shared,server/*,web/*}/src/**/*.test.{ts,tsx}', 'packages/plugins/*/**/*.test.{ts,tsx}'],
+          include: ['packages/{shared,server/*,web/*}/src/**/*.test.{ts,tsx}', 'packages/plugins/*/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

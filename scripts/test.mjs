@@ -21,7 +21,7 @@ await main(async () => {
 
 const vitest = spawn(node, [tool('vitest'), 'run', ...process.argv.slice(2)], {
   cwd: root,
-  env: { ...toolEnvironment, NODE_ENV: 'test', WEIXIANG_CHROMIUM: chromium },
+  env: { ...toolEnvironment, NODE_ENV: 'test', WEIXIANG_CHROMIUM: chromium, WEIXIANG_BUILT: '1' },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => vitest.kill(signal));

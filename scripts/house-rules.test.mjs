@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { brokenRules } from './house-rules.mjs';
+
+const feature = 'packages/server/core/src/wishes/wish.service.ts';
+const kernel = 'packages/server/kernel/src/clock.ts';
+const messages = (path, text) => brokenRules(path, text).map(({ line, message }) => `${line} ${message.split(':')[0]}`);
+
+describe('the house rules', () => {
+  it('find any, assertions and exclamation marks, with their lines', () => {
+    expect(messages(kernel, 'let a: any;\nconst b = c as D;\nconst d = e!.f;\nconst g = <H>i;')).toEqual(['1 `any`', '2 `as`', '3 `!`', '4 a type assertion']);
+  });
+
+  it('let pass `as const`, renamed imports, and what has its reason beside it or above', () => {
+    expect(messages(kernel, "import { a as b } from './a.js';\nconst c = [b] as const;")).toEqual([]);
+    expect(messages(kernel, 'const a = b as C; // the library types it too widely\n\n// Object.keys widens.\nconst d = e as F;')).toEqual([]);
+  });
+
+  it('do not take a comment further away for a reason', () => {
+    expect(messages(kernel, '// About something else.\n\nconst a = b as C;')).toEqual(['3 `as`']);
+  });
+
+  it('refuse to silence the compiler without a reason', () => {
+    expect(messages(kernel, '// @ts-ignore\na();\n// @ts-expect-error\nb();\n// @ts-expect-error the types lag behind\nc();')).toEqual(['1 ts-ignore', '3 @ts-expect-error without a reason']);
+  });
+
+  it('keep features from clocks of their own', () => {
+    expect(messages(feature, 'const a = Date.now();\nconst b = new Date();\nconst c = new Date(a);')).toEqual(['1 Date.now()', '2 new Date()']);
+    expect(messages(feature, 'query(`select * from wish where due < now()`);\nquery("update wish set at = current_timestamp");')).toEqual(['1 SQL now()', '2 SQL current_timestamp']);
+    expect(messages(kernel, 'const a = Date.now();')).toEqual([]);
+    expect(messages(feature.replace('.service', '.test'), 'const a = new Date();')).toEqual([]);
+  });
+});
