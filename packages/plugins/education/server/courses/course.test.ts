@@ -69,7 +69,7 @@ describe('courses', () => {
     const scene = await world.scene();
     const { project, secretary } = await classroom(scene);
     await world.server.takeStatements();
-    const read = `query ($id: ID!) { project(id: $id) { __typename name ... on EducationProject { courses(first: 50) { totalCount edges { cursor node { id name terms { edges { node { id seatsLeft } } } } } } } } }`;
+    const read = `query ($id: ID!) { project(id: $id) { __typename name ... on EducationProject { courses(first: 50) { totalCount edges { cursor node { id name terms(first: 20) { edges { cursor node { id name startsOn endsOn startsAt endsAt weekdays capacity enrolledCount seatsLeft state } } } } } } } } }`;
     expect(await secretary.do(read, { id: project })).toMatchObject({ project: { __typename: 'EducationProject', courses: { totalCount: 1 } } });
     const statements = await world.server.takeStatements();
     expect(statements.filter((sql) => sql.includes('course'))).toHaveLength(1);

@@ -154,6 +154,21 @@ describe('enrolments', () => {
     expect((await secretary.ask(withdraw, { input: { id: again, reason: '家长来电' } })).data).toMatchObject({ withdrawEnrolment: { enrolment: { state: 'WITHDRAWN', reason: '家长来电' } } });
   });
 
+  it('are read with their steps in the same number of statements, however many there are', async () => {
+    const { term, secretary, enrol, parent } = await classroom(await world.scene());
+    const read = `query ($term: ID!) { enrolments(filter: { term: $term }, sort: OLDEST) { nodes { id state consent { isGiven } term { seatsLeft } availableSteps { name allowed reason } } } }`;
+    const statementsFor = async (count: number) => {
+      for (let at = 0; at < count; at += 1) await enrol(await parent());
+      await secretary.do(read, { term }); // what is compiled and known once
+      await world.server.takeStatements();
+      await secretary.do(read, { term });
+      return world.server.takeStatements();
+    };
+    const few = await statementsFor(1);
+    expect(await statementsFor(5)).toHaveLength(few.length);
+    expect(few.length).toBeLessThanOrEqual(8);
+  });
+
   it('show to the guardian and to the unit, and to nobody else', async () => {
     const scene = await world.scene();
     const { term, secretary, enrol, parent } = await classroom(scene);
