@@ -65,7 +65,7 @@ export function TenantTable(options: TableOptions) {
       rowLevelSecurity: 'force',
       policies: [tenantPolicy],
       ...(options.isAppendOnly ? { comment: appendOnlyComment } : {}),
-    })(target as never);
+    })(target as never); // see above
     registerTable(target, options);
   };
 }

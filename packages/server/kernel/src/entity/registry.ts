@@ -83,7 +83,7 @@ function classOf(prototype: object): RecordClass {
 export function registerTable(target: RecordClass, options: TableOptions): void {
   const own = declarations(target);
   const parent: unknown = Object.getPrototypeOf(target);
-  const inherited = typeof parent === 'function' ? pending.get(parent as RecordClass) : undefined;
+  const inherited = typeof parent === 'function' ? pending.get(parent as RecordClass) : undefined; // what a class extends is a class
   tables.set(target, {
     typeName: target.name,
     graphClass: target,
@@ -158,7 +158,7 @@ export const registry = {
   /** The table of an entity class, or of the nearest class it extends that has one. */
   tableOf(target: RecordClass): GraphTable | undefined {
     for (let at: unknown = target; typeof at === 'function'; at = Object.getPrototypeOf(at)) {
-      const table = tables.get(at as RecordClass);
+      const table = tables.get(at as RecordClass); // what a class extends is a class
       if (table) return withComputed(table);
     }
     return undefined;
