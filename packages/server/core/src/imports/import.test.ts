@@ -28,9 +28,9 @@ describe('imports', () => {
   /** Sends a file and waits until the tenant's imports are through. */
   async function send({ tenant }: Scene, caller: Caller, content: Buffer, { ledger = 'org-units', query = '' } = {}): Promise<string> {
     const answer = await upload(world.server, { path: `/t/${tenant.slug}/imports/${ledger}${query}`, token: caller.token, content, fileName: `${ledger}.xlsx` });
-    expect(answer.statusCode).toBe(202);
+    expect(answer.status).toBe(202);
     await runImports(world.server.kernel, tenant);
-    return answer.json<{ id: string }>().id;
+    return String(answer.body['id']);
   }
 
   async function read(caller: Caller, id: string): Promise<Record<string, unknown>> {
@@ -134,8 +134,8 @@ describe('imports', () => {
       const path = `/t/${tenant.slug}/imports/org-units`;
       const officer = await scene.as('organisationOfficer', units.district);
       const answer = async (request: Partial<Parameters<typeof upload>[1]>) => {
-        const { statusCode, json } = await upload(world.server, { path, token: officer.token, content, ...request });
-        return [statusCode, json()];
+        const { status, body } = await upload(world.server, { path, token: officer.token, content, ...request });
+        return [status, body];
       };
       expect(await answer({ token: null })).toEqual([401, { code: 'SIGNED_OUT', message: '请先登录。' }]);
       expect(await answer({ token: (await other.as('organisationOfficer', other.units.district)).token })).toMatchObject([401, { code: 'SIGNED_OUT' }]);
@@ -155,8 +155,8 @@ describe('imports', () => {
     it('keeps the name of the file and nothing of its folders', async () => {
       const scene = await world.scene();
       const officer = await scene.as('organisationOfficer', scene.units.district);
-      const { json } = await upload(world.server, { path: `/t/${scene.tenant.slug}/imports/org-units`, token: officer.token, content: Buffer.from('x'), fileName: '..\\..\\组织 台账.xlsx' });
-      expect(await read(officer, json<{ id: string }>().id)).toMatchObject({ fileName: '组织 台账.xlsx', state: 'QUEUED' });
+      const { body } = await upload(world.server, { path: `/t/${scene.tenant.slug}/imports/org-units`, token: officer.token, content: Buffer.from('x'), fileName: '..\\..\\组织 台账.xlsx' });
+      expect(await read(officer, String(body['id']))).toMatchObject({ fileName: '组织 台账.xlsx', state: 'QUEUED' });
     });
   });
 

@@ -1,2 +1,3 @@
 export { countedMetric, countedMetrics, type CountedMetricOptions, type CountedMetricsOptions, type FigureWords } from './counted-metric.js';
 export type { FactSource } from './facts.js';
+export { reportsFeature } from './reports.feature.js';

@@ -11,12 +11,15 @@ export interface UploadRequest {
   language?: string;
 }
 
-/** Sends a file to a route by multipart. */
-export function upload(server: TestServer, { path, token, content, fileName = 'wishes.xlsx', part = 'file', language }: UploadRequest) {
+/** Sends a file to a route by multipart; gives the status and the JSON of the answer. */
+export async function upload(
+  server: TestServer,
+  { path, token, content, fileName = 'wishes.xlsx', part = 'file', language }: UploadRequest,
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const boundary = 'weixiang-test-boundary';
   const file = content && [`--${boundary}\r\ncontent-disposition: form-data; name="${part}"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`, content, '\r\n'];
   const payload = Buffer.concat([...(file ?? []), `--${boundary}--\r\n`].map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
-  return server.http.inject({
+  const answer = await server.http.inject({
     method: 'POST',
     url: path,
     headers: {
@@ -26,4 +29,5 @@ export function upload(server: TestServer, { path, token, content, fileName = 'w
     },
     payload,
   });
+  return { status: answer.statusCode, body: Object(answer.json()) };
 }

@@ -2,6 +2,7 @@ import { type EntityManager, MikroORM, UnderscoreNamingStrategy } from '@mikro-o
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { isUuid } from '@weixiang/shared';
 import type { RecordClass } from '../entity/record.js';
+import { dropLostConnections } from './lost-connections.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
 
 /** How the write side connects. */
@@ -29,6 +30,7 @@ export class Database {
       autoJoinRefsForFilters: false,
       forceUtcTimezone: true,
       ensureDatabase: false,
+      driverOptions: { onPoolCreated: dropLostConnections },
       subscribers: [new ChangeRecorder()],
       pool: { min: 0, max: options.poolSize ?? 10 },
       ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: onStatement } : {}),

@@ -11,7 +11,7 @@ export async function addJobs(tx: Transaction): Promise<void> {
       [
         tenantTask,
         JSON.stringify({ tenantId: tx.tenant.id, name: job.name, payload: job.payload }),
-        job.at ?? tx.now,
+        job.at ?? null, // at once, by the queue's own clock
         job.key ? `${tx.tenant.id}:${job.key}` : null,
       ],
     );

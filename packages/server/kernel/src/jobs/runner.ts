@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
 import { indexOf } from '../features/feature-index.js';
 import type { Kernel } from '../kernel.js';
@@ -23,9 +24,36 @@ export class JobRunner {
     private readonly url: string,
   ) {}
 
+  /** Starts, and starts again whenever the database goes away and comes back. */
   async start(): Promise<void> {
+    const runner = await this.launch();
+    this.runner = runner;
+    const ended = (): void => void this.restart();
+    runner.promise.then(ended, ended);
+    await this.runCrons(({ atStart }) => atStart === true);
+  }
+
+  /** Waits for the jobs that run; long ones leave off at the next good place. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.runner?.stop().catch(() => {}); // it may have ended by itself
+  }
+
+  private async restart(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      await pause(1000, undefined, { ref: false });
+      if (this.stopping.signal.aborted) return;
+      try {
+        return await this.start();
+      } catch {
+        this.kernel.log.warn('the database does not answer; jobs start again in a moment');
+      }
+    }
+  }
+
+  private launch(): Promise<Runner> {
     const { log } = this.kernel;
-    this.runner = await run({
+    return run({
       connectionString: this.url,
       concurrency: 2,
       pollInterval: 2000,
@@ -41,13 +69,6 @@ export class JobRunner {
       },
       crontab: [`* * * * * ${cronTask} ?fill=1m`, `* * * * * ${scanTask}`].join('\n'),
     });
-    await this.runCrons(({ atStart }) => atStart === true);
-  }
-
-  /** Waits for the jobs that run; long ones leave off at the next good place. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.runner?.stop();
   }
 
   private async runJob({ tenantId, name, payload }: TenantJob): Promise<void> {
