@@ -1,11 +1,9 @@
 import {
   getNamedType,
-  getNullableType,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLObjectType,
   isCompositeType,
-  isListType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
@@ -29,19 +27,14 @@ export interface ListRequest {
   via?: PageSource['via'];
 }
 
-/** A page of a list: a connection, or a plain array where the schema has one. */
+/** A page of a list, as far as its connection is selected. */
 export function listFieldJson(scope: Scope, { list, field, definition, via }: ListRequest, record: RecordCompiler): Json {
-  const type = getNullableType(definition.type);
-  const named = getNamedType(type);
+  const type = getNamedType(definition.type);
+  if (!isObjectType(type)) throw new NotCompilable(field.name);
   const args = argumentsOf(scope, definition, field.node);
   const source = { list, rows: scope.model.rowsOf(list.of()), args, via };
-  if (isListType(type) && isCompositeType(named)) {
-    const page = new Page(scope, source, pageSize(args.now['first'], maxPageSize), false);
-    return page.over(page.array(() => record(scope, page.row, named, subselections(field.nodes))));
-  }
-  if (!isObjectType(named)) throw new NotCompilable(field.name);
-  const page = new Page(scope, source, pageSize(args.now['first'], defaultPageSize), asksForNext(scope, named, field));
-  return page.over(connectionJson(scope, page, named, field, record));
+  const page = new Page(scope, source, pageSize(args.now['first']), asksForNext(scope, type, field));
+  return page.over(connectionJson(scope, page, type, field, record));
 }
 
 function connectionJson(scope: Scope, page: Page, type: GraphQLObjectType, field: SelectedField, record: RecordCompiler): Json {
@@ -79,8 +72,8 @@ function asksForNext(scope: Scope, connection: GraphQLObjectType, field: Selecte
 }
 
 /** @throws GraphQLError BAD_USER_INPUT */
-function pageSize(first: unknown, standard: number): number {
-  if (first === undefined || first === null) return standard;
+function pageSize(first: unknown): number {
+  if (first === undefined || first === null) return defaultPageSize;
   if (typeof first === 'number' && Number.isInteger(first) && first >= 1 && first <= maxPageSize) return first;
   throw badInput(`first must be a whole number from 1 to ${maxPageSize}.`);
 }
