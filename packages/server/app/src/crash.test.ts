@@ -62,6 +62,7 @@ describe('an import', () => {
     const child = spawn(process.execPath, [`${built}main.js`], { env: environment(), stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise<void>((resolve, reject) => {
       child.stdout?.on('data', (chunk: Buffer) => {
+        if (process.env['TEST_LOG']) process.stderr.write(chunk);
         if (chunk.toString().includes('ready')) resolve();
       });
       child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready.`)));
@@ -71,7 +72,7 @@ describe('an import', () => {
 
   function environment(): NodeJS.ProcessEnv {
     const { PATH, HOME } = process.env;
-    return { PATH, HOME, DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'error' };
+    return { PATH, HOME, DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: process.env['TEST_LOG'] ?? 'error' };
   }
 
   async function output(command: string, flags: readonly string[]): Promise<string> {
@@ -118,6 +119,7 @@ describe('an import', () => {
 
   async function finished(id: string): Promise<ImportState | null> {
     for (;;) {
+      if (server.exitCode !== null || server.signalCode !== null) throw new Error('The server has ended.');
       const found = await stateOf(id);
       if (found?.state === 'DONE' || found?.state === 'FAILED') return found;
       await pause(200);

@@ -1,4 +1,4 @@
-import { StartupError } from '@weixiang/kernel';
+import { isLostConnection, StartupError } from '@weixiang/kernel';
 import { demoAccounts, loadExample } from './example/example.js';
 import { listen, startServer } from './server.js';
 import { readSettings, type Settings } from './settings.js';
@@ -8,6 +8,11 @@ const progress = (line: string): void => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const server = await startServer(settings, progress);
+  // The queue's library lets a lost connection escape as an unhandled rejection; the queue itself is started again.
+  process.on('unhandledRejection', (reason) => {
+    if (!isLostConnection(reason)) throw reason;
+    server.kernel.log.warn({ err: reason }, 'a connection to the database was lost');
+  });
   let isStopping = false;
   const stop = (code: number): void => {
     if (isStopping) return;

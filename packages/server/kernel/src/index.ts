@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 export * from './clock.js';
 export * from './database/database.js';
+export * from './database/lost-connection.js';
 export * from './database/migrations.js';
 export * from './entity/list.js';
 export * from './entity/record.js';

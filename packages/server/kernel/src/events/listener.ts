@@ -10,6 +10,7 @@ export class Listener {
   private client: Client | null = null;
   private closed = false;
   private readonly handlers = new Map<string, OnNotify[]>();
+  private readonly reconnected: (() => void)[] = [];
 
   constructor(
     private readonly url: string,
@@ -18,6 +19,11 @@ export class Listener {
 
   on(channel: string, handler: OnNotify): void {
     this.handlers.set(channel, [...(this.handlers.get(channel) ?? []), handler]);
+  }
+
+  /** Called each time the database was away and is back. */
+  onReconnect(handler: () => void): void {
+    this.reconnected.push(handler);
   }
 
   /** Connects; from then on notifications arrive until {@link close}. */
@@ -48,6 +54,7 @@ export class Listener {
       try {
         await this.start();
         for (const channel of this.handlers.keys()) this.tell(channel, null);
+        for (const handler of this.reconnected) handler();
         return;
       } catch {
         this.log.warn('the database does not answer; listening again in a moment');

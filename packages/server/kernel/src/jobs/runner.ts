@@ -14,6 +14,9 @@ interface TenantJob {
 const cronTask = 'tenant_crons';
 const scanTask = 'scan_events';
 
+/** How long a stop waits for the jobs that run. */
+const patienceMs = 10_000;
+
 /** Runs jobs and crons on this process. Every process may; each job runs once, crons once for all processes. */
 export class JobRunner {
   private runner: Runner | null = null;
@@ -26,29 +29,40 @@ export class JobRunner {
 
   /** Starts, and starts again whenever the database goes away and comes back. */
   async start(): Promise<void> {
-    const runner = await this.launch();
-    this.runner = runner;
-    const ended = (): void => void this.restart();
-    runner.promise.then(ended, ended);
-    await this.runCrons(({ atStart }) => atStart === true);
+    this.kernel.listener.onReconnect(() => void this.replace());
+    await this.begin();
   }
 
   /** Waits for the jobs that run; long ones leave off at the next good place. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.runner?.stop().catch(() => {}); // it may have ended by itself
+    await this.end();
   }
 
-  private async restart(): Promise<void> {
+  private async begin(): Promise<void> {
+    this.runner = await this.launch();
+    await this.runCrons(({ atStart }) => atStart === true);
+  }
+
+  /** A worker whose connection broke in the middle of a job never ends: the whole runner is given up for a new one. */
+  private async replace(): Promise<void> {
+    void this.end();
     while (!this.stopping.signal.aborted) {
-      await pause(1000, undefined, { ref: false });
-      if (this.stopping.signal.aborted) return;
       try {
-        return await this.start();
+        return await this.begin();
       } catch {
         this.kernel.log.warn('the database does not answer; jobs start again in a moment');
+        await pause(1000, undefined, { ref: false });
       }
     }
+  }
+
+  private async end(): Promise<void> {
+    const { runner } = this;
+    this.runner = null;
+    if (!runner) return;
+    runner.promise.catch(() => {}); // it may have ended by itself, with the connection
+    await Promise.race([runner.stop().catch(() => {}), pause(patienceMs, undefined, { ref: false })]);
   }
 
   private launch(): Promise<Runner> {
