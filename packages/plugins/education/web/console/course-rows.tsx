@@ -1,4 +1,4 @@
-import { useFormat, useMay } from '@weixiang/kit';
+import { useFormat, useHolds } from '@weixiang/kit';
 import { Button, DataTable } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ type Term = Course['terms']['edges'][number]['node'];
 /** One course with its terms; a term opens its enrolments. */
 export function CourseRows({ course }: { course: Course }) {
   const { t } = useTranslation('education');
-  const may = useMay();
+  const holds = useHolds();
   const { day } = useFormat();
   const [term, setTerm] = useState<Term>();
   const [isOpening, setOpening] = useState(false);
@@ -27,7 +27,7 @@ export function CourseRows({ course }: { course: Course }) {
     <div className="course">
       <p>
         <b>{course.name}</b> <span className="meta">{facts.filter(Boolean).join('·')}</span>
-        {may('open', 'Term') && (
+        {holds('course.open') && (
           <Button isSmall icon="add" onPress={() => setOpening(true)}>
             {t('staff.openTerm')}
           </Button>

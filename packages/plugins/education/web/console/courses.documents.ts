@@ -31,6 +31,16 @@ export const StaffCoursesDocument = graphql(`
                     enrolledCount
                     seatsLeft
                     state
+                    version
+                    availableSteps {
+                      name
+                      allowed
+                      reason
+                      label {
+                        zh
+                        en
+                      }
+                    }
                   }
                 }
               }
@@ -57,6 +67,8 @@ export const StaffEnrolmentsDocument = graphql(`
           learnerName
           learnerBirthYear
           isMinor
+          isLocked
+          reason
           state
           guardianName
           guardianPhone
@@ -150,6 +162,23 @@ export const StaffWithdrawEnrolmentDocument = graphql(`
   mutation StaffWithdrawEnrolment($input: WithdrawEnrolmentInput!) {
     withdrawEnrolment(input: $input) {
       enrolment {
+        id
+        state
+        version
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const StepTermDocument = graphql(`
+  mutation StaffStepTerm($input: StepTermInput!) {
+    stepTerm(input: $input) {
+      term {
         id
         state
         version

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useMay, type ConsoleSlots } from '@weixiang/kit';
+import { Empty, useHolds, type ConsoleSlots } from '@weixiang/kit';
 import { Button, Fetched, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import './courses.css';
 /** The courses of an education project with their terms; other projects show nothing here. */
 export default function CoursesPanel({ projectId, typeName }: ConsoleSlots['project.page']) {
   const { t } = useTranslation('education');
-  const may = useMay();
+  const holds = useHolds();
   const [isOpening, setOpening] = useState(false);
   const result = useQuery(StaffCoursesDocument, { variables: { id: projectId }, skip: typeName !== 'education' });
   if (typeName !== 'education') return null;
@@ -20,7 +20,7 @@ export default function CoursesPanel({ projectId, typeName }: ConsoleSlots['proj
       className="courses"
       title={t('staff.courses')}
       note={
-        may('open', 'Course') && (
+        holds('course.open') && (
           <Button isSmall icon="add" onPress={() => setOpening(true)}>
             {t('staff.openCourse')}
           </Button>

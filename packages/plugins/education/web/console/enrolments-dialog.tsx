@@ -1,83 +1,77 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat, useLabel } from '@weixiang/kit';
-import { Dialog, Fetched, More, StepList } from '@weixiang/kit/console';
+import { Empty, useHolds } from '@weixiang/kit';
+import { Dialog, Fetched, More, Pick } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffEnrolmentsDocument } from './courses.documents.js';
-import { EnrolmentStep, enrolmentSteps, type Enrolment } from './enrolment-step.js';
+import { EnrolmentRow } from './enrolment-row.js';
+import { TermSteps, type SteppedTerm } from './term-steps.js';
 
-/** Who enrols in a term: the guardian's consent stands beside each minor, and without it no confirmation is offered. */
-export function EnrolmentsDialog({
-  term,
-  onClose,
-}: {
-  term: { id: string; name: string; seatsLeft: number };
-  onClose: () => void;
-}) {
+const purposes = ['check', 'contact', 'class'] as const;
+
+/**
+ * Who enrols in a term: the guardian's consent stands beside each minor, and without it no confirmation is offered.
+ * Who the learners are shows only for a stated purpose; each such reading is recorded, and kept in no cache.
+ */
+export function EnrolmentsDialog({ term, onClose }: { term: SteppedTerm & { seatsLeft: number }; onClose: () => void }) {
   const { t } = useTranslation('education');
-  const result = useQuery(StaffEnrolmentsDocument, {
-    variables: { filter: { term: term.id }, first: 50 },
-    fetchPolicy: 'cache-and-network',
-  });
+  const holds = useHolds();
+  const [purpose, setPurpose] = useState('');
   return (
     <Dialog title={t('staff.enrolmentsOf', { term: term.name })} isOpen onClose={onClose}>
-      <p className="meta">{t('staff.seatsLeft', { count: term.seatsLeft })}</p>
-      <Fetched result={result} lines={[80, 80]}>
-        {({ enrolments }) =>
-          enrolments.edges.length === 0 ? (
-            <Empty>{t('staff.noEnrolments')}</Empty>
-          ) : (
-            <>
-              <ul className="enrolments">
-                {enrolments.edges.map(({ node }) => (
-                  <EnrolmentRow key={node.id} enrolment={node} />
-                ))}
-              </ul>
-              <More
-                shown={enrolments.edges.length}
-                total={enrolments.totalCount}
-                hasNext={enrolments.pageInfo.hasNextPage}
-                onMore={() => result.fetchMore({ variables: { after: enrolments.pageInfo.endCursor } })}
-              />
-            </>
-          )
-        }
-      </Fetched>
+      <TermSteps term={term} onDone={onClose} />
+      <p className="purpose">
+        <span className="meta">{t('staff.seatsLeft', { count: term.seatsLeft })}</span>
+        {holds('enrolment.reveal') && (
+          <Pick
+            label={t('staff.showLearners')}
+            value={purpose}
+            options={purposes.map((value) => ({ value, label: t(`staff.purpose.${value}`) }))}
+            onPick={setPurpose}
+          />
+        )}
+      </p>
+      {purpose && <p className="meta">{t('staff.readIsRecorded')}</p>}
+      <EnrolmentList key={purpose} term={term.id} purpose={purpose} />
     </Dialog>
   );
 }
 
-function EnrolmentRow({ enrolment }: { enrolment: Enrolment }) {
+function EnrolmentList({ term, purpose }: { term: string; purpose: string }) {
   const { t } = useTranslation('education');
-  const label = useLabel();
-  const { day } = useFormat();
-  const [step, setStep] = useState<string>();
-  const { consent } = enrolment;
-  const consentWords = () => {
-    if (consent?.withdrawnAt) return t('staff.consentWithdrawn', { day: day(consent.withdrawnAt) });
-    if (consent?.isGiven)
-      return t('staff.consentGiven', { day: consent.givenAt ? day(consent.givenAt) : '', purpose: consent.purpose });
-    return t('staff.consentMissing');
-  };
+  const result = useQuery(StaffEnrolmentsDocument, {
+    variables: { filter: { term }, first: 50 },
+    fetchPolicy: 'no-cache',
+    context: purpose ? { headers: { 'x-purpose': encodeURIComponent(t(`staff.purpose.${purpose}`)) } } : undefined,
+  });
   return (
-    <li>
-      <p>
-        <b>{enrolment.learnerName ?? t('staff.hidden')}</b>{' '}
-        <span className="chip">{t(`staff.enrolmentState.${enrolment.state}`)}</span>{' '}
-        <span className="meta">{enrolment.learnerBirthYear && t('staff.bornIn', { year: enrolment.learnerBirthYear })}</span>
-      </p>
-      {enrolment.isMinor && (
-        <p className={consent?.isGiven && !consent.withdrawnAt ? 'meta' : 'is-late-text'}>
-          {[enrolment.guardianName, enrolment.guardianPhone, consentWords()].filter(Boolean).join('·')}
-        </p>
-      )}
-      <StepList
-        steps={enrolment.availableSteps
-          .filter(({ name }) => name in enrolmentSteps)
-          .map(({ name, label: words, allowed, reason }) => ({ name, label: label(words), isAllowed: allowed, reason }))}
-        onStep={setStep}
-      />
-      {step && <EnrolmentStep step={step} enrolment={enrolment} onDone={() => setStep(undefined)} />}
-    </li>
+    <Fetched result={result} lines={[80, 80]}>
+      {({ enrolments }) =>
+        enrolments.edges.length === 0 ? (
+          <Empty>{t('staff.noEnrolments')}</Empty>
+        ) : (
+          <>
+            <ul className="enrolments">
+              {enrolments.edges.map(({ node }) => (
+                <EnrolmentRow key={node.id} enrolment={node} />
+              ))}
+            </ul>
+            <More
+              shown={enrolments.edges.length}
+              total={enrolments.totalCount}
+              hasNext={enrolments.pageInfo.hasNextPage}
+              onMore={() =>
+                result.fetchMore({
+                  variables: { after: enrolments.pageInfo.endCursor },
+                  updateQuery: (before, { fetchMoreResult: next }) => ({
+                    enrolments: { ...next.enrolments, edges: [...before.enrolments.edges, ...next.enrolments.edges] },
+                  }),
+                })
+              }
+            />
+          </>
+        )
+      }
+    </Fetched>
   );
 }

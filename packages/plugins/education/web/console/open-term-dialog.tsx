@@ -35,6 +35,7 @@ export function OpenTermDialog({
             startsAt: text('startsAt'),
             endsAt: text('endsAt'),
             capacity: number('capacity') ?? 0,
+            takesRequests: text('takesRequests') !== undefined,
           });
           if (done) onClose();
         }}

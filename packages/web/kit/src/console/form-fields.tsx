@@ -1,5 +1,7 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react';
+import { useContext, useId, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Refusals } from '../graphql/refusals.js';
+import { MissingContext } from './missing.js';
 
 type FieldProps = {
   name: string;
@@ -24,8 +26,10 @@ export function FieldRow({
   isRequired,
   children,
 }: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
+  const { t } = useTranslation('kit');
   const id = useId();
-  const refused = refusals?.at(name);
+  const isMissing = useContext(MissingContext).has(name);
+  const refused = isMissing ? t('send.required') : refusals?.at(name);
   return (
     <div className="field-row">
       <label htmlFor={id}>

@@ -1,8 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../graphql/problem.js';
 import type { Refusals } from '../graphql/refusals.js';
 import { Button } from './button.js';
+import { MissingContext, missingIn } from './missing.js';
 
 /** What was typed into a form: text without edges, or undefined where nothing was. */
 export type Typed = {
@@ -43,10 +44,11 @@ type RefusingFormProps = {
 export function RefusingForm({ label, submit, cancel, fields, outcome, onSubmit, children }: RefusingFormProps) {
   const { t } = useTranslation('kit');
   const form = useRef<HTMLFormElement>(null);
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    if (outcome.refusals.all.length === 0) return;
+    if (outcome.refusals.all.length === 0 && missing.size === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [outcome.refusals]);
+  }, [outcome.refusals, missing]);
   return (
     <form
       ref={form}
@@ -55,10 +57,12 @@ export function RefusingForm({ label, submit, cancel, fields, outcome, onSubmit,
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!outcome.isSending) onSubmit(typedInto(event.currentTarget));
+        const empty = missingIn(event.currentTarget);
+        setMissing(empty);
+        if (!outcome.isSending && empty.size === 0) onSubmit(typedInto(event.currentTarget));
       }}
     >
-      {children}
+      <MissingContext value={missing}>{children}</MissingContext>
       {outcome.refusals.besides(fields).map((words) => (
         <p key={words} className="refused" role="alert">
           {words}

@@ -8,10 +8,15 @@ export type HistoryEvent = {
   actor: { name: string | null } | null;
 };
 
-/** The states that something entered, each with the instant it first did, oldest first. */
-export function statesEntered(history: readonly Pick<HistoryEvent, 'at' | 'changes'>[]): Map<string, string> {
+/**
+ * The states that something entered, each with the instant it first did, oldest first. What nobody did came from a
+ * ledger: the day on which that was read says nothing about the day of the deed, and is left out.
+ */
+export function statesEntered(history: readonly Pick<HistoryEvent, 'at' | 'changes' | 'actor'>[]): Map<string, string> {
   const entered = new Map<string, string>();
-  for (const { at, changes } of history.toSorted((one, other) => one.at.localeCompare(other.at))) {
+  for (const { at, changes } of history
+    .filter(({ actor }) => actor !== null)
+    .toSorted((one, other) => one.at.localeCompare(other.at))) {
     const state = stateAfter(changes);
     if (state && !entered.has(state)) entered.set(state, at);
   }

@@ -36,7 +36,7 @@ function GrantForm({ unit, isNew, onClose }: Pick<GrantRoleDialogProps, 'unit' |
   const label = useLabel();
   const [person, setPerson] = useState('');
   const create = useRefusingMutation(CreatePersonDocument, (data) => data.createPerson);
-  const grant = useRefusingMutation(GrantRoleDocument, (data) => data.grantRole, { refetch: ['Unit'] });
+  const grant = useRefusingMutation(GrantRoleDocument, (data) => data.grantRole, { refetch: ['UnitPeople'] });
   // A person who was written down stays so when the role is then refused: only the role is sent again.
   const outcome = create.refusals.all.length > 0 || create.problem ? create : grant;
   return (

@@ -1,24 +1,27 @@
+import { useQuery } from '@apollo/client/react';
 import { Empty, useFormat, useHolds, useLabel } from '@weixiang/kit';
-import { Button, DataTable, Section } from '@weixiang/kit/console';
+import { Button, DataTable, Fetched, FilterSearch, More, Pick, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnitQuery } from '../generated/graphql.js';
+import type { UnitPeopleQuery } from '../generated/graphql.js';
 import { GrantRoleDialog } from './grant-role-dialog.js';
-import { RevokeRoleDialog } from './revoke-role-dialog.js';
+import { RevokeRoleDialog, type Revocable } from './revoke-role-dialog.js';
+import { UnitPeopleDocument } from './units.documents.js';
 
-type Person = UnitQuery['people']['edges'][number]['node'];
-type PeopleTableProps = { unit: { id: string; name: string; isClosed: boolean }; people: readonly Person[]; total: number };
+type Person = UnitPeopleQuery['people']['edges'][number]['node'];
+type PersonRow = { key: string; person: Person; role?: Person['assignments']['edges'][number]['node'] };
+type PeopleTableProps = { unit: { id: string; name: string; isClosed: boolean } };
 
-/** Who holds which role at this unit and below, since when; granting and revoking. */
-export function PeopleTable({ unit, people, total }: PeopleTableProps) {
+/** Who works at this unit, or also below it, and which roles they hold since when; granting and revoking. */
+export function PeopleTable({ unit }: PeopleTableProps) {
   const { t } = useTranslation();
-  const label = useLabel();
   const holds = useHolds();
-  const { day } = useFormat();
+  const [reach, setReach] = useState('orgUnit');
+  const [search, setSearch] = useState('');
   const [isGranting, setGranting] = useState(false);
-  const [revoked, setRevoked] = useState<{ id: string; version: number; words: string }>();
-  const assignments = people.flatMap((person) => person.assignments.edges.map(({ node }) => ({ ...node, person })));
-  const rank = (each: (typeof assignments)[number]) => Number(each.orgUnit?.id !== unit.id);
+  const result = useQuery(UnitPeopleDocument, {
+    variables: { first: 50, filter: { [reach]: unit.id, search: search || undefined } },
+  });
   return (
     <Section
       title={t('people.title')}
@@ -31,48 +34,94 @@ export function PeopleTable({ unit, people, total }: PeopleTableProps) {
         )
       }
     >
-      {assignments.length === 0 ? (
-        <Empty>{t('people.none')}</Empty>
-      ) : (
-        <DataTable
-          label={t('people.title')}
-          rows={[...assignments].sort((one, other) => rank(one) - rank(other))}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'name', title: t('people.name'), cell: ({ person }) => person.name ?? '—', fold: 'lead' },
-            { key: 'role', title: t('people.role'), cell: ({ roleLabel }) => label(roleLabel), fold: 'tail' },
-            { key: 'unit', title: t('wish.unit'), cell: ({ orgUnit }) => orgUnit?.name ?? '—', isClipped: true, fold: 'tail' },
-            { key: 'phone', title: t('units.phone'), cell: ({ person }) => person.phone ?? '—' },
-            {
-              key: 'since',
-              title: t('people.dates'),
-              cell: ({ since, until }) => (until ? `${day(since)}–${day(until)}` : t('people.since', { day: day(since) })),
-            },
-            {
-              key: 'revoke',
-              title: <span className="sr-only">{t('people.revoke')}</span>,
-              cell: ({ id, version, person, roleLabel }) =>
-                holds('role.grant') && (
-                  <Button
-                    isSmall
-                    tone="grave"
-                    label={t('people.revokeWhat', { name: person.name, role: label(roleLabel) })}
-                    onPress={() =>
-                      setRevoked({ id, version, words: t('people.revokeWhat', { name: person.name, role: label(roleLabel) }) })
-                    }
-                  >
-                    {t('people.revoke')}
-                  </Button>
-                ),
-              isNumber: true,
-              fold: 'end',
-            },
-          ]}
+      <div className="filters">
+        <Pick
+          label={t('people.reach')}
+          isFixed
+          value={reach}
+          options={['orgUnit', 'within'].map((value) => ({ value, label: t(`people.reaches.${value}`) }))}
+          onPick={setReach}
         />
-      )}
-      {people.length < total && <p className="meta">{t('people.shownOf', { shown: people.length, total })}</p>}
+        <FilterSearch label={t('people.find')} value={search} onSearch={setSearch} />
+      </div>
+      <Fetched result={result} lines={[40, 40, 40]}>
+        {({ people }) =>
+          people.edges.length === 0 ? (
+            <Empty>{t('people.none')}</Empty>
+          ) : (
+            <>
+              <PeopleRows people={people.edges.map(({ node }) => node)} />
+              <More
+                shown={people.edges.length}
+                total={people.totalCount}
+                hasNext={people.pageInfo.hasNextPage}
+                onMore={() => result.fetchMore({ variables: { after: people.pageInfo.endCursor } })}
+              />
+            </>
+          )
+        }
+      </Fetched>
       <GrantRoleDialog unit={unit} isOpen={isGranting} onClose={() => setGranting(false)} />
-      <RevokeRoleDialog assignment={revoked} onClose={() => setRevoked(undefined)} />
     </Section>
+  );
+}
+
+/** One row a role; somebody without any has one row too. */
+function PeopleRows({ people }: { people: readonly Person[] }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const holds = useHolds();
+  const { day } = useFormat();
+  const [revoked, setRevoked] = useState<Revocable>();
+  const rows = people.flatMap((person): PersonRow[] => {
+    const held = person.assignments.edges.map(({ node }) => node);
+    return held.length === 0 ? [{ key: person.id, person }] : held.map((role) => ({ key: role.id, person, role }));
+  });
+  return (
+    <>
+      <DataTable
+        label={t('people.title')}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'name', title: t('people.name'), cell: ({ person }) => person.name ?? '—', fold: 'lead' },
+          {
+            key: 'role',
+            title: t('people.role'),
+            cell: ({ role }) => (role ? label(role.roleLabel) : t('people.noRole')),
+            fold: 'tail',
+          },
+          { key: 'unit', title: t('wish.unit'), cell: ({ role }) => role?.orgUnit?.name ?? '—', isClipped: true, fold: 'tail' },
+          { key: 'phone', title: t('units.phone'), cell: ({ person }) => person.phone ?? '—' },
+          {
+            key: 'since',
+            title: t('people.dates'),
+            cell: ({ role }) =>
+              role && (role.until ? `${day(role.since)}–${day(role.until)}` : t('people.since', { day: day(role.since) })),
+          },
+          {
+            key: 'revoke',
+            title: <span className="sr-only">{t('people.revoke')}</span>,
+            cell: ({ person, role }) => {
+              if (!role || !holds('role.grant')) return null;
+              const words = t('people.revokeWhat', { name: person.name, role: label(role.roleLabel) });
+              return (
+                <Button
+                  isSmall
+                  tone="grave"
+                  label={words}
+                  onPress={() => setRevoked({ id: role.id, version: role.version, words })}
+                >
+                  {t('people.revoke')}
+                </Button>
+              );
+            },
+            isNumber: true,
+            fold: 'end',
+          },
+        ]}
+      />
+      <RevokeRoleDialog assignment={revoked} onClose={() => setRevoked(undefined)} />
+    </>
   );
 }

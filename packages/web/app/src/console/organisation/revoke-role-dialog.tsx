@@ -3,16 +3,13 @@ import { Button, Dialog, RefusingForm } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { RevokeRoleDocument } from './units.documents.js';
 
+/** A role that could be taken away, and the question in words. */
+export type Revocable = { id: string; version: number; words: string };
+
 /** Asks once more: a revoked right is gone with the next request. */
-export function RevokeRoleDialog({
-  assignment,
-  onClose,
-}: {
-  assignment: { id: string; version: number; words: string } | undefined;
-  onClose: () => void;
-}) {
+export function RevokeRoleDialog({ assignment, onClose }: { assignment: Revocable | undefined; onClose: () => void }) {
   const { t } = useTranslation();
-  const revoke = useRefusingMutation(RevokeRoleDocument, (data) => data.revokeRole, { refetch: ['Unit'] });
+  const revoke = useRefusingMutation(RevokeRoleDocument, (data) => data.revokeRole, { refetch: ['UnitPeople'] });
   if (!assignment) return null;
   return (
     <Dialog title={assignment.words} isOpen onClose={onClose}>

@@ -15,10 +15,10 @@ export function UnitDetail({ id }: { id: string }) {
   const holds = useHolds();
   const { day, number } = useFormat();
   const [deed, setDeed] = useState<UnitDeed>();
-  const result = useQuery(UnitDocument, { variables: { id, people: { within: id } } });
+  const result = useQuery(UnitDocument, { variables: { id } });
   return (
     <Fetched result={result} lines={[32, 24, 24, 40, 40]}>
-      {({ orgUnit: unit, people, wishes, projects }) =>
+      {({ orgUnit: unit, wishes, projects }) =>
         unit ? (
           <div className="unit-detail">
             <Section
@@ -76,7 +76,7 @@ export function UnitDetail({ id }: { id: string }) {
                 </p>
               )}
             </Section>
-            <PeopleTable unit={unit} people={people.edges.map(({ node }) => node)} total={people.totalCount} />
+            <PeopleTable unit={unit} />
             <UnitDialog deed={deed} unit={unit} onClose={() => setDeed(undefined)} />
           </div>
         ) : (

@@ -60,7 +60,7 @@ export const UnitChildrenDocument = graphql(`
 `);
 
 export const UnitDocument = graphql(`
-  query Unit($id: ID!, $people: PersonFilter) {
+  query Unit($id: ID!) {
     orgUnit(id: $id) {
       ...UnitBranch
       version
@@ -79,8 +79,17 @@ export const UnitDocument = graphql(`
     projects(first: 1, filter: { within: $id }) {
       totalCount
     }
-    people(first: 100, filter: $people) {
+  }
+`);
+
+export const UnitPeopleDocument = graphql(`
+  query UnitPeople($filter: PersonFilter, $first: Int!, $after: String) {
+    people(first: $first, after: $after, filter: $filter) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       edges {
         cursor
         node {

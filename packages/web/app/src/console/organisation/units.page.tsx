@@ -2,6 +2,7 @@ import { FilterSearch, PageHead, useUrlFilters } from '@weixiang/kit/console';
 import { Empty } from '@weixiang/kit';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { useWhere } from '../shell/where.js';
 import { FoundUnits } from './found-units.js';
 import { UnitDetail } from './unit-detail.js';
 import { UnitTree } from './unit-tree.js';
@@ -10,7 +11,8 @@ import './units.css';
 /** The tenant's tree, level by level or by searching a name, and the chosen unit with its people. */
 export default function UnitsPage() {
   const { t } = useTranslation();
-  const { id } = useParams();
+  const { place } = useWhere();
+  const { id = place?.id } = useParams();
   const navigate = useNavigate();
   const [{ search }, setFilter] = useUrlFilters({ search: '' });
   const choose = (unit: string) => void navigate({ pathname: `/units/${unit}`, search: location.search });

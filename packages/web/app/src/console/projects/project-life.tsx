@@ -73,7 +73,7 @@ export function ProjectLife({ project }: { project: FullProject }) {
             name,
             label: label(words),
             isAllowed: allowed,
-            reason,
+            reason: reason ?? (requires(name) ? t('life.asksWords') : undefined),
           }))}
           onStep={(name) => setChosen(name === chosen ? undefined : name)}
         />

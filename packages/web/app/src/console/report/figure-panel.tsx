@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat, useLabel } from '@weixiang/kit';
-import { Fetched, MonthBars, More, SidePanel } from '@weixiang/kit/console';
+import { Empty, useLabel } from '@weixiang/kit';
+import { compactDays, Fetched, MonthBars, More, SidePanel } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FigureRecordsDocument } from './report.documents.js';
@@ -41,7 +41,6 @@ export function FigurePanel({ figure, days, orgUnit, onClose }: FigurePanelProps
 
 function FigureRecords({ figure, days, orgUnit }: Omit<FigurePanelProps, 'onClose'>) {
   const { t } = useTranslation();
-  const { day } = useFormat();
   const result = useQuery(FigureRecordsDocument, {
     variables: { ...days, orgUnit, keys: [figure.key], first: 20 },
     fetchPolicy: 'no-cache',
@@ -56,7 +55,7 @@ function FigureRecords({ figure, days, orgUnit }: Omit<FigurePanelProps, 'onClos
             <ol className="peek">
               {records.edges.map(({ node }) => (
                 <li key={node.id}>
-                  <span>{node.date ? day(node.date) : '—'}</span>
+                  <span>{node.date ? compactDays([node.date]) : '—'}</span>
                   <span className={figure.key.startsWith('wishes.collected') ? 'wishword' : undefined}>
                     {node.href ? (
                       <Link className="row-link" to={node.href}>

@@ -114,7 +114,7 @@ function BulkDialog({ deed, wishes, bulk, onClose }: BulkDialogProps) {
               wishes.map(({ id }) => id),
               (id) => one(id, text('words') ?? ''),
             )
-            .then(() => client.refetchQueries({ include: ['Inbox', 'InboxCounts', 'SpineCounts'] }));
+            .then(() => client.refetchQueries({ include: 'active' }));
         }}
       >
         {deed === 'assign' ? (

@@ -61,7 +61,7 @@ export function GatherPanel({ wishes, bulk, onClose, onDrop }: GatherPanelProps)
       ordered.map(({ id }) => id),
       one,
     );
-    await client.refetchQueries({ include: ['Inbox', 'InboxCounts', 'SpineCounts'] });
+    await client.refetchQueries({ include: 'active' });
     onClose();
   };
 

@@ -1,18 +1,21 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 /** Which row has the ring, which rows are ticked; both survive a new order of the rows, and forget rows that are gone. */
 export function useRows(ids: readonly string[]) {
   const [current, setCurrent] = useState<string>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const lastAt = useRef<number>(undefined);
   const selected = ids.filter((id) => ticked.has(id));
   const here = current !== undefined && ids.includes(current) ? current : undefined;
 
   const go = (id: string | undefined) => {
     setCurrent(id);
+    if (id) lastAt.current = ids.indexOf(id);
     if (id) document.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   const step = (by: 1 | -1) => {
-    const at = here ? ids.indexOf(here) + by : by > 0 ? 0 : ids.length - 1;
+    // An answered wish may leave the list; the ring goes on from where it stood.
+    const at = here ? ids.indexOf(here) + by : (lastAt.current ?? (by > 0 ? 0 : ids.length - 1));
     const next = ids[Math.min(Math.max(at, 0), ids.length - 1)];
     if (next) go(next);
   };

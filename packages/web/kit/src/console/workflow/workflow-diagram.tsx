@@ -123,9 +123,9 @@ function pathOf(from: DrawnNode, to: DrawnNode) {
   const isBeside = from.row === to.row && to.column === from.column + 1;
   if (isBeside) return `M${start + WIDTH + 2} ${middle}H${end - 3}`;
   if (from.row === to.row) {
-    // Over or under the states between, so that the line crosses none of them.
-    const bow = from.row === 0 ? ROW[0] - 26 : ROW[1] + HEIGHT + 14;
-    const edge = from.row === 0 ? ROW[0] : ROW[1] + HEIGHT;
+    // Under the states between, so that the line crosses none of them, and no date.
+    const edge = ROW[from.row] + HEIGHT;
+    const bow = edge + 14;
     return `M${start + WIDTH / 2 + 8} ${edge}V${bow}H${end + WIDTH / 2 - 8}V${edge}`;
   }
   const down = to.row === 1;

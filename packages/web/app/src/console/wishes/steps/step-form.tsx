@@ -1,10 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useFormat, type Problem, type Refusals } from '@weixiang/kit';
+import { type Problem, type Refusals } from '@weixiang/kit';
 import { Button, RefusingForm, type Typed } from '@weixiang/kit/console';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FullWish } from '../wish-answers.js';
 import { WishDocument } from '../wishes.documents.js';
+import { WhatChanged } from './what-changed.js';
 
 export type StepFormProps = { wish: FullWish; label: string; onDone: () => void };
 
@@ -27,7 +28,6 @@ type StepFormFrameProps<Input> = StepFormProps & {
  */
 export function StepFormFrame<Input>({ wish, label, onDone, step, fields, inputOf, children }: StepFormFrameProps<Input>) {
   const { t } = useTranslation();
-  const { day } = useFormat();
   const client = useApolloClient();
   const seen = useRef(wish);
   const [now, setNow] = useState<FullWish>();
@@ -38,13 +38,12 @@ export function StepFormFrame<Input>({ wish, label, onDone, step, fields, inputO
     if (!input) return;
     if (await step.send(input)) {
       onDone();
-      await client.refetchQueries({ include: ['Inbox', 'InboxCounts', 'SpineCounts', 'Wish', 'Today'] });
+      await client.refetchQueries({ include: 'active' });
       return;
     }
     const fresh = await client.query({ query: WishDocument, variables: { id: wish.id }, fetchPolicy: 'network-only' });
     if (fresh.data?.wish && fresh.data.wish.version !== seen.current.version) setNow(fresh.data.wish);
   };
-  const lastAnswer = now?.answers.edges.at(-1)?.node;
   return (
     <RefusingForm
       label={label}
@@ -61,21 +60,7 @@ export function StepFormFrame<Input>({ wish, label, onDone, step, fields, inputO
       {isChanged && now && (
         <div className="changed" role="alert">
           <b>{t('step.changedMeanwhile')}</b>
-          <dl className="kv">
-            <dt>{t('step.seenState')}</dt>
-            <dd>{t(`kit:wishState.${seen.current.state}`)}</dd>
-            <dt>{t('step.nowState')}</dt>
-            <dd>{t(`kit:wishState.${now.state}`)}</dd>
-            {lastAnswer && (
-              <>
-                <dt>{t('step.nowAnswer')}</dt>
-                <dd>
-                  {lastAnswer.words}{' '}
-                  <span className="meta">{[lastAnswer.answeredByLabel, day(lastAnswer.at)].filter(Boolean).join('·')}</span>
-                </dd>
-              </>
-            )}
-          </dl>
+          <WhatChanged before={seen.current} now={now} />
           {t('step.yoursKept')}
         </div>
       )}

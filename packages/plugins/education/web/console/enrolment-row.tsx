@@ -1,0 +1,40 @@
+import { useFormat, useLabel } from '@weixiang/kit';
+import { StepList } from '@weixiang/kit/console';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EnrolmentStep, enrolmentSteps, type Enrolment } from './enrolment-step.js';
+
+/** One enrolment: the learner as far as it may be shown, the guardian's consent, and the steps. */
+export function EnrolmentRow({ enrolment }: { enrolment: Enrolment }) {
+  const { t } = useTranslation('education');
+  const label = useLabel();
+  const [step, setStep] = useState<string>();
+  return (
+    <li>
+      <p>
+        <b>{enrolment.learnerName ?? t(enrolment.isLocked ? 'staff.locked' : 'staff.hidden')}</b>{' '}
+        <span className="chip">{t(`staff.enrolmentState.${enrolment.state}`)}</span>{' '}
+        <span className="meta">{enrolment.learnerBirthYear && t('staff.bornIn', { year: enrolment.learnerBirthYear })}</span>
+      </p>
+      <p className="meta">{[enrolment.guardianName, enrolment.guardianPhone].filter(Boolean).join(' ')}</p>
+      {enrolment.isMinor && <ConsentWords consent={enrolment.consent} />}
+      {enrolment.reason && <p className="meta">{enrolment.reason}</p>}
+      <StepList
+        steps={enrolment.availableSteps
+          .filter(({ name }) => name in enrolmentSteps)
+          .map(({ name, label: words, allowed, reason }) => ({ name, label: label(words), isAllowed: allowed, reason }))}
+        onStep={setStep}
+      />
+      {step && <EnrolmentStep step={step} enrolment={enrolment} onDone={() => setStep(undefined)} />}
+    </li>
+  );
+}
+
+function ConsentWords({ consent }: Pick<Enrolment, 'consent'>) {
+  const { t } = useTranslation('education');
+  const { day } = useFormat();
+  if (consent?.withdrawnAt)
+    return <p className="is-late-text">{t('staff.consentWithdrawn', { day: day(consent.withdrawnAt) })}</p>;
+  if (!consent?.isGiven) return <p className="is-late-text">{t('staff.consentMissing')}</p>;
+  return <p className="meta">{t('staff.consentGiven', { day: day(consent.givenAt), purpose: consent.purpose })}</p>;
+}
