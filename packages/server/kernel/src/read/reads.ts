@@ -54,7 +54,7 @@ export interface Reads {
 }
 
 /** The read path of one request. */
-export function createReads(pool: ReadPool, context: ReadActorContext): Reads {
+export function createReads(pool: Pick<ReadPool, 'run'>, context: ReadActorContext): Reads {
   return new CompiledReads(pool, context);
 }
 
@@ -62,7 +62,7 @@ class CompiledReads implements Reads {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
   constructor(
-    private readonly pool: ReadPool,
+    private readonly pool: Pick<ReadPool, 'run'>,
     private readonly context: ReadActorContext,
   ) {}
 
