@@ -35,6 +35,7 @@ interface Batch {
 /** 活动台账: a row is known by its content and occurrence, since it has no number; identical rows both count. */
 export const activityImporter: LedgerImporter = {
   ledger: 'activities',
+  label: { zh: '活动台账', en: 'Activities' },
   permission: 'ledger.import',
   required: ['日期', '项目编号', '服务类型', '服务人次'],
   optional: ['活动名称', '地点', '其中未成年人', '数量', '计量单位'],

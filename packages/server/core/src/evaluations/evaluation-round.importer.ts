@@ -37,6 +37,7 @@ const roundKey = (projectId: string, month: string): string => `${projectId} ${m
  */
 export const evaluationRoundImporter: LedgerImporter = {
   ledger: 'evaluations',
+  label: { zh: '评议台账', en: 'Evaluations' },
   permission: 'ledger.import',
   required: ['月份', '项目编号', '优秀', '良好', '合格', '不合格'],
   async importRows(tx, rows, warn) {

@@ -30,6 +30,7 @@ interface Batch {
  */
 export const orgUnitImporter: LedgerImporter = {
   ledger: 'org-units',
+  label: { zh: '组织台账', en: 'Units' },
   permission: 'ledger.import',
   required: ['编码', '名称', '类型', '上级编码'],
   optional: ['负责人', '联系电话'],

@@ -28,6 +28,7 @@ interface Batch {
  */
 export const partnerImporter: LedgerImporter = {
   ledger: 'partners',
+  label: { zh: '合作单位台账', en: 'Partners' },
   permission: 'ledger.import',
   required: ['名称', '统一社会信用代码', '类别'],
   optional: ['负责人', '联系电话', '服务方向'],

@@ -37,6 +37,7 @@ interface Batch {
  */
 export const projectImporter: LedgerImporter = {
   ledger: 'projects',
+  label: { zh: '项目台账', en: 'Projects' },
   permission: 'ledger.import',
   required: ['项目编号', '项目名称', '项目类型', '社区编码', '合作单位', '项目负责人', '签约日期', '状态'],
   optional: ['所属方面', '实施模式', '服务内容', '服务频次', '服务人员', '服务场地', '服务标准'],
