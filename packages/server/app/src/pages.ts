@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { Tenants } from '@weixiang/kernel';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -8,6 +9,12 @@ const built = fileURLToPath(new URL('../../../web/app/dist/', import.meta.url));
 
 /** Serves the portal at `/t/:tenant/`, the console at `/t/:tenant/console`, their files at `/web/`, and the list of tenants at `/`. */
 export async function servePages(server: FastifyInstance, tenants: Tenants): Promise<void> {
+  await server.register((pages) => addPages(pages, tenants));
+}
+
+/** In a scope of their own: pages and their files travel compressed, answers of the API, which hold secrets, do not. */
+async function addPages(server: FastifyInstance, tenants: Tenants): Promise<void> {
+  await server.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   if (existsSync(built)) {
     await server.register(fastifyStatic, { root: built, prefix: '/web/', index: false, immutable: true, maxAge: '365d', setHeaders: noCacheForPages });
   }

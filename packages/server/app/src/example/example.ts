@@ -1,4 +1,4 @@
-import { createAccounts, createTenant, type NewAccount, type NewTenant } from '@weixiang/core';
+import { createAccounts, createTenant, OrgUnit, type NewAccount, type NewTenant } from '@weixiang/core';
 import type { Kernel, Tenant } from '@weixiang/kernel';
 import { fileURLToPath } from 'node:url';
 import { importLedgers } from './ledgers.js';
@@ -53,8 +53,17 @@ export async function loadExample(kernel: Kernel, progress: (line: string) => vo
     const folder = fileURLToPath(new URL(`../../../../../examples/${example.slug}/`, import.meta.url));
     await importLedgers(kernel, tenant, folder, progress);
     await createAccounts(kernel, tenant, demoAccounts);
+    await setOversight(kernel, tenant);
     await markReady(kernel, tenant);
   }
+}
+
+/** What the ledgers do not say: the education bureau and the health commission oversee their types of project everywhere. */
+async function setOversight(kernel: Kernel, tenant: Tenant): Promise<void> {
+  const oversight: Record<string, string[]> = { 'QC-D01': ['education'], 'QC-D02': ['health'] };
+  await kernel.asSystem(tenant, 'example', async (tx) => {
+    for (const unit of await tx.em.find(OrgUnit, { code: { $in: Object.keys(oversight) } })) unit.oversees = oversight[unit.code] ?? [];
+  });
 }
 
 async function markReady(kernel: Kernel, tenant: Tenant): Promise<void> {

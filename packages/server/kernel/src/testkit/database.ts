@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrate, type MigrationSource } from '../database/migrations.js';
@@ -42,8 +43,18 @@ async function makeTemplate(adminUrl: string, admin: pg.Client, template: string
   const { databaseOwnerUrl, databaseUrl } = await prepareRoles(adminUrl, making);
   const applicationRole = new URL(databaseUrl).username;
   await migrate({ ownerUrl: databaseOwnerUrl, applicationRole, sources, log: createLogger('silent') });
-  await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [making]);
+  await untilLeft(admin, making);
   await admin.query(`alter database ${making} rename to ${template}`);
+}
+
+/** A database can be copied once nobody is connected; the migrations' connections end a moment after they said so. */
+async function untilLeft(admin: pg.Client, name: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { rowCount } = await admin.query(`select from pg_stat_activity where datname = $1`, [name]);
+    if (!rowCount) return;
+    await pause(50);
+  }
+  throw new Error(`Somebody stays connected to ${name}.`);
 }
 
 async function fingerprint(sources: readonly MigrationSource[]): Promise<string> {
