@@ -24,7 +24,8 @@ export function ensureServerBuilt() {
 export function ensureWebBuilt() {
   const inputs = filesBelow(['packages'], (path) => !path.startsWith('packages/server/') && !/^packages\/plugins\/[^/]+\/server\//.test(path) && !isTest(path));
   return ensure('web', inputs, 'packages/web/app/dist', async () => {
-    await runPnpm(['--filter', '@weixiang/web', 'run', 'build']);
+    // In development React would come with its warnings, 80 KB of them.
+    await runPnpm(['--filter', '@weixiang/web', 'run', 'build'], 'production');
   });
 }
 

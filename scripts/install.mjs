@@ -21,17 +21,16 @@ export async function ensureInstalled() {
   });
 }
 
-export function runPnpm(args) {
-  return run('npx', ['-y', pnpm, ...args], { env: pnpmEnvironment });
+/** Runs pnpm. CI: it asks no questions. NODE_ENV is ours to say, whatever it is outside. */
+export function runPnpm(args, nodeEnv) {
+  return run('npx', ['-y', pnpm, ...args], { env: { ...toolEnvironment, CI: 'true', NODE_ENV: nodeEnv } });
 }
-
-// CI: pnpm asks no questions. NODE_ENV: in production it would leave out what builds the product.
-const pnpmEnvironment = { ...toolEnvironment, CI: 'true', NODE_ENV: 'development' };
 
 async function install() {
   if (!existsSync(inRoot('node_modules'))) console.log('  The first time, everything is fetched from the npm registry: a minute or two.');
   try {
-    await runPnpm(['install', '--frozen-lockfile']);
+    // In production pnpm would leave out what builds the product.
+    await runPnpm(['install', '--frozen-lockfile'], 'development');
   } catch (error) {
     const isOffline = /ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ERR_SOCKET|ERR_PNPM_META_FETCH_FAIL/.test(error.output ?? '');
     throw isOffline ? new StepFailed('The npm registry cannot be reached; the first start needs it.', error.output) : error;
