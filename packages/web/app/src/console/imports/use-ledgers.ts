@@ -9,11 +9,11 @@ export function useLedgers() {
   const label = useLabel();
   const { data } = useQuery(LedgersDocument);
   const ledgers = data?.ledgers ?? [];
-  return {
-    ledgers: ledgers.map(({ name, label: words, required }) => ({ name, label: label(words), required })),
-    nameOf: (ledger: string) => {
-      const known = ledgers.find(({ name }) => name === ledger);
-      return known ? label(known.label) : t(`ledger.${ledger}`, { defaultValue: ledger });
-    },
+  const nameOf = (ledger: string) => {
+    const known = ledgers.find(({ name }) => name === ledger);
+    // A ledger whose feature gives it no label is labelled by its name; the console knows the core's in words.
+    const words = known ? label(known.label) : ledger;
+    return words === ledger ? t(`ledger.${ledger}`, { defaultValue: ledger }) : words;
   };
+  return { nameOf, ledgers: ledgers.map(({ name, required }) => ({ name, label: nameOf(name), required })) };
 }

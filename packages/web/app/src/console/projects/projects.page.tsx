@@ -27,7 +27,7 @@ export default function ProjectsPage() {
   const label = useLabel();
   const holds = useHolds();
   const { month, percent } = useFormat();
-  const { place } = useWhere();
+  const { within } = useWhere();
   const types = useProjectTypes();
   const aspects = useTerms('PROJECT_ASPECT');
   const [filters, setFilter] = useUrlFilters({ state: '', type: '', aspect: '', unit: '', search: '' });
@@ -35,7 +35,7 @@ export default function ProjectsPage() {
     variables: {
       first: 50,
       filter: {
-        within: filters.unit || place?.id,
+        within: filters.unit || within,
         state: listed(filters.state, projectStates),
         type: filters.type ? [filters.type] : undefined,
         aspect: filters.aspect || undefined,
@@ -67,7 +67,7 @@ export default function ProjectsPage() {
         <UnitSelect
           label={t('filter.unit')}
           value={filters.unit}
-          within={place?.id}
+          within={within}
           onPick={(unit) => setFilter({ unit })}
           isFilter
         />

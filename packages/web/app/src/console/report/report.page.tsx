@@ -18,13 +18,13 @@ export default function ReportPage() {
   const label = useLabel();
   const { day } = useFormat();
   const { tenant } = useSession();
-  const { place } = useWhere();
+  const { within } = useWhere();
   const thisYear = useThisYear();
   const periodName = usePeriodName();
   const [filters, setFilter] = useUrlFilters({ period: thisYear, from: '', to: '', unit: '', figure: '' });
   const custom = customPeriod(filters.from, filters.to);
   const days = custom ?? periodDays(filters.period) ?? periodDays(thisYear) ?? { from: '', to: '' };
-  const orgUnit = filters.unit || place?.id;
+  const orgUnit = filters.unit || within;
   const result = useQuery(ReportDocument, { variables: { ...days, orgUnit } });
   const name = custom ? `${day(custom.from)}–${day(custom.to)}` : periodName(filters.period);
   const unitName = result.data?.report.orgUnit?.name ?? label(tenant.name);
@@ -37,7 +37,7 @@ export default function ReportPage() {
           meta={t('report.meta', { unit: unitName, from: day(days.from), to: day(days.to) })}
           actions={
             <>
-              <ReportFilters filters={filters} setFilter={setFilter} within={place?.id} />
+              <ReportFilters filters={filters} setFilter={setFilter} within={within} />
               <Button icon="print" onPress={() => window.print()}>
                 {t('report.print')}
               </Button>

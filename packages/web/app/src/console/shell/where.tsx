@@ -4,9 +4,15 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 /** A unit at which the viewer holds roles, with the names of those roles. */
 export type Place = { id: string; name: string; roles: { zh: string; en: string }[]; keys: string[] };
 
-type Where = { place: Place | undefined; places: readonly Place[]; goTo: (id: string) => void };
+type Where = {
+  place: Place | undefined;
+  places: readonly Place[];
+  /** The subtree that lists begin with; undefined where the role reaches across units, as a department's does over types of work. */
+  within: string | undefined;
+  goTo: (id: string) => void;
+};
 
-const WhereContext = createContext<Where>({ place: undefined, places: [], goTo: () => undefined });
+const WhereContext = createContext<Where>({ place: undefined, places: [], within: undefined, goTo: () => undefined });
 const keptAs = (slug: string) => `weixiang.place.${slug}`;
 
 /** Knows for which of their units the viewer works just now; lists begin there. Kept for the next visit. */
@@ -27,7 +33,9 @@ export function WhereProvider({ children }: { children: ReactNode }) {
       keep(tenant.slug, id);
     };
     const all = [...places.values()];
-    return { places: all, place: places.get(chosen) ?? all[0], goTo };
+    const place = places.get(chosen) ?? all[0];
+    const isDepartment = place?.keys.every((key) => key === 'departmentOfficer');
+    return { places: all, place, within: isDepartment ? undefined : place?.id, goTo };
   }, [viewer.roles, tenant.slug, chosen]);
   return <WhereContext value={where}>{children}</WhereContext>;
 }

@@ -1,18 +1,14 @@
-import { useQuery } from '@apollo/client/react';
-import { Slot, useFormat, useHolds, useLabel, useSession } from '@weixiang/kit';
-import { ButtonLink, Fetched, PageHead, Section, useKeys } from '@weixiang/kit/console';
+import { Empty, Slot, tenantSlug, useFormat, useHolds, useLabel, useSession } from '@weixiang/kit';
+import { ButtonLink, PageHead, Section, useKeys } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { usePeriodName, useThisQuarter } from '../period.js';
 import { useWhere } from '../shell/where.js';
-import { periodDays } from '../wishes/inbox.rules.js';
+import { MyProjects } from './my-projects.js';
 import { RecentImports } from './recent-imports.js';
-import { TodayDocument } from './today.documents.js';
-import { WaitingWishes } from './waiting-wishes.js';
-import { WishFlow } from './wish-flow.js';
+import { WishesOfToday } from './wishes-of-today.js';
 import './today.css';
 
-/** What waits on me, by deadline; then how far this quarter's wishes have come. */
+/** What waits on me, by deadline; then how far this quarter's wishes have come. Each role sees its own part of it. */
 export default function TodayPage() {
   const { t } = useTranslation();
   const label = useLabel();
@@ -21,23 +17,13 @@ export default function TodayPage() {
   const { viewer } = useSession();
   const { place } = useWhere();
   const holds = useHolds();
-  const quarter = useThisQuarter();
-  const periodName = usePeriodName();
   const mayRecord = holds('wish.record');
+  const seesImports = holds('import.read') || holds('ledger.import');
   useKeys(mayRecord ? { n: () => void navigate('/wishes/new') } : {});
-  const result = useQuery(TodayDocument, {
-    variables: {
-      waiting: { within: place?.id, state: ['SUBMITTED'] },
-      late: { within: place?.id, isLate: true },
-      quarter: { within: place?.id, ...periodDays(quarter) },
-    },
-    fetchPolicy: 'cache-and-network',
-  });
-  const now = new Date().toISOString();
   return (
     <>
       <PageHead
-        title={t('today.title', { day: day(now), weekday: weekday(now) })}
+        title={t('today.title', { day: day(viewer.today), weekday: weekday(viewer.today) })}
         meta={[place?.name, place?.roles.map(label).join('、'), viewer.person?.name].filter(Boolean).join('·')}
         actions={
           mayRecord && (
@@ -47,24 +33,23 @@ export default function TodayPage() {
           )
         }
       />
-      <div className="cols home">
-        <Fetched result={result}>
-          {(data) => (
-            <>
-              <Section
-                title={t('today.waiting')}
-                note={<WaitingNote waiting={data.waiting.totalCount} late={data.late.totalCount} />}
-              >
-                <WaitingWishes wishes={data.waiting.edges.map(({ node }) => node)} total={data.waiting.totalCount} />
-              </Section>
-              <Section title={t('today.flow', { period: periodName(quarter) })} note={t('today.unit')}>
-                <WishFlow counts={data.wishCounts} period={quarter} />
-              </Section>
-            </>
-          )}
-        </Fetched>
-        {(holds('import.read') || holds('ledger.import')) && (
+      <div className={seesImports ? 'cols home has-imports' : 'cols home'}>
+        {holds('wish.read') && <WishesOfToday />}
+        {!holds('wish.read') && holds('project.read') && <MyProjects />}
+        {!holds('wish.read') && !holds('project.read') && (
+          <Empty
+            action={
+              <a className="btn" href={`/t/${tenantSlug()}/`}>
+                {t('nav.portal')}
+              </a>
+            }
+          >
+            {t('today.nothingHere')}
+          </Empty>
+        )}
+        {seesImports && (
           <Section
+            className="imports"
             title={t('today.imports')}
             note={
               <Link className="link" to="/imports">
@@ -77,16 +62,6 @@ export default function TodayPage() {
         )}
       </div>
       <Slot name="home.page" with={{}} />
-    </>
-  );
-}
-
-function WaitingNote({ waiting, late }: { waiting: number; late: number }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {late > 0 && <b className="is-late-text">{t('today.late', { count: late })}，</b>}
-      {t('today.byDeadline', { count: waiting })}
     </>
   );
 }

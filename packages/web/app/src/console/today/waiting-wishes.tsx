@@ -1,4 +1,4 @@
-import { Empty } from '@weixiang/kit';
+import { Empty, useHolds } from '@weixiang/kit';
 import { ButtonLink, DataTable, RowLink } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { FirstAnswer, isOverdue } from '../wishes/first-answer.js';
 /** Wishes awaiting their first answer, the most pressing first. */
 export function WaitingWishes({ wishes, total }: { wishes: readonly WishRowFragment[]; total: number }) {
   const { t } = useTranslation();
+  const holds = useHolds();
   if (wishes.length === 0) {
     return (
       <Empty action={<ButtonLink to="/wishes?state=all">{t('today.seeWishes')}</ButtonLink>}>{t('inbox.noneWaiting')}</Empty>
@@ -47,13 +48,13 @@ export function WaitingWishes({ wishes, total }: { wishes: readonly WishRowFragm
             key: 'do',
             title: <span className="sr-only">{t('step.next')}</span>,
             cell: (wish) =>
-              wish === wishes[0] && isOverdue(wish) ? (
+              wish === wishes[0] && isOverdue(wish) && holds('wish.answer') ? (
                 <ButtonLink to={`/wishes/${wish.id}`} tone="main" isSmall>
                   {t('today.goAnswer')}
                 </ButtonLink>
               ) : (
                 <Link className="link" to={`/wishes/${wish.id}`}>
-                  {t('step.answer')}
+                  {t(holds('wish.answer') ? 'step.answer' : 'today.look')}
                 </Link>
               ),
             isNumber: true,
