@@ -22,5 +22,5 @@ export const childrenServed = countedMetric({
   flow: 'activity.date',
   path: 'activity.recorded_path',
   sum: 'activity.minors',
-  record: { label: `concat_ws('·', coalesce(activity.name, kind.key), activity.place)` },
+  record: { label: `concat_ws('·', coalesce(activity.name, kind.key), activity.place)`, on: { id: 'activity.project_id', prefix: 'project' }, href: (id) => `/projects/${id}` },
 });

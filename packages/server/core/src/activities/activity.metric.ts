@@ -7,7 +7,7 @@ const activities = {
   prefix: 'activity',
   flow: 'activity.date',
   path: 'activity.recorded_path',
-  record: { label: `concat_ws('·', coalesce(activity.name, kind.key), activity.place)` },
+  record: { label: `concat_ws('·', coalesce(activity.name, kind.key), activity.place)`, on: { id: 'activity.project_id', prefix: 'project' }, href: (id) => `/projects/${id}` },
 } as const satisfies FactSource;
 
 /**

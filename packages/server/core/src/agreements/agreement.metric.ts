@@ -12,5 +12,5 @@ export const agreementsMetric = countedMetric({
   prefix: 'agreement',
   flow: 'agreement.signed_on',
   path: 'agreement.recorded_path',
-  record: { label: 'project.name' },
+  record: { label: 'project.name', on: { id: 'project.id', prefix: 'project' }, href: (id) => `/projects/${id}` },
 });

@@ -13,5 +13,5 @@ export const satisfactionMetric = countedMetric({
   flow: `to_date(round.month, 'YYYY-MM')`,
   path: 'round.recorded_path',
   share: { part: 'round.votes - round.fail', whole: 'round.votes' },
-  record: { label: `concat_ws('·', round.month, project.name)` },
+  record: { label: `concat_ws('·', round.month, project.name)`, on: { id: 'project.id', prefix: 'project' }, href: (id) => `/projects/${id}` },
 });

@@ -148,6 +148,11 @@ describe('imports', () => {
       expect([json.statusCode, json.json()]).toMatchObject([400, { code: 'UPLOAD_WITHOUT_FILE' }]);
       expect(await answer({ content: Buffer.alloc(51 * 1024 * 1024) })).toEqual([413, { code: 'UPLOAD_TOO_LARGE', message: '文件太大，最多 50 MB。' }]);
       expect((await answer({ path: '/t/nowhere/imports/org-units' }))[0]).toBe(404);
+      const broken = await world.server.http.inject({
+        method: 'POST', url: path, headers: { authorization: `Bearer ${officer.token}`, 'content-type': 'multipart/form-data; boundary=x' },
+        payload: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\nPK and then the line went dead',
+      });
+      expect([broken.statusCode, broken.json()]).toMatchObject([400, { code: 'UPLOAD_BROKEN_OFF' }]);
       const { imports } = await officer.do('{ imports { totalCount } }');
       expect(imports).toEqual({ totalCount: 0 });
     });
@@ -176,6 +181,20 @@ describe('imports', () => {
       expect(await caller.do(query, { id })).toEqual({ import: null, imports: { totalCount: 0 }, node: null });
       expect([401, 404]).toContain(await sheet(caller));
     }
+  });
+
+  it('asks the database no more often for a page of imports than for one', async () => {
+    const scene = await world.scene();
+    const officer = await scene.as('organisationOfficer', scene.units.district);
+    const list = '{ imports(first: 50) { totalCount nodes { id ledger state accepted failure rejectedSheetUrl startedBy { id name } } } }';
+    await send(scene, officer, await unitLedger(grids(1)));
+    await world.server.takeStatements();
+    await officer.do(list);
+    const one = (await world.server.takeStatements()).length;
+    for (let more = 0; more < 3; more += 1) await send(scene, officer, await unitLedger(grids(1)));
+    await world.server.takeStatements();
+    expect(await officer.do(list)).toMatchObject({ imports: { totalCount: 4 } });
+    expect((await world.server.takeStatements()).length).toBe(one);
   });
 
   it('tells which ledgers one may import, with their headers', async () => {

@@ -9,9 +9,14 @@ export const receiveLedger: TenantRoute['handle'] = async (context, request, rep
   requireSender(context, ledger);
   const file = await takeUpload(context, request, { part: 'file', kind: 'imports', maxBytes: LEDGER_LIMITS.maxBytes });
   const sent = { ledger, fileName: file.name, file, isDryRun };
-  const result = await context.write('queueImport', {}, async (tx) => ({ import: await queueImport(tx, sent) }));
-  if (!(result.import instanceof RecordRef)) throw new HttpRefusal(400, result.refusals[0]?.code ?? 'INTERNAL');
-  return reply.code(202).send({ id: toTypeId('import', result.import.id) });
+  try {
+    const result = await context.write('queueImport', {}, async (tx) => ({ import: await queueImport(tx, sent) }));
+    if (!(result.import instanceof RecordRef)) throw new HttpRefusal(400, result.refusals[0]?.code ?? 'INTERNAL');
+    return await reply.code(202).send({ id: toTypeId('import', result.import.id) });
+  } catch (error) {
+    await context.kernel.files.of(context.tenant.id).remove(file.key);
+    throw error;
+  }
 };
 
 /** Asked before a byte of the file is taken. */

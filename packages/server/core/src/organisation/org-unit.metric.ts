@@ -17,5 +17,5 @@ export const departmentsMetric = countedMetric({
   where: `term.key in (${departmentWords.map((word) => `'${word}'`).join(', ')})`,
   stock: { since: 'unit.opens_on', until: 'unit.closed_on' },
   path: 'unit.org_path',
-  record: { label: 'unit.name', href: (id) => `/organisation/${id}` },
+  record: { label: 'unit.name', href: (id) => `/units/${id}` },
 });

@@ -29,5 +29,5 @@ export const leadsMetric = countedMetric({
   flow: 'agreement.signed_on',
   path: 'agreement.recorded_path',
   per: 'coalesce(project.lead_id::text, project.lead_name)',
-  record: { label: `concat_ws('·', project.lead_name, project.name)` },
+  record: { label: `concat_ws('·', project.lead_name, project.name)`, on: { id: 'project.id', prefix: 'project' }, href: (id) => `/projects/${id}` },
 });

@@ -88,6 +88,7 @@ async function figuresOf(options: CountedMetricsOptions, tx: Transaction, period
   );
   const months = options.flow === undefined ? null : monthsBetween(period.from, period.to);
   for (const row of rows.filter(({ is_total }) => is_total)) {
+    if (row.value === null) continue; // a share of nothing is no share of 0
     const group = names.map((name) => String(Reflect.get(row, name)));
     const ofMonth = new Map(rows.filter((other) => !other.is_total && names.every((name) => Reflect.get(other, name) === Reflect.get(row, name))).map((other) => [other.month, Number(other.value ?? 0)]));
     const words = options.figure(group);

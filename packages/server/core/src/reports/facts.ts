@@ -18,7 +18,7 @@ export interface FactSource {
   path: string | null;
   /** SQL of what is added up; the rows are counted when neither this nor `share` is given. */
   sum?: string;
-  /** A share: sum of the one over the sum of the other. */
+  /** A share: sum of the one over the sum of the other. Where there is no whole, there is no figure. */
   share?: { part: string; whole: string };
   /** SQL of what counts once, however many rows have it: `array[lead_name, lead_phone]`. */
   per?: string;
@@ -80,9 +80,9 @@ function stockConditions({ stock }: FactSource, to: string, values: unknown[]): 
   return conditions;
 }
 
-/** SQL of a figure's value over its facts. */
+/** SQL of a figure's value over its facts; null for a share of nothing. */
 export function amountSql({ sum, share, per }: FactSource): string {
-  if (share !== undefined) return 'coalesce(sum(fact.amount)::float8 / nullif(sum(fact.whole), 0)::float8, 0)';
+  if (share !== undefined) return 'sum(fact.amount)::float8 / nullif(sum(fact.whole), 0)::float8';
   if (sum !== undefined) return 'coalesce(sum(fact.amount), 0)';
   return per === undefined ? 'count(*)' : 'count(distinct fact.per)';
 }

@@ -79,11 +79,11 @@ describe('the report of the example district’s year', () => {
 
   it('opens exactly what a figure counts, page by page', async () => {
     for (const key of ['wishes.collected', 'wishes.rejectedRows', 'organisation.departments', 'projects.leads', 'services.delivered']) {
-      const opened: { id: string; label: string; date: string | null }[] = [];
+      const opened: { id: string; date: string | null; href: string | null }[] = [];
       let total = 0;
       for (let after: string | null = null; ; ) {
         const data: Record<string, unknown> = await convener.do(
-          `query ($keys: [String!], $after: String) { report(from: "2025-01-01", to: "2025-12-31") { figures(keys: $keys) { records(first: 100, after: $after) { totalCount nodes { id label date href } pageInfo { hasNextPage endCursor } } } } }`,
+          `query ($keys: [String!], $after: String) { report(from: "2025-01-01", to: "2025-12-31") { figures(keys: $keys) { records(first: 100, after: $after) { totalCount nodes { id date href } pageInfo { hasNextPage endCursor } } } } }`,
           { keys: [key], after },
         );
         const [{ records }] = Object(data['report']).figures;
@@ -93,6 +93,7 @@ describe('the report of the example district’s year', () => {
         after = records.pageInfo.endCursor;
       }
       expect([key, new Set(opened.map(({ id }) => id)).size]).toEqual([key, total]);
+      for (const { href } of opened) expect(href).toMatch(/^\/(wishes|imports|units|projects)\/[a-z]+_[0-9a-z]{26}$/);
       const dates = opened.map(({ date }) => date ?? '');
       expect(dates).toEqual(dates.toSorted().toReversed());
     }

@@ -22,7 +22,7 @@ describe('the report', () => {
         {
           key: 'organisation.departments', label: '联合区直部门', value: 1, unit: '个', step: 3, months: null,
           definition: { zh: expect.any(String), en: expect.any(String) },
-          records: { totalCount: 1, nodes: [{ id: units.department.id, label: '某区Q-D01', date: null, href: `/organisation/${units.department.id}` }], edges: [{ cursor: units.department.id }], pageInfo: { hasNextPage: false } },
+          records: { totalCount: 1, nodes: [{ id: units.department.id, label: '某区Q-D01', date: null, href: `/units/${units.department.id}` }], edges: [{ cursor: units.department.id }], pageInfo: { hasNextPage: false } },
         },
       ],
     });
