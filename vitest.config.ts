@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/web/e2e/**/*.e2e.ts'],
+          // One served example for all of them.
+          globalSetup: ['packages/web/e2e/server.ts'],
           // Without a browser nothing matches, and every test is reported as skipped.
           ...(process.env['WEIXIANG_CHROMIUM'] ? {} : { testNamePattern: /^\b$/ }),
           fileParallelism: false,

@@ -1,0 +1,79 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** Sizes at which pages are looked at: a small phone, the phone of the design, a desk. */
+export const sizes = {
+  small: { width: 360, height: 780 },
+  phone: { width: 390, height: 844 },
+  desk: { width: 1440, height: 900 },
+} as const;
+
+/** One installed Chromium for a file of tests. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['WEIXIANG_CHROMIUM'],
+    // Nothing may reach out of this machine, and what is drawn must not depend on it.
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none'],
+  });
+}
+
+/** Somebody at a screen of their own: a page, and everything that went wrong in it. */
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** Errors of scripts and of the console, and requests that failed, in words. */
+  mishaps: string[];
+}
+
+/** A new visitor, signed in nowhere. `await visit(browser, { size: 'phone' })` */
+export async function visit(browser: Browser, { size = 'desk', language = 'zh' }: { size?: keyof typeof sizes; language?: 'zh' | 'en' } = {}): Promise<Visitor> {
+  const isPhone = size !== 'desk';
+  const context = await browser.newContext({
+    baseURL: inject('address'),
+    viewport: sizes[size],
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  // The product speaks Chinese until somebody chooses otherwise on the device.
+  if (language === 'en') await context.addInitScript(() => localStorage.setItem('weixiang.language', 'en'));
+  const page = await context.newPage();
+  return { page, context, mishaps: watch(page) };
+}
+
+function watch(page: Page): string[] {
+  const mishaps: string[] = [];
+  page.on('pageerror', (error) => mishaps.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') mishaps.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => {
+    // What a page no longer needs when it is left is given up, which is no failure.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') mishaps.push(`request: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) mishaps.push(`response: ${response.status()} ${response.url()}`);
+  });
+  return mishaps;
+}
+
+/** Signs in at the console's own page. */
+export async function signInToConsole(page: Page, login: string, tenant = 'qiaocheng'): Promise<void> {
+  await page.goto(`/t/${tenant}/console`);
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码').fill('weixiang-demo');
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+}
+
+/** Signs in at the portal's own page. */
+export async function signInToPortal(page: Page, login: string, tenant = 'qiaocheng'): Promise<void> {
+  await page.goto(`/t/${tenant}/sign-in`);
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码').fill('weixiang-demo');
+  await page.getByRole('main').getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '退出登录' }).waitFor();
+}

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+
+/** Values by their names, as the report prints them. */
+export type Figures = Record<string, number>;
+
+/** The figures of the year so far, read off the report's page. */
+export async function figuresOfThisYear(page: Page): Promise<Figures> {
+  await page.getByRole('link', { name: '成效报告' }).click();
+  await page.reload();
+  const table = page.getByRole('main').getByRole('table');
+  await table.waitFor();
+  const rows = await table.getByRole('row').filter({ has: page.getByRole('cell') }).all();
+  const figures: Figures = {};
+  for (const row of rows) {
+    const [name = '', value = ''] = await row.getByRole('cell').allInnerTexts();
+    figures[name] = Number(value.replaceAll(',', '').replace('%', ''));
+  }
+  return figures;
+}
+
+/** By how much each figure moved; what stayed is left out, and what was not there before was nothing. */
+export function moved(before: Figures, after: Figures): Figures {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const changes = names.map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)] as const);
+  return Object.fromEntries(changes.filter(([, change]) => change !== 0));
+}
