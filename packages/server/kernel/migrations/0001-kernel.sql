@@ -82,7 +82,7 @@ create table event (
   subject_id uuid not null,
   actor_id uuid null,
   request_id text not null,
-  payload jsonb null,
+  payload json null, -- as it was written, letter by letter: its commitment is recomputed from it
   salt bytea null,
   commitment bytea not null,
   hash bytea null,

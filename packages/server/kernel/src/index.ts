@@ -8,6 +8,8 @@ export * from './entity/record.js';
 export * from './entity/registry.js';
 export * from './entity/root-read.js';
 export * from './events/event.entity.js';
+export { commitmentOf } from './events/outbox.js';
+export { chainHash } from './events/sequencer.js';
 export * from './feature.js';
 export * from './features/catalogue.js';
 export * from './features/feature-index.js';

@@ -32,7 +32,7 @@ export class Event extends TenantRecord {
   @Property({ type: 'text' })
   requestId!: string;
 
-  @Property({ type: 'json', nullable: true })
+  @Property({ type: 'json', columnType: 'json', nullable: true })
   payload: Record<string, unknown> | null = null;
 
   @Property({ columnType: 'bytea', type: 'blob', nullable: true })

@@ -48,7 +48,7 @@ async function insert(tx: Transaction, rows: readonly EventRow[]): Promise<void>
     const salt = randomBytes(16);
     const payload = JSON.stringify(row.payload);
     values.push(
-      tx.tenant.id, newId(), tx.now, row.name, row.subject, row.subjectId, tx.actor.personId, tx.requestId, payload, salt, commit(salt, payload),
+      tx.tenant.id, newId(), tx.now, row.name, row.subject, row.subjectId, tx.actor.personId, tx.requestId, payload, salt, commitmentOf(salt, payload),
     );
   }
   const tuple = '(?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)';
@@ -60,7 +60,7 @@ async function insert(tx: Transaction, rows: readonly EventRow[]): Promise<void>
 }
 
 /** What stands in the chain for a payload: erasing payload and salt later leaves it valid and says nothing. */
-export function commit(salt: Buffer, payload: string): Buffer {
+export function commitmentOf(salt: Buffer, payload: string): Buffer {
   return createHash('sha256').update(salt).update(payload).digest();
 }
 
