@@ -65,7 +65,7 @@ export function FilterSearch({ label, value, onSearch }: { label: string; value:
 /** The line of filters above a table, the count of what they leave at its right. */
 export function FilterBar({ children, count }: { children: ReactNode; count?: ReactNode }) {
   return (
-    <div className="filters" role="search">
+    <div className="filters">
       {children}
       {count && (
         <span className="count" role="status">

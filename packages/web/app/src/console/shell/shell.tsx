@@ -18,7 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('nav.skip')}
       </a>
       <header className="top">
-        <Link className="brand" to="/">
+        <Link className="brand" to="/" aria-label={tenant.brandName}>
           <Seal character={tenant.seal} />
           <span>{tenant.brandName}</span>
         </Link>
@@ -45,7 +45,7 @@ function SearchBox() {
     if (words) void navigate(`/search?q=${encodeURIComponent(words)}`);
   };
   return (
-    <form className="find" role="search" onSubmit={search}>
+    <form className="find" role="search" aria-label={t('nav.search')} onSubmit={search}>
       <Icon name="search" />
       <input ref={field} type="search" aria-label={t('nav.search')} placeholder={t('nav.search')} />
       <kbd aria-hidden="true">/</kbd>

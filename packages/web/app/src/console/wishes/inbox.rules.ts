@@ -33,11 +33,6 @@ function monthsDays(year: number, firstMonth: number, months: number) {
   };
 }
 
-/** The quarter a day falls in: `quarterOf('2026-05-19') // '2026Q2'` */
-export function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-}
-
 /** Values of a comma-joined filter that the schema knows. */
 export function listed<Name extends string>(value: string, known: readonly Name[]): Name[] | undefined {
   const found = known.filter((name) => value.split(',').includes(name));

@@ -25,12 +25,12 @@ export type WorkflowLayout = {
 };
 
 /**
- * Lays a workflow out in two rows: above, the longest way forward through the states in their declared order; below,
+ * Lays a workflow out in two rows: above, the usual way forward through the states in their declared order; below,
  * the states that leave it (paused, corrected), each as near as there is room to where it is left for.
  * Edges that would only repeat what the row of states already says are left out.
  */
 export function layOut(workflow: DrawnWorkflow, current: string): WorkflowLayout {
-  const main = longestWay(workflow);
+  const main = usualWay(workflow);
   const placed = new Map<string, DrawnNode>();
   main.forEach((name, column) => placed.set(name, { name, label: labelOf(workflow, name), column, row: 0 }));
 
@@ -59,18 +59,19 @@ export function passedBefore({ steps }: DrawnWorkflow, nodes: readonly DrawnNode
   return new Set(main.filter((node) => node.column < until).map((node) => node.name));
 }
 
-function longestWay({ states, steps }: DrawnWorkflow): string[] {
-  const order = new Map(states.map((state, index) => [state.name, index]));
-  const best = new Map<string, string[]>();
-  for (const { name } of states.toReversed()) {
-    const onward = steps
-      .filter((step) => step.from.includes(name) && (order.get(step.to) ?? -1) > (order.get(name) ?? 0))
-      .map((step) => best.get(step.to) ?? [])
-      // Among equally long ways the one whose next state is declared first is the way things usually go.
-      .sort((one, other) => other.length - one.length || (order.get(one[0] ?? '') ?? 0) - (order.get(other[0] ?? '') ?? 0))[0];
-    best.set(name, [name, ...(onward ?? [])]);
+/** From the first state on, always to the next one declared that a step leads to: definitions tell the usual way first. */
+function usualWay({ states, steps }: DrawnWorkflow): string[] {
+  const way: string[] = [];
+  let at = 0;
+  while (at < states.length) {
+    const name = states[at]?.name ?? '';
+    way.push(name);
+    const next = states.findIndex(
+      (state, index) => index > at && steps.some((step) => step.to === state.name && step.from.includes(name)),
+    );
+    at = next < 0 ? states.length : next;
   }
-  return (states[0] && best.get(states[0].name)) ?? [];
+  return way;
 }
 
 function labelOf({ states }: DrawnWorkflow, name: string) {
