@@ -148,6 +148,15 @@ describe('kill -9', () => {
     expect(lines).toContain('The database stopped unexpectedly; starting it again.');
   });
 
+  it('of the database while a connection computes does not wait for that to end', async () => {
+    const postgres = await start();
+    const computing = ask(postgres, 'select count(*) as answer from generate_series(1, 1000000000000)').catch(() => 'ended');
+    await expect.poll(() => ask(postgres, `select count(*)::int as answer from pg_stat_activity where state = 'active' and query like '%generate_series%'`)).toBeGreaterThan(1);
+    process.kill(postmasterPid(), 'SIGKILL');
+    expect(await computing).toBe('ended');
+    await expect.poll(() => ask(postgres, 'select 1 as answer').catch(() => null), { timeout: 20_000 }).toBe(1);
+  });
+
   it('of one backend ends that connection alone', async () => {
     const postgres = await start();
     const client = new pg.Client({ connectionString: postgres.adminUrl });

@@ -197,6 +197,7 @@ function prepareLog(file: string): number {
 
 function failureIn(file: string, start: number): string {
   const lines = readFileSync(file).subarray(start).toString('utf8').trim().split('\n');
-  const fatal = lines.find((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1);
+  // Connections that came too early, or were ended, say FATAL too.
+  const fatal = lines.find((line) => /FATAL|PANIC/.test(line) && !/starting up|not yet accepting|terminating connection/.test(line)) ?? lines.at(-1);
   return fatal?.replace(/^.*?(FATAL|PANIC): +/, '') || 'it gave no reason';
 }

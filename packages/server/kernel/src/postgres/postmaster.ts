@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isPostgresOf } from './process-identity.js';
+import { isPostgresOf, postgresProcessesOf } from './process-identity.js';
 
 /** What a running PostgreSQL says of itself in its data folder. */
 export interface Postmaster {
@@ -27,6 +27,7 @@ export async function stopLeftover(cluster: string, log: (line: string) => void,
   const found = readPostmaster(cluster);
   if (!found) return;
   if (!isPostgresOf(found.pid, cluster)) {
+    await endOrphans(cluster);
     disownPid(cluster);
     return;
   }
@@ -37,16 +38,31 @@ export async function stopLeftover(cluster: string, log: (line: string) => void,
 /** Ends a postmaster by ever ruder signals; returns when it is gone. */
 export async function stopPostmaster(pid: number, cluster: string, patience: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      return;
-    }
+    if (!tell(pid, signal)) return;
     const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
       if (!isPostgresOf(pid, cluster)) return;
       await pause(20);
     }
+  }
+}
+
+// A backend that computes does not notice that its postmaster was killed, and holds the memory that the next one needs.
+// What it had not committed is lost either way.
+async function endOrphans(cluster: string): Promise<void> {
+  for (const signal of ['SIGQUIT', 'SIGKILL'] as const) {
+    for (const pid of postgresProcessesOf(cluster)) tell(pid, signal);
+    const deadline = Date.now() + 3_000;
+    while (postgresProcessesOf(cluster).length > 0 && Date.now() < deadline) await pause(20);
+  }
+}
+
+/** False when the process is gone. */
+function tell(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
   }
 }
 

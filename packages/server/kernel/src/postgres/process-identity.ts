@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
 /**
  * When a process began, as an opaque text, or null when there is none: together with its id it names one process for
@@ -31,4 +31,10 @@ export function isPostgresOf(pid: number, folder: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Every live PostgreSQL process that works in this folder; none where there is no /proc to ask. */
+export function postgresProcessesOf(folder: string): number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').map(Number).filter((pid) => pid > 0 && isPostgresOf(pid, folder));
 }
