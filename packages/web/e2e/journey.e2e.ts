@@ -14,7 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const words = '放学早，家里没人，盼社区里有个地方写作业，有人看着。';
+// Every run has words of its own, so that it can be repeated on a server that is up.
+const run = String(Date.now()).slice(-6);
+const words = `${run}户：放学早，家里没人，盼社区里有个地方写作业，有人看着。`;
+const demand = `放学后有人看护${run}`;
+const course = `四点半课堂${run}`;
 const grid = '光明社区第一网格党支部';
 
 it('carries a resident’s wish from a phone to a running course, and the year’s figures move by exactly that', async () => {
@@ -41,8 +45,8 @@ it('carries a resident’s wish from a phone to a running course, and the year�
   await answerWish(gridWorker, { words, answer: '已经记下，这周和社区一起商量地方和人手。' });
 
   const secretary = await sitDown('community');
-  await acceptIntoDemand(secretary, { words, answer: '归入“放学后有人看护”，一起立项。', demand: '放学后有人看护' });
-  const project = await openProjectFor(secretary, { demand: '放学后有人看护', name: '光明四点半课堂', type: '教育', lead: '欧阳明月', plan: '周一至周五放学后，在社区活动室看护和辅导。' });
+  await acceptIntoDemand(secretary, { words, answer: '和几家的心愿归在一起，一起立项。', demand });
+  const project = await openProjectFor(secretary, { demand, name: `光明四点半课堂${run}`, type: '教育', lead: `欧阳明月${run}`, plan: '周一至周五放学后，在社区活动室看护和辅导。' });
 
   await resident.reload();
   expect(await wish.said()).toContain('已经记下，这周和社区一起商量地方和人手。');
@@ -51,17 +55,17 @@ it('carries a resident’s wish from a phone to a running course, and the year�
   const department = await sitDown('department');
   await stepProject(secretary, project, '提交评审', '评审');
   await stepProject(department, project, '评审通过', '资源整合');
-  await recordAgreement(secretary, project, { partner: '亳州', content: '放学后看护和作业辅导' });
+  await recordAgreement(secretary, project, { partner: '曹魏公益发展中心50', content: '放学后看护和作业辅导' });
   await stepProject(secretary, project, '签约', '签约');
   await stepProject(secretary, project, '启动实施', '实施');
 
-  await openCourse(secretary, project, { name: '四点半课堂', audience: '未成年人', place: '光明社区活动室' });
-  await openTerm(secretary, project, { course: '四点半课堂', name: '冬季班', capacity: 12, days: ['周一', '周三'] });
+  await openCourse(secretary, project, { name: course, audience: '未成年人', place: '光明社区活动室' });
+  await openTerm(secretary, project, { course, name: '冬季班', capacity: 12, days: ['周一', '周三'] });
 
-  await enrolChild(resident, { course: '四点半课堂', term: '冬季班', child: '邓小雨', birthYear: 2017, phone: '13900000000' });
+  await enrolChild(resident, { course, term: '冬季班', child: '邓小雨', birthYear: 2017, phone: '13900000000' });
   await confirmEnrolment(secretary, project, { term: '冬季班' });
   await resident.reload();
-  await resident.getByRole('region', { name: '四点半课堂' }).getByText('已确认').waitFor();
+  await resident.getByRole('region', { name: course }).getByText('已确认').waitFor();
 
   await recordActivity(secretary, project, { kind: '课后学堂', visits: 14, minors: 12 });
 

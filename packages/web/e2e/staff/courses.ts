@@ -16,10 +16,10 @@ export async function openCourse(page: Page, project: OpenedProject, course: { n
 }
 
 /** Opens a term of the course that begins tomorrow, and opens it for enrolment. */
-export async function openTerm(page: Page, project: OpenedProject, term: { name: string; capacity: number; days: string[] }): Promise<void> {
+export async function openTerm(page: Page, project: OpenedProject, term: { course: string; name: string; capacity: number; days: string[] }): Promise<void> {
   await openProject(page, project);
   await page.getByRole('button', { name: '开一期' }).click();
-  const form = page.getByRole('form', { name: '开一期' });
+  const form = page.getByRole('dialog', { name: `给“${term.course}”开一期` }).getByRole('form', { name: '开一期' });
   await form.getByLabel('班期').fill(term.name);
   await form.getByLabel('开课日期').fill(await today(page, 1));
   await form.getByLabel('结课日期').fill(await today(page, 60));

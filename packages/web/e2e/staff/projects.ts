@@ -34,7 +34,7 @@ export async function stepProject(page: Page, project: OpenedProject, step: stri
   const steps = page.getByRole('region', { name: '下一步' });
   await steps.getByRole('listitem').getByRole('button', { name: step, exact: true }).click();
   await steps.getByRole('form', { name: step }).getByRole('button', { name: step, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: `${project.name}${state}` }).waitFor();
+  await page.getByRole('heading', { level: 1, name: project.name }).getByText(state, { exact: true }).waitFor();
 }
 
 /** Records a signed agreement with a partner found by name. */
