@@ -25,7 +25,7 @@ export function useWishColumns(): Column<WishRowFragment>[] {
       isClipped: true,
       fold: 'lead',
     },
-    { key: 'wisher', title: t('wish.wisher'), cell: (wish) => wish.wisherLabel ?? wish.wisherName ?? '—' },
+    { key: 'wisher', title: t('wish.wisher'), cell: wisherOf },
     {
       key: 'unit',
       title: t('wish.unit'),
@@ -42,4 +42,10 @@ export function useWishColumns(): Column<WishRowFragment>[] {
       fold: 'end',
     },
   ];
+}
+
+/** Staff who may see the name see it; the others see how the wisher is called on the wall. */
+function wisherOf({ wisherName, wisherLabel }: Pick<WishRowFragment, 'wisherName' | 'wisherLabel'>): string {
+  const isMasked = wisherName?.includes('*') ?? true;
+  return (isMasked ? (wisherLabel ?? wisherName) : wisherName) ?? '—';
 }
