@@ -8,15 +8,16 @@ import { OpenTermDialog } from './open-term-dialog.js';
 
 type EducationProject = Extract<NonNullable<StaffCoursesQuery['project']>, { courses: unknown }>;
 export type Course = EducationProject['courses']['edges'][number]['node'];
-type Term = Course['terms']['edges'][number]['node'];
 
 /** One course with its terms; a term opens its enrolments. */
 export function CourseRows({ course }: { course: Course }) {
   const { t } = useTranslation('education');
   const holds = useHolds();
   const { day } = useFormat();
-  const [term, setTerm] = useState<Term>();
+  const [openTerm, setTerm] = useState<string>();
   const [isOpening, setOpening] = useState(false);
+  // Looked up anew each time: a confirmation takes a seat.
+  const term = course.terms.edges.find(({ node }) => node.id === openTerm)?.node;
   const facts = [
     t(`staff.audience.${course.audience}`),
     course.teacherName,
@@ -73,7 +74,7 @@ export function CourseRows({ course }: { course: Course }) {
               key: 'open',
               title: <span className="sr-only">{t('staff.enrolments')}</span>,
               cell: (each) => (
-                <Button isSmall label={t('staff.enrolmentsOf', { term: each.name })} onPress={() => setTerm(each)}>
+                <Button isSmall label={t('staff.enrolmentsOf', { term: each.name })} onPress={() => setTerm(each.id)}>
                   {t('staff.enrolments')}
                 </Button>
               ),

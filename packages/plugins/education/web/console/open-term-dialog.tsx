@@ -71,6 +71,11 @@ export function OpenTermDialog({
             isRequired
           />
         </div>
+        <p className="takes">
+          <label>
+            <input type="checkbox" className="tick" name="takesRequests" defaultChecked /> {t('staff.takesRequests')}
+          </label>
+        </p>
       </RefusingForm>
     </Dialog>
   );

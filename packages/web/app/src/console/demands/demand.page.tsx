@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { MissingPage } from '../missing.page.js';
 import { useWishColumns } from '../wishes/wish-columns.js';
+import { CloseDemand } from './close-demand.js';
 import { DemandStateChip } from './demand-state.js';
 import { DemandDocument } from './demands.documents.js';
 
@@ -39,13 +40,14 @@ export default function DemandPage() {
                 ],
               ]}
               actions={
-                !demand.project &&
-                holds('project.create') &&
-                (demand.state === 'OPEN' || demand.state === 'LISTED') && (
-                  <ButtonLink tone="main" icon="add" to={`/projects/new?demand=${demand.id}`}>
-                    {t('demands.openProject')}
-                  </ButtonLink>
-                )
+                <>
+                  <CloseDemand demand={demand} />
+                  {!demand.project && holds('project.create') && (demand.state === 'OPEN' || demand.state === 'LISTED') && (
+                    <ButtonLink tone="main" icon="add" to={`/projects/new?demand=${demand.id}`}>
+                      {t('demands.openProject')}
+                    </ButtonLink>
+                  )}
+                </>
               }
             />
             <Section

@@ -98,3 +98,20 @@ export const CreateDemandDocument = graphql(`
     }
   }
 `);
+
+export const CloseDemandDocument = graphql(`
+  mutation CloseDemand($input: CloseDemandInput!) {
+    closeDemand(input: $input) {
+      demand {
+        id
+        state
+        version
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { MissingPage } from '../missing.page.js';
 import { ProjectStateChip } from '../projects/project-state.js';
 import { PartnerStateChip } from './partner-state.js';
+import { PartnerSteps } from './partner-steps.js';
 import { PartnerDocument } from './partners.documents.js';
 
 /** One partner: who they are, what they signed, what they deliver and how it was graded. */
@@ -32,8 +33,14 @@ export default function PartnerPage() {
                 [t('partners.contactName'), partner.contactName],
                 [t('partners.contactPhone'), partner.contactPhone],
                 [t('partners.admittedOn'), partner.admittedOn && day(partner.admittedOn)],
+                [t('partners.removedOn'), partner.removedOn && day(partner.removedOn)],
               ]}
             />
+            {partner.availableSteps.length > 0 && (
+              <Section title={t('step.next')}>
+                <PartnerSteps partner={partner} />
+              </Section>
+            )}
             <div className="cols halves">
               <Section title={t('nav.projects')} note={t('kit:list.count', { count: partner.projects.totalCount })}>
                 {partner.projects.edges.length === 0 ? (

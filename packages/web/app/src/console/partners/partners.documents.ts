@@ -43,6 +43,17 @@ export const PartnerDocument = graphql(`
       contactPhone
       state
       admittedOn
+      removedOn
+      version
+      availableSteps {
+        name
+        allowed
+        reason
+        label {
+          zh
+          en
+        }
+      }
       projects(first: 100) {
         totalCount
         edges {
@@ -88,6 +99,23 @@ export const AdmitPartnerDocument = graphql(`
     admitPartner(input: $input) {
       partner {
         id
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const StepPartnerDocument = graphql(`
+  mutation StepPartner($input: StepPartnerInput!) {
+    stepPartner(input: $input) {
+      partner {
+        id
+        state
+        version
       }
       refusals {
         code

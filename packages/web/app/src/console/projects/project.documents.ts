@@ -266,3 +266,20 @@ export const RecordRoundDocument = graphql(`
     }
   }
 `);
+
+export const PublishProjectDocument = graphql(`
+  mutation PublishProject($input: PublishProjectInput!) {
+    publishProject(input: $input) {
+      project {
+        id
+        isPublic
+        version
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -13,6 +13,7 @@ import { PartnerFacts } from './partner-facts.js';
 import { ProjectLife } from './project-life.js';
 import { ProjectStateChip } from './project-state.js';
 import { ProjectDocument } from './project.documents.js';
+import { PublishProjectButton } from './publish-project-button.js';
 import { RecordDialog, type RecordKind } from './record-dialog.js';
 import { RoundList } from './round-list.js';
 import './project.css';
@@ -51,11 +52,14 @@ export default function ProjectPage() {
                 [t('projects.dates'), compactDays([project.startsOn, project.endsOn].filter((on) => on !== null)).join('–')],
               ]}
               actions={
-                holds('activity.record') && (
-                  <Button tone="main" icon="add" onPress={() => setRecord('activity')}>
-                    {t('activity.record')}
-                  </Button>
-                )
+                <>
+                  {!project.isPublic && holds('project.publish') && <PublishProjectButton project={project} />}
+                  {holds('activity.record') && (
+                    <Button tone="main" icon="add" onPress={() => setRecord('activity')}>
+                      {t('activity.record')}
+                    </Button>
+                  )}
+                </>
               }
             />
             <FourSteps project={project} />
