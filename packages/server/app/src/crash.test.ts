@@ -46,7 +46,7 @@ describe('an import', () => {
     server.kill('SIGKILL');
     await ended(server);
     server = await start();
-    expect(await finished(id)).toEqual({ state: 'DONE', total: rows, accepted: rows, unchanged: 0, rejectedCount: 0 });
+    expect(await finished(id)).toEqual({ state: 'done', total: rows, accepted: rows, unchanged: 0, rejectedCount: 0 });
     expect(await wishCount()).toBe(rows);
   }, 180_000);
 
@@ -54,7 +54,7 @@ describe('an import', () => {
     const id = await upload(await ledger('2025-03-05', rows));
     await progressed(id);
     process.kill(Number.parseInt(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10), 'SIGKILL');
-    expect(await finished(id)).toEqual({ state: 'DONE', total: rows, accepted: rows, unchanged: 0, rejectedCount: 0 });
+    expect(await finished(id)).toEqual({ state: 'done', total: rows, accepted: rows, unchanged: 0, rejectedCount: 0 });
     expect(await wishCount()).toBe(2 * rows);
   }, 180_000);
 
@@ -121,7 +121,7 @@ describe('an import', () => {
     for (;;) {
       if (server.exitCode !== null || server.signalCode !== null) throw new Error('The server has ended.');
       const found = await stateOf(id);
-      if (found?.state === 'DONE' || found?.state === 'FAILED') return found;
+      if (found?.state === 'done' || found?.state === 'failed') return found;
       await pause(200);
     }
   }

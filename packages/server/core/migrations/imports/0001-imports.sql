@@ -4,7 +4,7 @@ create table ledger_import (
   version int not null default 1,
   created_at timestamptz(3) not null,
   ledger text not null,
-  state text not null default 'QUEUED',
+  state text not null default 'queued',
   file_name text null,
   file_key text not null,
   file_hash text not null,

@@ -18,8 +18,8 @@ export async function importFile(kernel: Kernel, tenant: Tenant, ledger: string,
   for (;;) {
     await runImports(kernel, tenant);
     const run = await kernel.asSystem(tenant, requestOf(id), (tx) => tx.em.findOneOrFail(Import, { id }));
-    if (run.state === ImportState.DONE) return run;
-    if (run.state === ImportState.FAILED) throw new Error(`${basename(path)}: ${run.failureText?.zh} ${run.failureText?.en}`);
+    if (run.state === ImportState.done) return run;
+    if (run.state === ImportState.failed) throw new Error(`${basename(path)}: ${run.failureText?.zh} ${run.failureText?.en}`);
     await wait(100); // another process works through the tenant's imports
   }
 }

@@ -48,7 +48,7 @@ async function commit(run: ImportRun, rows: readonly LedgerRow[], rowsDone: numb
 /** Holds the import's row until the commit, so that a process that lost its turn unawares cannot do rows again. */
 async function claim(tx: Transaction, id: string, rowsDone: number): Promise<void> {
   const [row] = await tx.em.execute<{ rows_done: number }[]>(
-    `select rows_done from ledger_import where tenant_id = ? and id = ? and state = 'RUNNING' for update`,
+    `select rows_done from ledger_import where tenant_id = ? and id = ? and state = 'running' for update`,
     [tx.tenant.id, id],
   );
   if (row?.rows_done !== rowsDone) throw new Interrupted('another process goes on with it');

@@ -6,19 +6,19 @@ import { Person } from '../people/person.entity.js';
 
 /** How far an import is. */
 export enum ImportState {
-  QUEUED = 'QUEUED',
-  RUNNING = 'RUNNING',
-  DONE = 'DONE',
-  FAILED = 'FAILED',
+  queued = 'queued',
+  running = 'running',
+  done = 'done',
+  failed = 'failed',
 }
 registerEnumType(ImportState, {
   name: 'ImportState',
   description: 'How far an import is.',
   valuesConfig: {
-    QUEUED: { description: 'Waits for the imports before it.' },
-    RUNNING: { description: 'Under way; its counts grow.' },
-    DONE: { description: 'Every row was looked at.' },
-    FAILED: { description: 'The file as a whole could not be read; `failure` says why.' },
+    queued: { description: 'Waits for the imports before it.' },
+    running: { description: 'Under way; its counts grow.' },
+    done: { description: 'Every row was looked at.' },
+    failed: { description: 'The file as a whole could not be read; `failure` says why.' },
   },
 });
 
@@ -35,7 +35,7 @@ export class Import extends TenantRecord {
 
   @Field(() => ImportState, { description: 'How far it is.' })
   @Property({ type: 'text' })
-  state: ImportState = ImportState.QUEUED;
+  state: ImportState = ImportState.queued;
 
   @Field(() => String, { nullable: true, description: 'Name of the file as it was sent.' })
   @Property({ type: 'text', nullable: true })

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Kernel, Tenant } from '@weixiang/kernel';
+import { besideTransaction, type Kernel, type Tenant } from '@weixiang/kernel';
 import { runImport } from './import.run.js';
 
 const never = new AbortController().signal;
@@ -12,7 +12,7 @@ const never = new AbortController().signal;
  */
 export async function runImports(kernel: Kernel, tenant: Tenant, signal: AbortSignal = never): Promise<void> {
   const inTenant = <T>(work: (em: EntityManager) => Promise<T>): Promise<T> => kernel.database.inTenant(tenant.id, work);
-  const workThrough = (em: EntityManager) => underLock(em, tenant, () => runAll(em, kernel, tenant, signal));
+  const workThrough = (em: EntityManager) => underLock(em, tenant, () => besideTransaction(() => runAll(em, kernel, tenant, signal)));
   // Whoever was turned away just before we let go of the lock is seen by the second look.
   while ((await inTenant(workThrough)) && (await inTenant((em) => nextImport(em, tenant))) !== null) continue;
 }
@@ -39,7 +39,7 @@ async function runAll(em: EntityManager, kernel: Kernel, tenant: Tenant, signal:
 
 async function nextImport(em: EntityManager, { id }: Tenant): Promise<string | null> {
   const [row] = await em.execute<{ id: string }[]>(
-    `select id from ledger_import where tenant_id = ? and state in ('QUEUED', 'RUNNING') order by created_at, id limit 1`,
+    `select id from ledger_import where tenant_id = ? and state in ('queued', 'running') order by created_at, id limit 1`,
     [id],
   );
   return row?.id ?? null;

@@ -25,7 +25,7 @@ export async function runImport(kernel: Kernel, tenant: Tenant, id: string, sign
     if (!importer) throw new ImportError({ zh: `没有“${known.ledger}”这种台账，或它的插件已停用`, en: `There is no ledger ${known.ledger}, or its plugin is disabled` });
     if (!(await files.has(known.fileKey))) throw new ImportError({ zh: '上传的文件不在了，请重新上传', en: 'The file that was sent is gone; please send it again' });
     const run: ImportRun = { kernel, tenant, id, importer, path: await files.pathOf(known.fileKey), startedBy: known.startedBy?.id ?? null, signal };
-    if (known.state === ImportState.QUEUED) await begin(run);
+    if (known.state === ImportState.queued) await begin(run);
     if (known.isDryRun) await rehearse(run);
     else await importRows(run, known.rowsDone);
     await inRun(run, async (tx, it) => {

@@ -51,7 +51,7 @@ describe('imports', () => {
     ], ['吉祥物']);
     const id = await send(scene, officer, content);
     expect(await read(officer, id)).toMatchObject({
-      state: 'DONE', total: 4, accepted: 2, unchanged: 0, rejectedCount: 2, warningCount: 2, isDryRun: false, fileName: 'org-units.xlsx', failure: null,
+      state: 'done', total: 4, accepted: 2, unchanged: 0, rejectedCount: 2, warningCount: 2, isDryRun: false, fileName: 'org-units.xlsx', failure: null,
       startedBy: { id: officer.personId },
       rejected: [
         { row: 3, column: '名称', code: 'CELL_EMPTY', message: '没有填写' },
@@ -62,7 +62,7 @@ describe('imports', () => {
     expect(await countUnits(scene)).toBe(10);
 
     const again = await send(scene, officer, content);
-    expect(await read(officer, again)).toMatchObject({ state: 'DONE', accepted: 0, unchanged: 2, rejectedCount: 2 });
+    expect(await read(officer, again)).toMatchObject({ state: 'done', accepted: 0, unchanged: 2, rejectedCount: 2 });
     expect(await countUnits(scene)).toBe(10);
   });
 
@@ -88,7 +88,7 @@ describe('imports', () => {
     expect(sheet.statusCode).toBe(200);
     expect(sheet.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-type': expect.stringContaining('spreadsheetml'), 'content-disposition': expect.stringMatching(/^attachment; .*org-units-%E5%8E%9F%E5%9B%A0\.xlsx$/) });
     const again = await send(scene, officer, sheet.rawPayload);
-    expect(await read(officer, again)).toMatchObject({ state: 'DONE', total: 2, rejectedCount: 2, warningCount: 1, warnings: [{ column: '备注' }] });
+    expect(await read(officer, again)).toMatchObject({ state: 'done', total: 2, rejectedCount: 2, warningCount: 1, warnings: [{ column: '备注' }] });
   });
 
   it('rehearses a ledger whose rows build on each other and leaves nothing of it', async () => {
@@ -98,7 +98,7 @@ describe('imports', () => {
     const before = await countUnits(scene);
     const id = await send(scene, officer, await unitLedger(chain), { query: '?dryRun=1' });
     expect(await read(officer, id)).toMatchObject({
-      state: 'DONE', isDryRun: true, total: 1202, accepted: 1201, unchanged: 0, rejectedCount: 1, warningCount: 1, rejected: [{ row: 1202, code: 'CELL_EMPTY' }], warnings: [{ row: 1203, code: 'NEW_TERM' }],
+      state: 'done', isDryRun: true, total: 1202, accepted: 1201, unchanged: 0, rejectedCount: 1, warningCount: 1, rejected: [{ row: 1202, code: 'CELL_EMPTY' }], warnings: [{ row: 1203, code: 'NEW_TERM' }],
     });
     expect(await countUnits(scene)).toBe(before);
     const { vocabulary } = await officer.do(`{ vocabulary(first: 100, filter: { kind: ORG_UNIT_KIND }) { nodes { key } } }`);
@@ -115,14 +115,14 @@ describe('imports', () => {
     const scene = await world.scene();
     const officer = await scene.as('organisationOfficer', scene.units.district);
     const id = await send(scene, officer, content);
-    expect(await read(officer, id)).toMatchObject({ state: 'FAILED', failure, total: null, accepted: 0, finishedAt: expect.any(String) });
+    expect(await read(officer, id)).toMatchObject({ state: 'failed', failure, total: null, accepted: 0, finishedAt: expect.any(String) });
   });
 
   it('names the headers that are missing, and imports nothing', async () => {
     const scene = await world.scene();
     const officer = await scene.as('organisationOfficer', scene.units.district);
     const id = await send(scene, officer, await writeSheet([{ header: '编码' }, { header: '名称' }], [['N-1', '第一网格']]));
-    expect(await read(officer, id)).toMatchObject({ state: 'FAILED', failure: '缺少表头：类型、上级编码' });
+    expect(await read(officer, id)).toMatchObject({ state: 'failed', failure: '缺少表头：类型、上级编码' });
   });
 
   describe('an upload', () => {
@@ -161,7 +161,7 @@ describe('imports', () => {
       const scene = await world.scene();
       const officer = await scene.as('organisationOfficer', scene.units.district);
       const { body } = await upload(world.server, { path: `/t/${scene.tenant.slug}/imports/org-units`, token: officer.token, content: Buffer.from('x'), fileName: '..\\..\\组织 台账.xlsx' });
-      expect(await read(officer, String(body['id']))).toMatchObject({ fileName: '组织 台账.xlsx', state: 'QUEUED' });
+      expect(await read(officer, String(body['id']))).toMatchObject({ fileName: '组织 台账.xlsx', state: 'queued' });
     });
   });
 
@@ -209,7 +209,7 @@ describe('imports', () => {
     const scene = await world.scene();
     const officer = await scene.as('organisationOfficer', scene.units.district);
     const id = await send(scene, officer, await readFile(exampleLedger('org-units')));
-    expect(await read(officer, id)).toMatchObject({ state: 'DONE', total: 1072, accepted: 1072, rejectedCount: 0 });
+    expect(await read(officer, id)).toMatchObject({ state: 'done', total: 1072, accepted: 1072, rejectedCount: 0 });
   });
 });
 

@@ -4,16 +4,16 @@ import { defineWorkflow } from '@weixiang/shared';
 export const importLife = defineWorkflow({
   name: 'import.life',
   version: 1,
-  initial: 'QUEUED',
+  initial: 'queued',
   states: {
-    QUEUED: { label: { zh: '排队', en: 'Queued' } },
-    RUNNING: { label: { zh: '导入中', en: 'Running' } },
-    DONE: { label: { zh: '完成', en: 'Done' }, isFinal: true },
-    FAILED: { label: { zh: '没有成功', en: 'Failed' }, isFinal: true },
+    queued: { label: { zh: '排队', en: 'Queued' } },
+    running: { label: { zh: '导入中', en: 'Running' } },
+    done: { label: { zh: '完成', en: 'Done' }, isFinal: true },
+    failed: { label: { zh: '没有成功', en: 'Failed' }, isFinal: true },
   },
   steps: {
-    start: { label: { zh: '开始', en: 'Start' }, from: ['QUEUED'], to: 'RUNNING', needs: 'ledger.import' },
-    finish: { label: { zh: '完成', en: 'Finish' }, from: ['RUNNING'], to: 'DONE', needs: 'ledger.import' },
-    fail: { label: { zh: '放弃', en: 'Give up' }, from: ['QUEUED', 'RUNNING'], to: 'FAILED', needs: 'ledger.import' },
+    start: { label: { zh: '开始', en: 'Start' }, from: ['queued'], to: 'running', needs: 'ledger.import' },
+    finish: { label: { zh: '完成', en: 'Finish' }, from: ['running'], to: 'done', needs: 'ledger.import' },
+    fail: { label: { zh: '放弃', en: 'Give up' }, from: ['queued', 'running'], to: 'failed', needs: 'ledger.import' },
   },
 });

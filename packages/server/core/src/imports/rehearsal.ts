@@ -1,4 +1,4 @@
-import type { LedgerRow, Transaction } from '@weixiang/kernel';
+import { besideTransaction, type LedgerRow, type Transaction } from '@weixiang/kernel';
 import { Interrupted, isInterruption } from './import.error.js';
 import { noteTally, tallied } from './import.batch.js';
 import { requestOf, type ImportRun } from './import.context.js';
@@ -66,7 +66,7 @@ async function tryOut(run: ImportRun, tx: Transaction, rows: readonly LedgerRow[
 
 /** A small transaction beside the rehearsal, for what should be seen at once and stay. */
 function beside({ kernel, tenant, id }: ImportRun, write: (tx: Transaction, id: string) => Promise<void>): Promise<void> {
-  return kernel.asSystem(tenant, requestOf(id), (tx) => write(tx, id));
+  return besideTransaction(() => kernel.asSystem(tenant, requestOf(id), (tx) => write(tx, id)));
 }
 
 /** The counts and problems of a rehearsal that was cut short go; what was noted about its headers stays. */

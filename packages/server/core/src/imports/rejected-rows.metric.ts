@@ -13,7 +13,7 @@ export const rejectedRowsMetric = countedMetric({
   from: 'import_problem problem join ledger_import run on run.tenant_id = problem.tenant_id and run.id = problem.import_id',
   row: 'problem',
   prefix: 'problem',
-  where: `run.ledger = 'wishes' and run.state = 'DONE' and not run.is_dry_run and not problem.is_warning`,
+  where: `run.ledger = 'wishes' and run.state = 'done' and not run.is_dry_run and not problem.is_warning`,
   stock: { since: null },
   path: null,
   per: `run.file_hash || ' ' || problem.line`,

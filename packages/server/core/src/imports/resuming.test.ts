@@ -43,11 +43,11 @@ describe('an import that is interrupted', () => {
       if (batches === 2) await tx.em.execute('select pg_terminate_backend(pg_backend_pid())');
     });
     await expect(run()).rejects.toThrow();
-    expect(await stateOf(officer, id)).toMatchObject({ state: 'RUNNING', total: 1400, accepted: 500 });
+    expect(await stateOf(officer, id)).toMatchObject({ state: 'running', total: 1400, accepted: 500 });
     expect(await countWords(made)).toBe(500);
     plan(async () => undefined);
     await run();
-    expect(await stateOf(officer, id)).toMatchObject({ state: 'DONE', accepted: 1400, unchanged: 0, rejectedCount: 0 });
+    expect(await stateOf(officer, id)).toMatchObject({ state: 'done', accepted: 1400, unchanged: 0, rejectedCount: 0 });
     expect(await countWords(made)).toBe(1400);
     const files = await write((tx) => tx.em.findOneOrFail(Import, { ledger: 'words' }));
     expect(await world.server.kernel.files.of(made.tenant.id).has(files.fileKey)).toBe(false);
@@ -66,7 +66,7 @@ describe('an import that is interrupted', () => {
     await Promise.all([runImports(kernel, made.tenant), runImports(other, made.tenant), runImports(other, made.tenant)]);
     await other.close();
     expect(seen).toEqual([500, 500, 200]);
-    expect(await stateOf(officer, id)).toMatchObject({ state: 'DONE', accepted: 1200 });
+    expect(await stateOf(officer, id)).toMatchObject({ state: 'done', accepted: 1200 });
   });
 
   it('refuses only the row that brings the importer to fall', async () => {
@@ -76,11 +76,11 @@ describe('an import that is interrupted', () => {
     });
     const id = await send(await wordLedger(words(20)));
     await run();
-    expect(await stateOf(officer, id)).toMatchObject({ state: 'DONE', accepted: 19, rejectedCount: 1, rejected: [{ row: 8, code: 'ROW_FAILED' }] });
+    expect(await stateOf(officer, id)).toMatchObject({ state: 'done', accepted: 19, rejectedCount: 1, rejected: [{ row: 8, code: 'ROW_FAILED' }] });
     expect(await countWords(made)).toBe(19);
     const rehearsal = await send(await wordLedger(words(30)), '?dryRun=1');
     await run();
-    expect(await stateOf(officer, rehearsal)).toMatchObject({ state: 'DONE', accepted: 10, unchanged: 19, rejectedCount: 1 });
+    expect(await stateOf(officer, rehearsal)).toMatchObject({ state: 'done', accepted: 10, unchanged: 19, rejectedCount: 1 });
     expect(await countWords(made)).toBe(19);
   });
 
@@ -93,9 +93,9 @@ describe('an import that is interrupted', () => {
     });
     const id = await send(await wordLedger(words(900)), '?dryRun=1');
     await expect(run()).rejects.toThrow();
-    expect(await stateOf(officer, id)).toMatchObject({ state: 'RUNNING', accepted: 500 });
+    expect(await stateOf(officer, id)).toMatchObject({ state: 'running', accepted: 500 });
     await run();
-    expect(await stateOf(officer, id)).toMatchObject({ state: 'DONE', accepted: 900, unchanged: 0 });
+    expect(await stateOf(officer, id)).toMatchObject({ state: 'done', accepted: 900, unchanged: 0 });
     expect(await countWords(made)).toBe(0);
   });
 
@@ -114,10 +114,10 @@ describe('an import that is interrupted', () => {
     const id = await send(await wordLedger(words(2000)));
     await vi.waitUntil(() => isStopped !== undefined, { timeout: 20_000 });
     await isStopped;
-    expect(await stateOf(officer, id)).toMatchObject({ state: 'RUNNING', accepted: 500 });
+    expect(await stateOf(officer, id)).toMatchObject({ state: 'running', accepted: 500 });
     plan(async () => undefined);
     await second.start();
-    await vi.waitUntil(async () => Object(await stateOf(officer, id)).state === 'DONE', { timeout: 20_000, interval: 100 });
+    await vi.waitUntil(async () => Object(await stateOf(officer, id)).state === 'done', { timeout: 20_000, interval: 100 });
     expect(await stateOf(officer, id)).toMatchObject({ accepted: 2000, unchanged: 0 });
     expect(await countWords(made)).toBe(2000);
   });
@@ -129,7 +129,7 @@ describe('an import that is interrupted', () => {
     for (const word of ['甲', '乙', '丙']) await send(await wordLedger([word]));
     await run();
     expect(order).toEqual(['甲', '乙', '丙']);
-    expect(await write((tx) => tx.em.count(Import, { state: ImportState.DONE }))).toBe(3);
+    expect(await write((tx) => tx.em.count(Import, { state: ImportState.done }))).toBe(3);
   });
 
   it('fails clearly when its plugin was disabled or its file is gone', async () => {
@@ -138,11 +138,11 @@ describe('an import that is interrupted', () => {
     const { fileKey } = await made.write((tx) => tx.em.findOneOrFail(Import, {}));
     await world.server.kernel.files.of(made.tenant.id).remove(fileKey);
     await run();
-    expect((await officer.do('query ($id: ID!) { import(id: $id) { state failure } }', { id }))['import']).toEqual({ state: 'FAILED', failure: '上传的文件不在了，请重新上传' });
+    expect((await officer.do('query ($id: ID!) { import(id: $id) { state failure } }', { id }))['import']).toEqual({ state: 'failed', failure: '上传的文件不在了，请重新上传' });
     const second = await send(await wordLedger(['甲']));
     const admin = await made.as('tenantAdministrator', made.units.district);
     await admin.do('mutation { disablePlugin(input: { name: "fragile" }) { refusals { code } } }');
     await run();
-    expect((await officer.do('query ($id: ID!) { import(id: $id) { state failure } }', { id: second }))['import']).toMatchObject({ state: 'FAILED', failure: expect.stringContaining('插件') });
+    expect((await officer.do('query ($id: ID!) { import(id: $id) { state failure } }', { id: second }))['import']).toMatchObject({ state: 'failed', failure: expect.stringContaining('插件') });
   });
 });

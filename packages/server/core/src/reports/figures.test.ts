@@ -53,7 +53,7 @@ describe('the report of the example district’s year', () => {
     const { imports } = await (await scene.as('auditor', scene.units.district)).do('{ imports { nodes { ledger state total accepted rejectedCount } } }');
     const nodes: { ledger: string; state: string; total: number; accepted: number; rejectedCount: number }[] = Object(imports).nodes;
     expect(nodes.map(({ ledger, state, rejectedCount }) => [ledger, state, rejectedCount])).toEqual(
-      ledgers.toReversed().map((ledger) => [ledger, 'DONE', ledger === 'wishes' ? 9 : 0]),
+      ledgers.toReversed().map((ledger) => [ledger, 'done', ledger === 'wishes' ? 9 : 0]),
     );
   });
 
@@ -107,7 +107,7 @@ describe('the report of the example district’s year', () => {
     await upload(world.server, { path: `${path}?dryRun=1`, token: officer.token, content: Buffer.concat([content]) });
     await runImports(world.server.kernel, scene.tenant);
     const last = await scene.write((tx) => tx.em.find(Import, { ledger: 'wishes' }, { orderBy: { id: 'desc' }, limit: 2 }));
-    for (const run of last) expect(run).toMatchObject({ state: 'DONE', accepted: 0, unchanged: 586, rejectedCount: 9 });
+    for (const run of last) expect(run).toMatchObject({ state: 'done', accepted: 0, unchanged: 586, rejectedCount: 9 });
     expect((await figures('value')).find(({ key }) => key === 'wishes.rejectedRows')?.value).toBe(9);
   });
 

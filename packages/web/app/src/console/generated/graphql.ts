@@ -300,13 +300,13 @@ export type GrantRoleInput = {
 /** How far an import is. */
 export type ImportState =
   /** Every row was looked at. */
-  | 'DONE'
+  | 'done'
   /** The file as a whole could not be read; `failure` says why. */
-  | 'FAILED'
+  | 'failed'
   /** Waits for the imports before it. */
-  | 'QUEUED'
+  | 'queued'
   /** Under way; its counts grow. */
-  | 'RUNNING';
+  | 'running';
 
 /** Which accepted wish joins which demand. */
 export type JoinDemandInput = {

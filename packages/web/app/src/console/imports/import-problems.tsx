@@ -36,7 +36,7 @@ export function ImportProblems({ run }: { run: Run }) {
           <ProblemTable label={t('imports.warnings')} problems={run.warnings} />
         </Section>
       )}
-      {run.state === 'DONE' && run.rejected.length === 0 && run.warnings.length === 0 && (
+      {run.state === 'done' && run.rejected.length === 0 && run.warnings.length === 0 && (
         <p className="note-line">{t('imports.allWell')}</p>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportState } from '../generated/graphql.js';
 
-const tones: Record<ImportState, string> = { QUEUED: 'is-wait', RUNNING: 'is-doing', DONE: 'is-done', FAILED: 'is-late' };
+const tones: Record<ImportState, string> = { queued: 'is-wait', running: 'is-doing', done: 'is-done', failed: 'is-late' };
 
 /** How far an import is; a rehearsal says that it left nothing behind. */
 export function ImportStateChip({ state, isDryRun }: { state: ImportState; isDryRun: boolean }) {

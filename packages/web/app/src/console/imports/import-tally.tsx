@@ -39,7 +39,7 @@ export function ImportTally({ run, isUnderWay }: { run: ImportRowFragment; isUnd
           </div>
         ))}
       </dl>
-      {run.state === 'DONE' && run.isDryRun && <p className="note-line">{t('imports.leftNothing')}</p>}
+      {run.state === 'done' && run.isDryRun && <p className="note-line">{t('imports.leftNothing')}</p>}
     </>
   );
 }

@@ -21,7 +21,7 @@ export default function ImportPage() {
   const result = useQuery(ImportDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const state = result.data?.import?.state;
   const { startPolling, stopPolling } = result;
-  const isUnderWay = state === 'QUEUED' || state === 'RUNNING';
+  const isUnderWay = state === 'queued' || state === 'running';
   useEffect(() => {
     if (!isUnderWay) return;
     startPolling(800);
