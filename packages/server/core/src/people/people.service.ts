@@ -1,7 +1,9 @@
+import { subject } from '@casl/ability';
 import { closeSessionsOf, hashPassword, holdsAt, indexOf, refuse, type Transaction } from '@weixiang/kernel';
 import { dateIn, isRoleKey, parsePhone } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import type { CreatePersonInput, GrantRoleInput, RevokeRoleInput } from './people.inputs.js';
+import { loginOf } from './people.rules.js';
 import { Person } from './person.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
@@ -10,20 +12,20 @@ const shortestPassword = 10;
 /** Registers a person at a unit, with an account when a login is given. */
 export async function createPerson(tx: Transaction, input: CreatePersonInput): Promise<Person> {
   const orgUnit = await tx.refer(OrgUnit, input.orgUnit, 'orgUnit');
+  // Before anything is looked at: whether a login is taken is nobody else's affair.
+  tx.require('manage', subject('Person', { orgPath: orgUnit.orgPath }));
   const name = input.name.trim();
   if (name === '') throw refuse('REQUIRED', 'name');
   if (name.length > 50) throw refuse('TOO_LONG', 'name', { limit: 50 });
   const phone = input.phone ? parsePhone(input.phone) : null;
   if (input.phone && phone === null) throw refuse('PHONE_INVALID', 'phone');
   const account = input.login ? await accountOf(tx, input.login, input.password ?? '') : {};
-  const person = tx.create(Person, { orgUnit, orgPath: orgUnit.orgPath, name, phone, ...account });
-  tx.require('manage', person);
-  return person;
+  return tx.create(Person, { orgUnit, orgPath: orgUnit.orgPath, name, phone, ...account });
 }
 
 async function accountOf(tx: Transaction, login: string, password: string): Promise<Pick<Person, 'login' | 'passwordHash'>> {
-  const name = login.trim().toLowerCase();
-  if (!/^[a-z0-9.-]{3,40}$/.test(name)) throw refuse('LOGIN_MALFORMED', 'login');
+  const name = loginOf(login);
+  if (name === null) throw refuse('LOGIN_MALFORMED', 'login');
   if (password.length < shortestPassword) throw refuse('PASSWORD_TOO_SHORT', 'password', { length: shortestPassword });
   if ((await tx.em.count(Person, { login: name })) > 0) throw refuse('LOGIN_TAKEN', 'login');
   return { login: name, passwordHash: await hashPassword(password) };

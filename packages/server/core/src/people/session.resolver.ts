@@ -1,7 +1,7 @@
 import { closeSession, MutationInput, payloadOf, type RequestContext } from '@weixiang/kernel';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { Person } from './person.entity.js';
-import { signIn } from './session.service.js';
+import { recognise, signIn } from './session.service.js';
 
 @InputType({ description: 'Who signs in.' })
 export class SignInInput extends MutationInput {
@@ -23,9 +23,10 @@ const SignOutPayload = payloadOf('SignOutPayload', { isSignedOut: { type: () => 
 export class SessionMutations {
   @Mutation(() => SignInPayload, { description: 'Opens a session: gives a bearer token and sets the cookie. After too many failures it refuses for a while.' })
   async signIn(@Arg('input', () => SignInInput, { description: 'Login and password.' }) input: SignInInput, @Ctx() context: RequestContext) {
+    const recognised = await recognise(context, input);
     // No replay for a sign-in: an answer that is kept would keep its token.
     const result = await context.write('signIn', {}, async (tx) => {
-      const { session, person } = await signIn(tx, context, input);
+      const { session, person } = await signIn(tx, recognised);
       return { token: session.token, expiresAt: session.expiresAt, person };
     });
     if (typeof result.token === 'string' && result.expiresAt instanceof Date) {

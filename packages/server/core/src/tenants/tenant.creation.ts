@@ -2,6 +2,7 @@ import { hashPassword, type Kernel, type Tenant, type Transaction } from '@weixi
 import { dateIn, type RoleKey } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { plantUnit } from '../organisation/org-unit.service.js';
+import { loginOf } from '../people/people.rules.js';
 import { Person } from '../people/person.entity.js';
 import { RoleAssignment } from '../people/role-assignment.entity.js';
 import { VocabularyKind } from '../vocabulary/vocabulary-term.entity.js';
@@ -47,6 +48,7 @@ export async function createAccounts(kernel: Kernel, tenant: Tenant, accounts: r
 }
 
 async function createAccount(tx: Transaction, { login, name, password, role, unitCode }: NewAccount): Promise<void> {
+  if (loginOf(login) !== login) throw new Error(`“${login}” is no login: 3–40 lower-case letters, digits, dots or hyphens.`);
   const named = unitCode ? await tx.em.findOne(OrgUnit, { code: unitCode }) : null;
   const orgUnit = named ?? (await tx.em.findOneOrFail(OrgUnit, { parent: { id: null } }));
   const person = tx.create(Person, { orgUnit, name, login, passwordHash: await hashPassword(password) });

@@ -1,6 +1,6 @@
 import { MutationInput, payloadOf, RecordRef, TextType, type RequestContext, type Tenant } from '@weixiang/kernel';
 import { brandColors, toTypeId } from '@weixiang/shared';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { answerWithinWorkingDays, disablePlugin, editTenant, enablePlugin } from './tenant.service.js';
 
@@ -59,9 +59,6 @@ export class TenantType {
 
   @Field(() => Int, { description: 'Number of the edit.' })
   version!: number;
-
-  @Field(() => OrgUnit, { nullable: true, description: 'The root of the organisation.' })
-  rootUnit!: unknown;
 }
 
 @ObjectType({ description: 'An installed plugin.' })
@@ -112,11 +109,17 @@ const PluginPayload = payloadOf('PluginPayload', {
   tenant: { type: () => TenantType, description: 'The tenant as it is now.' },
 });
 
-@Resolver()
+@Resolver(() => TenantType)
 export class TenantResolver {
   @Query(() => TenantType, { description: 'The tenant of this address.' })
-  tenant(@Ctx() { tenant, kernel }: RequestContext): Promise<TenantType> {
-    return describe(tenant, kernel);
+  tenant(@Ctx() { tenant }: RequestContext): TenantType {
+    return describe(tenant);
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true, description: 'The root of the organisation.' })
+  async rootUnit(@Ctx() { tenant, kernel }: RequestContext): Promise<RecordRef | null> {
+    const root = await kernel.database.inTenant(tenant.id, (em) => em.findOne(OrgUnit, { parent: { id: null } }));
+    return root && new RecordRef('OrgUnit', root.id);
   }
 
   @Query(() => [Plugin], { description: 'Every installed plugin, and whether it is on here.' })
@@ -126,7 +129,7 @@ export class TenantResolver {
 
   @Mutation(() => TenantPayload, { description: 'Changes the brand or a setting. Tenant administrators only.' })
   editTenant(@Arg('input', () => EditTenantInput, { description: 'What changes.' }) input: EditTenantInput, @Ctx() context: RequestContext) {
-    return context.write('editTenant', input, async (tx) => ({ tenant: await describe(await editTenant(tx, context.kernel, input), context.kernel) }));
+    return context.write('editTenant', input, async (tx) => ({ tenant: describe(await editTenant(tx, context.kernel, input)) }));
   }
 
   @Mutation(() => PluginPayload, { description: 'Turns a plugin on, at once: its types join the schema. Tenant administrators only.' })
@@ -140,15 +143,14 @@ export class TenantResolver {
   }
 }
 
-async function pluginPayload(tenant: Tenant, name: string, { kernel }: RequestContext) {
+function pluginPayload(tenant: Tenant, name: string, { kernel }: RequestContext) {
   const declaration = kernel.catalogue.plugin(name)?.declaration;
-  return { plugin: declaration && { ...declaration, isEnabled: tenant.plugins.includes(name) }, tenant: await describe(tenant, kernel) };
+  return { plugin: declaration && { ...declaration, isEnabled: tenant.plugins.includes(name) }, tenant: describe(tenant) };
 }
 
-async function describe(tenant: Tenant, kernel: RequestContext['kernel']): Promise<TenantType> {
+function describe(tenant: Tenant): TenantType {
   const outcome = brandColors(tenant.brand.color);
   if (!outcome.ok) throw new Error(`The brand of ${tenant.slug} cannot be read.`);
-  const rootId = await kernel.database.inTenant(tenant.id, async (em) => (await em.findOne(OrgUnit, { parent: { id: null } }))?.id);
   return {
     id: toTypeId('tenant', tenant.id),
     slug: tenant.slug,
@@ -160,6 +162,5 @@ async function describe(tenant: Tenant, kernel: RequestContext['kernel']): Promi
     answerWithinWorkingDays: answerWithinWorkingDays(tenant),
     isDemo: tenant.settings['isDemo'] === true,
     version: tenant.version,
-    rootUnit: rootId ? new RecordRef('OrgUnit', rootId) : null,
   };
 }

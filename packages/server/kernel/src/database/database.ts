@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type EntityManager, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { isUuid } from '@weixiang/shared';
@@ -15,6 +16,21 @@ export interface DatabaseOptions {
   onStatement?: (sql: string) => void;
 }
 
+/** Set while the code that runs is inside a transaction. */
+const inTransaction = new AsyncLocalStorage<true>();
+
+/** How long a transaction waits for a connection before it gives up: a pool that is used up must not stay so for ever. */
+const patienceMs = 30_000;
+
+/**
+ * Lets work that goes on inside a transaction begin others, each on a connection of its own. For jobs alone, of which few
+ * run at once: as many requests as the pool has connections would each wait for another one for ever.
+ * @example await besideTransaction(() => kernel.asSystem(tenant, requestId, noteProgress))
+ */
+export function besideTransaction<T>(work: () => Promise<T>): Promise<T> {
+  return inTransaction.exit(work);
+}
+
 /** The ordinary pool: writes, importers, jobs. Reads of the API go through the read pool. */
 export class Database {
   private constructor(readonly orm: MikroORM) {}
@@ -30,7 +46,7 @@ export class Database {
       autoJoinRefsForFilters: false,
       forceUtcTimezone: true,
       ensureDatabase: false,
-      driverOptions: { onPoolCreated: dropLostConnections },
+      driverOptions: { onPoolCreated: dropLostConnections, connectionTimeoutMillis: patienceMs },
       subscribers: [new ChangeRecorder()],
       pool: { min: 0, max: options.poolSize ?? 10 },
       ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: onStatement } : {}),
@@ -40,17 +56,18 @@ export class Database {
 
   /**
    * Runs `work` in one transaction of one tenant. The tenant is set by a statement of its own, for this transaction alone.
-   * @throws whatever `work` throws, after rolling back.
+   * @throws whatever `work` throws, after rolling back; Error when a transaction is open already (see {@link besideTransaction}).
    */
   async inTenant<T>(tenantId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
     if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
+    if (inTransaction.getStore()) throw new Error('A transaction begins inside another. Work with the one that is open.');
     const em = this.orm.em.fork();
     em.setFilterParams('tenant', { tenantId });
-    return em.transactional(
-      async (inner) => {
+    return inTransaction.run(true, () =>
+      em.transactional(async (inner) => {
         await inner.execute(`SET LOCAL app.tenant_id = '${tenantId}'`);
         return work(inner);
-      },
+      }),
     );
   }
 
