@@ -13,12 +13,12 @@ import { WhereProvider } from './shell/where.js';
 
 const SignInPage = lazy(() => import('./sign-in/sign-in.page.js'));
 
-/** The staff's console of one tenant. */
-export function Console({ client, i18n, slug }: { client: ApolloClient; i18n: i18n; slug: string }) {
+/** The staff's console of one tenant, below its `base`. */
+export function Console({ client, i18n, base }: { client: ApolloClient; i18n: i18n; base: string }) {
   return (
     <I18nextProvider i18n={i18n}>
       <ApolloProvider client={client}>
-        <BrowserRouter basename={`/t/${slug}/console`}>
+        <BrowserRouter basename={`${base}/console`}>
           <SessionProvider waiting={<Loading lines={[48]} />}>
             <Installed plugins={installed}>
               <AbilitiesOfViewer>

@@ -1,4 +1,4 @@
-import { tenantSlug } from '@weixiang/kit';
+import { tenantBase } from '@weixiang/kit';
 
 export type SendOutcome =
   { id: string } | { problem: 'unreachable' | 'signedOut' | 'forbidden' | 'tooLarge' | 'tooMany' | 'broken'; message?: string };
@@ -24,7 +24,7 @@ export function sendLedger(
   body.append('file', file);
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/t/${tenantSlug()}/imports/${encodeURIComponent(ledger)}${isDryRun ? '?dryRun=1' : ''}`);
+    request.open('POST', `${tenantBase()}/imports/${encodeURIComponent(ledger)}${isDryRun ? '?dryRun=1' : ''}`);
     request.setRequestHeader('x-requested-with', 'weixiang');
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => lengthComputable && onProgress(loaded / total);
     request.onerror = () => resolve({ problem: 'unreachable' });

@@ -68,10 +68,10 @@ function FigureCells({ figure, isOpen, onOpen }: { figure: Figure; isOpen: boole
           type="button"
           className="link"
           aria-expanded={isOpen}
-          aria-label={t('report.openRecords', { name })}
           onClick={() => onOpen(isOpen ? '' : figure.key)}
         >
           {t('report.recordCount', { count: figure.records.totalCount, shown: number(figure.records.totalCount) })}
+          <span className="sr-only">{t('report.openRecords', { name })}</span>
           <Icon name="next" />
         </button>
       </td>

@@ -1,4 +1,4 @@
-import { languages, speak, tenantSlug, useLabel, useSession, useSignOut } from '@weixiang/kit';
+import { languages, speak, tenantBase, useLabel, useSession, useSignOut } from '@weixiang/kit';
 import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWhere } from './where.js';
@@ -24,12 +24,12 @@ export function PersonMenu() {
             onClick: () => void speak(i18n, language),
           })),
           { type: 'divider' },
-          { key: 'portal', label: <a href={`/t/${tenantSlug()}/`}>{t('nav.portal')}</a> },
+          { key: 'portal', label: <a href={`${tenantBase()}/`}>{t('nav.portal')}</a> },
           { key: 'out', label: t('nav.signOut'), onClick: () => void signOut() },
         ],
       }}
     >
-      <button type="button" className="me" aria-label={t('nav.me', { name, roles })}>
+      <button type="button" className="me">
         <span className="face" aria-hidden="true">
           {name.slice(0, 1)}
         </span>

@@ -18,7 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('nav.skip')}
       </a>
       <header className="top">
-        <Link className="brand" to="/" aria-label={tenant.brandName}>
+        <Link className="brand" to="/">
           <Seal character={tenant.seal} />
           <span>{tenant.brandName}</span>
         </Link>

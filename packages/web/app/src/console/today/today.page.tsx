@@ -1,4 +1,4 @@
-import { Empty, Slot, tenantSlug, useFormat, useHolds, useLabel, useSession } from '@weixiang/kit';
+import { Empty, Slot, tenantBase, useFormat, useHolds, useLabel, useSession } from '@weixiang/kit';
 import { ButtonLink, PageHead, Section, useKeys } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -39,7 +39,7 @@ export default function TodayPage() {
         {!holds('wish.read') && !holds('project.read') && (
           <Empty
             action={
-              <a className="btn" href={`/t/${tenantSlug()}/`}>
+              <a className="btn" href={`${tenantBase()}/`}>
                 {t('nav.portal')}
               </a>
             }
