@@ -1,7 +1,7 @@
 import { reach, within, type DefineAbilities } from '@weixiang/kernel';
 
 // `orgPath` is shown by no field, but what may not be read cannot be filtered by either.
-const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'orgPath', 'depth', 'isClosed', 'opensOn', 'closedOn', 'childCount', 'children', 'headName', 'version', 'createdAt'] as const;
+const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'orgPath', 'depth', 'oversees', 'isClosed', 'opensOn', 'closedOn', 'childCount', 'children', 'headName', 'version', 'createdAt'] as const;
 
 /** Everybody sees which units there are: residents choose theirs. Telephones need a permission. */
 export const organisationAbilities: DefineAbilities = (actor, { can }) => {

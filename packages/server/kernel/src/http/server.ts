@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { pickLanguage } from '@weixiang/shared';
 import type { Kernel } from '../kernel.js';
 import type { RequestContext } from '../request/context.js';
@@ -45,8 +46,8 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     bodyLimit: 1_000_000,
     trustProxy: false,
     routerOptions: { maxParamLength: 200 },
-    requestIdHeader: 'x-request-id',
-    genReqId: () => crypto.randomUUID(),
+    requestIdHeader: false,
+    genReqId: requestIdOf,
   });
   await server.register(cookie);
   await server.register(multipart, { limits: { fileSize: options.maxUploadBytes, files: 1, fields: 10 } });
@@ -138,5 +139,20 @@ function sessionOf(request: FastifyRequest, reply: FastifyReply, { slug }: Tenan
 function headerText(request: FastifyRequest, name: string): string | null {
   const value = request.headers[name];
   if (typeof value !== 'string' || value === '') return null;
-  return decodeURIComponent(value).slice(0, 200);
+  return decoded(value).slice(0, 200);
+}
+
+/** Headers hold ASCII alone, so what people write comes percent-encoded; what is not encoded well stands as it came. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A caller's own id of the request, when it is one that logs and records can hold; else one of ours. */
+function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:-]{1,100}$/.test(given) ? given : crypto.randomUUID();
 }

@@ -16,6 +16,7 @@ describe('JSON text in the making', () => {
   it('writes null where a nullable expression has none', () => {
     expect(textSql(chain(literal('['), nullable('x'), literal(']')))).toBe(`concat('[', coalesce(x, 'null'), ']')`);
     expect(orElse(nullable('x'), 'none')).toEqual(expression(`coalesce(x, 'none')`));
+    expect(orElse(nothing, 'none')).toEqual(literal('none'));
     expect(nullableSql(nullable('x'))).toBe('x');
     expect([isNothing(nothing), isNothing(chain(nothing)), nullableSql(nothing), isNothing(literal('1'))]).toEqual([true, true, 'null::text', false]);
   });

@@ -36,6 +36,7 @@ export function memberList(members: readonly (readonly [key: string, value: Json
 
 /** What to write in place of a null. */
 export function orElse(json: Json, text: string): Json {
+  if (isNothing(json)) return literal(text);
   return json.nullable ? expression(`coalesce(${json.sql}, ${quote(text)})`) : json;
 }
 

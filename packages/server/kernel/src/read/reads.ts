@@ -1,12 +1,11 @@
 import type { Language } from '@weixiang/shared';
 import DataLoader from 'dataloader';
 import { type DocumentNode, getNullableType, GraphQLError, type GraphQLResolveInfo, type GraphQLSchema, isListType, isNonNullType } from 'graphql';
-import pg from 'pg';
 import type { FeatureSet } from '../features/feature-set.js';
 import type { AppAbility } from '../permissions/ability.js';
 import type { Actor } from '../permissions/actor.js';
 import { RecordRef } from '../write/write.js';
-import { badInput } from './bad-input.js';
+import { isUnreadableValue, unreadableInput } from './bad-input.js';
 import { finish } from './marks.js';
 import { modelOf } from './model.js';
 import { answersOf, argumentsFor, statementsOf } from './plan.js';
@@ -120,19 +119,11 @@ class CompiledReads implements Reads {
     try {
       return answersOf(plan, await this.pool.run(context.tenantId, statements, plan.records ? recordRead(context) : undefined));
     } catch (error) {
-      throw isUnreadableValue(error) ? badInput('A value in the arguments is out of range or cannot be read.') : error;
+      throw isUnreadableValue(error) ? unreadableInput() : error;
     }
   }
 }
 
 function parsed(text: string | undefined): unknown {
   return text === undefined ? null : JSON.parse(finish(text).text);
-}
-
-// Out of range, no such day, a character that text cannot hold, not of the type.
-const unreadable = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
-
-/** Whether PostgreSQL could not make a value of what the client sent. */
-function isUnreadableValue(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && unreadable.has(error.code ?? '');
 }

@@ -30,6 +30,14 @@ describe('an answer', () => {
 });
 
 describe('an error', () => {
+  it('is told the same however often the operation is asked', async () => {
+    const { ask } = await openLibrary();
+    for (let time = 1; time <= 3; time += 1) {
+      const { json, status } = await ask('{ shelves { nodes { title } } }');
+      expect({ time, status, code: json.errors?.[0]?.extensions?.['code'] }).toEqual({ time, status: 200, code: 'INTERNAL' });
+    }
+  });
+
   it('of permission says FORBIDDEN and nothing else', async () => {
     const { ask } = await openLibrary();
     const { json } = await ask('{ broken(by: "forbidden") }');

@@ -16,7 +16,7 @@ const internal: Text = { zh: '系统出了问题，请稍后再试；反馈时�
 export function tellClient(error: GraphQLError, { features, language, requestId }: RequestContext, log: Logger): GraphQLError {
   const cause = causeOf(error);
   // At a field, an error of GraphQL's own without a code is a value that breaks its type's promise: ours, not the client's.
-  if (cause instanceof GraphQLError && (cause.extensions['code'] !== undefined || !error.path)) return error;
+  if (cause instanceof GraphQLError && (hasCode(cause) || !error.path)) return error;
   if (cause instanceof Forbidden) return retold(error, say(forbidden, language), { code: 'FORBIDDEN' });
   if (cause instanceof Refusal) {
     const { code, field, values } = cause;
@@ -34,6 +34,11 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
     return { ...formatted, extensions: { ...extensions, code: 'DOCUMENT_TOO_LONG' } };
   }
   return formatted;
+}
+
+/** Errors of compiled executions may have no extensions at all, whatever the type says. */
+function hasCode({ extensions }: { extensions?: { code?: unknown } }): boolean {
+  return extensions?.code !== undefined;
 }
 
 /** The innermost error; graphql-js wraps what resolvers throw, once a level. */

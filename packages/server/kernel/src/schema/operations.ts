@@ -58,8 +58,13 @@ export class Operations {
         executor: async ({ document, request, context: contextValue }) => {
           const context = contextValue as RequestContext; // Apollo hands a gateway the context untyped
           const { operationName, variables = {} } = request;
-          const result = await this.execution.run({ document, operationName, variables, context });
-          return this.told(result, context);
+          try {
+            return this.told(await this.execution.run({ document, operationName, variables, context }), context);
+          } catch (error) {
+            // Apollo answers INTERNAL and says nothing of it.
+            this.log.error({ err: error, requestId: context.requestId }, 'an operation could not be run');
+            throw error;
+          }
         },
       }),
       stop: async () => {},

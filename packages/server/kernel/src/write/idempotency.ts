@@ -5,6 +5,7 @@ import type { Transaction } from './transaction.js';
 
 /** How long an answer is kept for replay. */
 const keptForHours = 24;
+const longestKey = 200;
 
 /** A stored answer: plain JSON in which records are named. */
 type StoredAnswer = Record<string, unknown>;
@@ -12,10 +13,11 @@ type StoredAnswer = Record<string, unknown>;
 /**
  * The answer that this key was given before, if it was. Two requests with one key at once: the second waits for the
  * first's commit and then replays its answer.
- * @throws Refusal IDEMPOTENCY_KEY_REUSED when the content differs.
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED when the content differs; TOO_LONG.
  */
 export async function replayed(tx: Transaction, operation: string, input: WriteInput): Promise<StoredAnswer | null> {
   if (!input.idempotencyKey) return null;
+  if (input.idempotencyKey.length > longestKey) throw refuse('TOO_LONG', 'idempotencyKey', { limit: longestKey });
   const key = keyOf(tx, input.idempotencyKey);
   const hash = hashOf(operation, input);
   const inserted = await tx.em.execute<{ key: string }[]>(
