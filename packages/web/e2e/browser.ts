@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** Sizes at which pages are looked at: a small phone, the phone of the design, a desk. */
@@ -23,6 +23,8 @@ export interface Visitor {
   context: BrowserContext;
   /** Errors of scripts and of the console, and requests that failed, in words. */
   mishaps: string[];
+  /** Waits until the page has its title and asks for nothing more. */
+  settle: () => Promise<void>;
 }
 
 /** A new visitor, signed in nowhere. `await visit(browser, { size: 'phone' })` */
@@ -41,10 +43,10 @@ export async function visit(browser: Browser, { size = 'desk', language = 'zh' }
   // The product speaks Chinese until somebody chooses otherwise on the device.
   if (language === 'en') await context.addInitScript(() => localStorage.setItem('weixiang.language', 'en'));
   const page = await context.newPage();
-  return { page, context, mishaps: watch(page) };
+  return { page, context, mishaps: mishapsOf(page), settle: settling(page) };
 }
 
-function watch(page: Page): string[] {
+function mishapsOf(page: Page): string[] {
   const mishaps: string[] = [];
   page.on('pageerror', (error) => mishaps.push(`script: ${error.message}`));
   page.on('console', (message) => {
@@ -58,6 +60,24 @@ function watch(page: Page): string[] {
     if (response.status() >= 400) mishaps.push(`response: ${response.status()} ${response.url()}`);
   });
   return mishaps;
+}
+
+function settling(page: Page): () => Promise<void> {
+  const pending = new Set<Request>();
+  page.on('request', (request) => pending.add(request));
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request));
+  return async () => {
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    for (let calm = 0; calm < 3; calm = pending.size === 0 ? calm + 1 : 0) await page.waitForTimeout(40);
+  };
+}
+
+/** Signs in without a page, for visits that are about something else. */
+export async function signIn({ context }: Visitor, login: string, tenant: string): Promise<void> {
+  const query = 'mutation ($login: String!) { signIn(input: { login: $login, password: "weixiang-demo" }) { person { id } } }';
+  const response = await context.request.post(`/t/${tenant}/graphql`, { data: { query, variables: { login } } });
+  if (!response.ok()) throw new Error(await response.text());
 }
 
 /** Signs in at the console's own page. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
@@ -10,3 +10,12 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true, animations: 'disabled' });
 }
+
+/** One page with all pictures of the run side by side: `test-output/screenshots/index.html`. */
+export function keepContactSheet(): void {
+  const names = readdirSync(pictures).filter((file) => file.endsWith('.png')).sort();
+  const figures = names.map((name) => `<figure><a href="${name}"><img src="${name}" loading="lazy" alt=""></a><figcaption>${name.replace('.png', '')}</figcaption></figure>`);
+  writeFileSync(`${pictures}index.html`, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pages</title><style>${sheetStyle}</style><body>${figures.join('\n')}</body></html>\n`);
+}
+
+const sheetStyle = 'body{display:flex;flex-wrap:wrap;gap:24px;font:14px system-ui;background:#ddd}figure{margin:0}img{height:420px;max-width:720px;object-fit:cover;object-position:top;background:#fff}';

@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, signIn, sizes, visit, type Visitor } from './browser.js';
+import { barriersOf, overflowOf } from './looks.js';
+import { consolePages, emptyConsolePages, emptyPortalPages, portalPages, portalPagesOfPassersBy, type LookedAt } from './pages.list.js';
+import { keepContactSheet, keepPicture } from './pictures.js';
+import { makeWorld, type World } from './world.js';
+
+let browser: Browser;
+let world: World;
+beforeAll(async () => {
+  browser = await openBrowser();
+  world = await makeWorld();
+});
+afterAll(async () => {
+  await browser.close();
+  keepContactSheet();
+});
+
+const at = (path: string): LookedAt => ({ name: path.split('/')[2] ?? 'today', path: () => path });
+const inEnglish = (pages: LookedAt[]) => pages.filter((page) => page.inEnglish);
+
+const surfaces: { who: string; surface: string; tenant: string; login?: string; language?: 'en'; pages: LookedAt[] }[] = [
+  { who: 'a resident of 谯城区', surface: 'portal', tenant: 'qiaocheng', login: 'resident', pages: portalPages },
+  { who: 'a passer-by in 谯城区', surface: 'portal-passerby', tenant: 'qiaocheng', pages: portalPagesOfPassersBy },
+  { who: 'a resident who reads English', surface: 'portal-en', tenant: 'qiaocheng', language: 'en', pages: inEnglish(portalPages) },
+  { who: 'a resident of 嘉峪关市', surface: 'portal-jiayuguan', tenant: 'jiayuguan', login: 'resident', pages: emptyPortalPages },
+  { who: 'a passer-by in 嘉峪关市', surface: 'portal-jiayuguan-passerby', tenant: 'jiayuguan', pages: portalPagesOfPassersBy },
+  { who: 'an organiser of 谯城区', surface: 'console', tenant: 'qiaocheng', login: 'organiser', pages: consolePages },
+  { who: 'an organiser who reads English', surface: 'console-en', tenant: 'qiaocheng', login: 'organiser', language: 'en', pages: inEnglish(consolePages) },
+  { who: 'an organiser of 嘉峪关市', surface: 'console-jiayuguan', tenant: 'jiayuguan', login: 'organiser', pages: emptyConsolePages },
+  { who: 'an administrator', surface: 'console-admin', tenant: 'qiaocheng', login: 'admin', pages: [at('/console'), at('/console/settings')] },
+  { who: 'a grid worker', surface: 'console-grid', tenant: 'qiaocheng', login: 'grid', pages: [at('/console'), at('/console/wishes')] },
+  { who: 'staff at the door', surface: 'console-door', tenant: 'qiaocheng', pages: [at('/console')] },
+];
+
+describe.each(surfaces)('for $who', ({ surface, tenant, login, language, pages }) => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await visit(browser, { size: 'small', language });
+    if (login) await signIn(visitor, login, tenant);
+  });
+  afterAll(() => visitor.context.close());
+
+  it.each(pages)('the page $name fits, fails nothing and shuts nobody out at 360 and 1440 px', async ({ name, path }) => {
+    const { page, mishaps } = visitor;
+    mishaps.length = 0;
+    await page.setViewportSize(sizes.small);
+    await page.goto(`/t/${tenant}${path(world)}`);
+    await visitor.settle();
+    for (const [width, size] of [[360, sizes.small], [1440, sizes.desk]] as const) {
+      await page.setViewportSize(size);
+      await keepPicture(page, `${surface}-${name}-${width}`);
+      expect.soft(await overflowOf(page), `at ${width} px`).toEqual([]);
+      expect.soft(await barriersOf(page), `at ${width} px`).toEqual([]);
+    }
+    expect(mishaps).toEqual([]);
+  });
+});
