@@ -1,4 +1,4 @@
-import { createClient, createI18n, registerCatalogue, registerPlugins, tenantSlug, wearBrandOfLastVisit } from '@weixiang/kit';
+import { createClient, createI18n, registerCatalogue, registerPlugins, tenantBase, tenantSlug, wearBrandOfLastVisit } from '@weixiang/kit';
 import '@weixiang/kit/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { possibleTypes } from './generated/possible-types.js';
@@ -23,9 +23,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('portal.html has no #root');
 
 const i18n = await createI18n(['core-portal']);
-const client = createClient(slug, {
+const client = createClient(tenantBase(), {
   language: () => i18n.language,
   possibleTypes,
   lists: installed.flatMap(({ lists = [] }) => lists),
 });
-createRoot(root).render(<Portal client={client} i18n={i18n} slug={slug} />);
+createRoot(root).render(<Portal client={client} i18n={i18n} base={tenantBase()} />);

@@ -29,7 +29,7 @@ export { wearBrandOfLastVisit, type BrandColors } from './session/brand.js';
 export { SessionDocument } from './session/session.documents.js';
 export { SessionProvider, useSession, type Session } from './session/session.js';
 export { useSignIn, useSignOut } from './session/use-entry.js';
-export { tenantSlug } from './session/tenant-slug.js';
+export { tenantBase, tenantSlug } from './session/tenant-slug.js';
 export { Empty } from './states/empty.js';
 export { ErrorState } from './states/error-state.js';
 export { Loading } from './states/loading.js';

@@ -8,12 +8,12 @@ import { Arriving } from './frame/arriving.js';
 import { installed } from './installed.js';
 import { PortalPages } from './pages.js';
 
-/** The residents' portal of one tenant. */
-export function Portal({ client, i18n, slug }: { client: ApolloClient; i18n: i18n; slug: string }) {
+/** The residents' portal of one tenant, below its `base`. */
+export function Portal({ client, i18n, base }: { client: ApolloClient; i18n: i18n; base: string }) {
   return (
     <I18nextProvider i18n={i18n}>
       <ApolloProvider client={client}>
-        <BrowserRouter basename={`/t/${slug}`}>
+        <BrowserRouter basename={base || '/'}>
           <SessionProvider waiting={<Arriving />}>
             <Installed plugins={installed}>
               <PortalPages />

@@ -19,9 +19,9 @@ export type ClientOptions = {
 /**
  * The one way from a page to the server of a tenant.
  * A question that found no network is asked once more by itself; a change never is, the person decides.
- * `const client = createClient('qiaocheng', { language: () => i18n.language })`
+ * `const client = createClient(tenantBase(), { language: () => i18n.language })`
  */
-export function createClient(tenantSlug: string, { language, possibleTypes, lists = [] }: ClientOptions): ApolloClient {
+export function createClient(base: string, { language, possibleTypes, lists = [] }: ClientOptions): ApolloClient {
   const headers = new ApolloLink((operation, forward) => {
     operation.setContext(({ headers: given }: { headers?: Record<string, string> }) => ({
       headers: { ...given, 'x-requested-with': 'weixiang', 'accept-language': language() },
@@ -32,7 +32,7 @@ export function createClient(tenantSlug: string, { language, possibleTypes, list
     delay: { initial: 600, jitter: true },
     attempts: (count, operation, error) => count < 2 && isUnreachable(error) && isQuestion(operation),
   });
-  const http = new HttpLink({ uri: `/t/${tenantSlug}/graphql`, credentials: 'same-origin' });
+  const http = new HttpLink({ uri: `${base}/graphql`, credentials: 'same-origin' });
   return new ApolloClient({
     link: ApolloLink.from([headers, retry, http]),
     cache: new InMemoryCache({
