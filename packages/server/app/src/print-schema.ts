@@ -1,23 +1,24 @@
-import { FeatureCatalogue, printSorted, SchemaCache } from '@weixiang/kernel';
+import { buildPlatformSchema, FeatureCatalogue, printSorted, SchemaCache } from '@weixiang/kernel';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { core, plugins } from './installed.js';
 
 /**
- * Prints the schema of core alone and of all plugins to the committed files; with `--check` compares instead and fails
+ * Prints the schemas of core alone, of all plugins and of the platform to the committed files; with `--check` compares instead and fails
  * on a difference, so that every change of the API shows in a review.
  */
 const catalogue = new FeatureCatalogue([...core], [...plugins]);
 const schemas = new SchemaCache();
 const files = {
-  'schema.core.graphql': catalogue.setFor([]),
-  'schema.all.graphql': catalogue.everything,
+  'schema.core.graphql': schemas.of(catalogue.setFor([])),
+  'schema.all.graphql': schemas.of(catalogue.everything),
+  'schema.platform.graphql': buildPlatformSchema(),
 };
 
 let isStale = false;
-for (const [name, set] of Object.entries(files)) {
+for (const [name, schema] of Object.entries(files)) {
   const path = fileURLToPath(new URL(`../../${name}`, import.meta.url));
-  const text = `# Printed by \`npm run schema\`; do not edit.\n\n${printSorted(schemas.of(set))}\n`;
+  const text = `# Printed by \`npm run schema\`; do not edit.\n\n${printSorted(schema)}\n`;
   if (!process.argv.includes('--check')) {
     writeFileSync(path, text);
   } else if (text !== readFileSync(path, 'utf8')) {

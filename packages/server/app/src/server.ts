@@ -1,5 +1,5 @@
 import { createHttpServer, createLogger, JobRunner, Kernel, makeDataFolder, migrate, migrationsOf, ownDatabase, prepareRoles, StartupError, startPostgres, systemClock, type DatabaseUrls } from '@weixiang/kernel';
-import { peopleIdentity, routes } from '@weixiang/core';
+import { foundTenant, peopleIdentity, routes } from '@weixiang/core';
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { core, plugins } from './installed.js';
@@ -31,7 +31,7 @@ export async function startServer(settings: Settings, progress: (line: string) =
     stops.push(stopDatabase);
     const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir });
     stops.push(() => kernel.close());
-    const http = await createHttpServer(kernel, { routes, maxUploadBytes, extend: servePages });
+    const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, extend: servePages });
     stops.push(() => http.close());
     const jobs = new JobRunner(kernel, urls.databaseDirectUrl);
     await jobs.start();

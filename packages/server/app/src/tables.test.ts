@@ -6,8 +6,11 @@ import { core, plugins } from './installed.js';
 
 type TestDatabase = Awaited<ReturnType<typeof createTestDatabase>>;
 
-/** Tables that belong to no tenant: the list of tenants, and what has run. */
-const reference = ['migration', 'tenant'];
+/** The platform's own tables: operators, their sessions, their audit. No tenant's data is in them. */
+const platform = ['platform_event', 'platform_operator', 'platform_session'];
+/** Tables that belong to no tenant: the list of tenants, what has run, and the platform's. */
+const reference = ['migration', 'tenant', ...platform];
+const platformPolicy = "(current_setting('app.platform'::text, true) = 'on'::text)";
 const policy = "(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)";
 
 /** Facts of PostgreSQL's catalogue about every table of the product. */
@@ -36,12 +39,14 @@ interface TableFacts {
 describe('every tenant table, plugins’ included', () => {
   let database: TestDatabase;
   let owner: pg.Client;
+  let all: TableFacts[];
   let facts: TableFacts[];
   beforeAll(async () => {
     database = await createTestDatabase(migrationsOf([...core, ...plugins]));
     owner = new pg.Client({ connectionString: database.databaseOwnerUrl });
     await owner.connect();
-    facts = (await owner.query<TableFacts>(tables)).rows.filter(({ name }) => !reference.includes(name));
+    all = (await owner.query<TableFacts>(tables)).rows;
+    facts = all.filter(({ name }) => !reference.includes(name));
   });
   afterAll(async () => {
     await owner.end();
@@ -98,6 +103,28 @@ describe('every tenant table, plugins’ included', () => {
       }
       const write = `insert into counter (tenant_id, name, value) values ('00000000-0000-7000-8000-000000000000', 'x', 1)`;
       await expect(application.query(write)).rejects.toThrow(/row-level security/);
+    } finally {
+      await application.end();
+    }
+  });
+
+  it('but the platform’s, which hold no tenant and open by one setting alone', async () => {
+    const ours = all.filter(({ name }) => platform.includes(name));
+    expect(ours.map(({ name }) => name)).toEqual(platform);
+    for (const { name, enabled, forced, policies } of ours) {
+      expect({ name, enabled, forced }).toEqual({ name, enabled: true, forced: true });
+      expect({ name, policies }).toEqual({ name, policies: [{ name: 'platform', using: platformPolicy, check: platformPolicy, command: '*' }] });
+    }
+    const columns = await owner.query(`select from information_schema.columns where column_name = 'tenant_id' and table_name = any($1)`, [platform]);
+    expect(columns.rowCount).toBe(0);
+    const application = new pg.Client({ connectionString: database.databaseUrl });
+    await application.connect();
+    try {
+      for (const [setting, value] of [['app.platform', ''], ['app.platform', 'off'], ['app.tenant_id', '00000000-0000-7000-8000-000000000000']]) {
+        await application.query('select set_config($1, $2, false)', [setting, value]);
+        const write = `insert into platform_operator (id, login, password_hash, name, created_at) values (gen_random_uuid(), 'x', 'x', 'x', '2026-01-01')`;
+        await expect(application.query(write)).rejects.toThrow(/row-level security/);
+      }
     } finally {
       await application.end();
     }

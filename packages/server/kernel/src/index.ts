@@ -26,6 +26,7 @@ export * from './messages.js';
 export * from './metrics/metric.js';
 export * from './permissions/ability.js';
 export * from './permissions/actor.js';
+export * from './platform/index.js';
 export * from './postgres/index.js';
 export * from './refusal.js';
 export * from './request/attempts.js';

@@ -13,6 +13,7 @@ import { FileStore } from './files/index.js';
 import type { Logger } from './log.js';
 import { abilityFor } from './permissions/ability.js';
 import type { Actor } from './permissions/actor.js';
+import { Platform } from './platform/platform.js';
 import { ReadPool } from './read/pool.js';
 import { createReads } from './read/reads.js';
 import { describeEntities } from './read/model.js';
@@ -57,6 +58,8 @@ export class Kernel {
   readonly sequencer: Sequencer;
   readonly writer: Writer;
   readonly tenants: Tenants;
+  /** Operators and the list of tenants. */
+  readonly platform: Platform;
   readonly listener: Listener;
   /** Uploaded files. */
   readonly files: FileStore;
@@ -70,9 +73,10 @@ export class Kernel {
     this.sequencer = new Sequencer(database, options.log);
     this.writer = new Writer(database, this.sequencer);
     this.tenants = new Tenants(database);
+    this.platform = new Platform(database, options.clock, options.log);
     this.files = FileStore.inFolder(options.filesDir);
     this.listener = new Listener(options.databaseDirectUrl, options.log);
-    this.listener.on(tenantChannel, () => this.tenants.forget());
+    this.listener.on(tenantChannel, () => this.tenants.readAgain());
   }
 
   /** Checks the features, opens the pools, begins to listen. */

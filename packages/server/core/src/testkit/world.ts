@@ -2,6 +2,7 @@ import type { ServerFeature, TenantRoute } from '@weixiang/kernel';
 import { type ApiAnswer, TestServer } from '@weixiang/kernel/testkit';
 import { coreFeatures } from '../features.js';
 import { peopleIdentity } from '../people/people.identity.js';
+import { foundTenant } from '../tenants/tenant.founding.js';
 import { buildScene, type Scene, type SceneOptions } from './scene.js';
 
 /** What a world is made of beside core. */
@@ -32,7 +33,7 @@ export class World {
   ) {}
 
   static async start({ plugins = [], ...options }: WorldOptions = {}): Promise<World> {
-    const server = await TestServer.start({ core: coreFeatures, plugins, identity: peopleIdentity, ...options });
+    const server = await TestServer.start({ core: coreFeatures, plugins, identity: peopleIdentity, foundTenant, ...options });
     return new World(server, plugins);
   }
 

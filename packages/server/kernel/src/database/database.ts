@@ -5,6 +5,7 @@ import { isUuid } from '@weixiang/shared';
 import type { RecordClass } from '../entity/record.js';
 import { dropLostConnections } from './lost-connections.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
+import type { Logger } from '../log.js';
 
 /** How the write side connects. */
 export interface DatabaseOptions {
@@ -14,6 +15,14 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** Called with every SQL statement; tests count them. */
   onStatement?: (sql: string) => void;
+}
+
+/** Who opens the platform's tables, and what for. */
+export interface PlatformUse {
+  /** In a word: signIn, createTenant. */
+  purpose: string;
+  requestId: string;
+  log: Logger;
 }
 
 /** Set while the code that runs is inside a transaction. */
@@ -67,6 +76,23 @@ export class Database {
       em.transactional(async (inner) => {
         await inner.execute(`SET LOCAL app.tenant_id = '${tenantId}'`);
         return work(inner);
+      }),
+    );
+  }
+
+  /**
+   * Crosses to the platform's own tables (operators, their sessions, their audit) and to the row of every tenant; a
+   * tenant's rows it sees none of. The only place that sets `app.platform`: each use is logged with what it is for, and
+   * called from the kernel's platform folder alone, which a test watches.
+   * @throws whatever `work` throws, after rolling back.
+   */
+  async onPlatform<T>({ purpose, requestId, log }: PlatformUse, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    if (inTransaction.getStore()) throw new Error('A transaction begins inside another. Work with the one that is open.');
+    log.info({ purpose, requestId }, 'the platform’s tables are opened');
+    return inTransaction.run(true, () =>
+      this.orm.em.fork().transactional(async (em) => {
+        await em.execute(`SET LOCAL app.platform = 'on'`);
+        return work(em);
       }),
     );
   }

@@ -5,11 +5,14 @@ import type { IncomingMessage } from 'node:http';
 import { pickLanguage } from '@weixiang/shared';
 import type { Kernel } from '../kernel.js';
 import type { RequestContext } from '../request/context.js';
-import type { Tenant } from '../tenancy/tenant.entity.js';
+import { hostName, pathAtDomain } from '../platform/domain.rules.js';
+import type { FoundTenant } from '../platform/found-tenant.js';
 import type { Tenants } from '../tenancy/tenants.js';
 import { graphqlRoute } from './graphql-route.js';
 import { refuseOverHttp } from './http-refusal.js';
 import { refuseForeignOrigin } from './origin.js';
+import { platformRoute } from './platform-route.js';
+import { cookieName, sessionOf } from './session-cookie.js';
 
 /** A route of a tenant beside GraphQL: uploads, downloads. It gets the request's context and answers by itself, or throws an HttpRefusal. */
 export interface TenantRoute {
@@ -24,6 +27,8 @@ export interface HttpOptions {
   routes: readonly TenantRoute[];
   /** Largest upload in bytes. */
   maxUploadBytes: number;
+  /** Makes tenants for operators; without it nothing is served at /platform. */
+  foundTenant?: FoundTenant;
   /** Adds what only the application knows: static files, pages. */
   extend?(server: FastifyInstance, tenants: Tenants): Promise<void>;
 }
@@ -48,7 +53,12 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     routerOptions: { maxParamLength: 200 },
     requestIdHeader: false,
     genReqId: requestIdOf,
+    rewriteUrl: ({ headers: { host }, url = '/' }) => {
+      const slug = kernel.tenants.slugAt(hostName(host));
+      return slug === null ? url : pathAtDomain(url, slug);
+    },
   });
+  await kernel.tenants.all(); // rewriting cannot wait for the domains
   await server.register(cookie);
   await server.register(multipart, { limits: { fileSize: options.maxUploadBytes, files: 1, fields: 10 } });
 
@@ -93,11 +103,13 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
       language: pickLanguage(request.headers['accept-language']),
       purpose: headerText(request, 'x-purpose'),
       clientAddress: request.ip,
-      session: sessionOf(request, reply, tenant),
+      // At a tenant's own domain its paths begin at the root.
+      session: sessionOf(request, reply, { name: cookieName(tenant.slug), path: request.originalUrl === request.url ? `/t/${tenant.slug}` : '/', sameSite: 'lax' }),
     });
   };
 
   await server.register(graphqlRoute(kernel, contextOf));
+  if (options.foundTenant) await server.register(platformRoute(kernel, options.foundTenant));
   for (const route of options.routes) {
     server.route({
       method: route.method,
@@ -121,19 +133,6 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
 function statusOf(error: unknown): number {
   const asked: unknown = Reflect.get(Object(error), 'statusCode');
   return typeof asked === 'number' && asked >= 400 && asked < 500 ? asked : 500;
-}
-
-/** Name of a tenant's session cookie. */
-export const cookieName = (slug: string): string => `wx_${slug}`;
-
-function sessionOf(request: FastifyRequest, reply: FastifyReply, { slug }: Tenant): RequestContext['session'] {
-  const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const attributes = { path: `/t/${slug}`, httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
-  return {
-    token: bearer ?? request.cookies[cookieName(slug)] ?? null,
-    set: (token, expires) => void reply.setCookie(cookieName(slug), token, { ...attributes, expires }),
-    clear: () => void reply.clearCookie(cookieName(slug), attributes),
-  };
 }
 
 function headerText(request: FastifyRequest, name: string): string | null {

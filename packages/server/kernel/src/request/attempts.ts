@@ -26,17 +26,19 @@ export class Attempts {
     return Math.ceil((new Date(row.since).getTime() - this.windowStart().getTime()) / 60_000);
   }
 
-  /** Notes a failure, in a transaction of its own: the refusal that follows must not undo it. */
-  async fail(key: string): Promise<void> {
-    await this.inTenant((em) =>
-      em.execute(
+  /** Notes a failure, in a transaction of its own: the refusal that follows must not undo it. Answers how many there are now. */
+  async fail(key: string): Promise<number> {
+    const [row] = await this.inTenant((em) =>
+      em.execute<{ failures: number }[]>(
         `insert into failed_attempt (tenant_id, key, failures, since) values (?, ?, 1, ?)
          on conflict (tenant_id, key) do update set
            failures = case when failed_attempt.since > ? then failed_attempt.failures + 1 else 1 end,
-           since = case when failed_attempt.since > ? then failed_attempt.since else excluded.since end`,
+           since = case when failed_attempt.since > ? then failed_attempt.since else excluded.since end
+         returning failures`,
         [this.tenantId, key, this.now, this.windowStart(), this.windowStart()],
       ),
     );
+    return row?.failures ?? 0;
   }
 
   /** Forgets the failures of `key`. */

@@ -9,7 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { FeatureCatalogue } from '../features/catalogue.js';
 import type { FeatureSet } from '../features/feature-set.js';
 import type { Logger } from '../log.js';
-import type { RequestContext } from '../request/context.js';
+import type { OperationContext } from './operation-context.js';
 import { SchemaCache } from './build.js';
 import { stringifyResult } from './compiled-text.js';
 import { formatError } from './errors.js';
@@ -29,7 +29,7 @@ export interface ApolloOptions {
 /** One started server per set of features, made when first asked for. */
 export class ApolloCache {
   readonly schemas = new SchemaCache();
-  private readonly servers = new Map<FeatureSet, Promise<ApolloServer<RequestContext>>>();
+  private readonly servers = new Map<FeatureSet, Promise<ApolloServer<OperationContext>>>();
 
   /** @throws when the features' GraphQL declarations do not fit together. */
   constructor(
@@ -41,7 +41,7 @@ export class ApolloCache {
   }
 
   /** The server of a tenant's features. */
-  of(features: FeatureSet): Promise<ApolloServer<RequestContext>> {
+  of(features: FeatureSet): Promise<ApolloServer<OperationContext>> {
     const known = this.servers.get(features);
     if (known) return known;
     const server = createApollo({ ...this.options, schema: this.schemas.of(features), log: this.log });
@@ -57,10 +57,10 @@ export class ApolloCache {
 }
 
 /** A started Apollo server that answers by the selection compiler where it can, in node where it must. */
-export async function createApollo(options: ApolloOptions): Promise<ApolloServer<RequestContext>> {
+export async function createApollo(options: ApolloOptions): Promise<ApolloServer<OperationContext>> {
   const { schema, log, limits = defaultLimits, isDevelopment = process.env['NODE_ENV'] === 'development' } = options;
   const operations = new Operations(schema, log, limits, !isDevelopment);
-  const server = new ApolloServer<RequestContext>({
+  const server = new ApolloServer<OperationContext>({
     gateway: operations.gateway,
     plugins: [
       operations.plugin,
@@ -87,6 +87,6 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
   return server;
 }
 
-const page: ApolloServerPlugin<RequestContext> = {
+const page: ApolloServerPlugin<OperationContext> = {
   serverWillStart: async () => ({ renderLandingPage: async () => ({ html: landingPage }) }),
 };

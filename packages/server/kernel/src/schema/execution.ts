@@ -1,6 +1,6 @@
 import { execute, getOperationAST, getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema, visit } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import type { RequestContext } from '../request/context.js';
+import type { OperationContext } from './operation-context.js';
 import { fragmentsOf, sizeOf } from './document-size.js';
 
 /** Larger operations would hold the process up while they are compiled (0.3 ms a selection). */
@@ -12,7 +12,7 @@ export interface ExecutionRequest {
   operationName: string | null | undefined;
   /** As the client sent them. */
   variables: Record<string, unknown>;
-  context: RequestContext;
+  context: OperationContext;
 }
 
 /** Runs operations in node: the first time by graphql-js, from the second by a function that graphql-jit compiled. */

@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
-import type { RequestContext } from '../request/context.js';
+import type { OperationContext } from './operation-context.js';
 
 /** A request to the endpoint, as any HTTP server knows it. */
 export interface GraphQLHttpRequest {
@@ -9,7 +9,7 @@ export interface GraphQLHttpRequest {
   body: unknown;
   /** With or without its question mark. */
   search: string;
-  context: RequestContext;
+  context: OperationContext;
 }
 
 /** The answer, whole. */
@@ -23,7 +23,7 @@ export interface GraphQLHttpAnswer {
  * Answers a GraphQL request over HTTP by the words of its specification.
  * @example reply.code(answer.status).headers(answer.headers).send(answer.body)
  */
-export async function handleGraphQL(apollo: ApolloServer<RequestContext>, request: GraphQLHttpRequest): Promise<GraphQLHttpAnswer> {
+export async function handleGraphQL(apollo: ApolloServer<OperationContext>, request: GraphQLHttpRequest): Promise<GraphQLHttpAnswer> {
   const headers = headerMap(request.headers);
   const body = parsedBody(request.body, headers.get('content-type'));
   if (body === malformed) return badJson;

@@ -1,14 +1,14 @@
 import { HeaderMap, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from '../log.js';
-import type { RequestContext } from '../request/context.js';
 import { compiledText } from './compiled-text.js';
 import { tellClient } from './errors.js';
 import { coerceVariables, Execution } from './execution.js';
 import { Limiter, type Limits, type ReckonedCost } from './limits.js';
+import type { OperationContext } from './operation-context.js';
 
-type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
-type Request = GraphQLRequestContext<RequestContext>;
+type Gateway = ApolloServerOptionsWithGateway<OperationContext>['gateway'];
+type Request = GraphQLRequestContext<OperationContext>;
 
 /** How one schema's operations are answered: limits first, then the selection compiler, then node. */
 export class Operations {
@@ -26,7 +26,7 @@ export class Operations {
   }
 
   /** Checks the limits, answers by the compiler, tells the cost. */
-  get plugin(): ApolloServerPlugin<RequestContext> {
+  get plugin(): ApolloServerPlugin<OperationContext> {
     return {
       requestDidStart: async () => {
         let cost: ReckonedCost | undefined;
@@ -56,7 +56,7 @@ export class Operations {
       },
       load: async () => ({
         executor: async ({ document, request, context: contextValue }) => {
-          const context = contextValue as RequestContext; // Apollo hands a gateway the context untyped
+          const context = contextValue as OperationContext; // Apollo hands a gateway the context untyped
           const { operationName, variables = {} } = request;
           try {
             return this.told(await this.execution.run({ document, operationName, variables, context }), context);
@@ -88,7 +88,7 @@ export class Operations {
     }
   }
 
-  private told(result: ExecutionResult, context: RequestContext): ExecutionResult {
+  private told(result: ExecutionResult, context: OperationContext): ExecutionResult {
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => tellClient(error, context, this.log)) };
   }

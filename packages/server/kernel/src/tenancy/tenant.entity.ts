@@ -27,6 +27,7 @@ const isCurrent = "id = nullif(current_setting('app.tenant_id', true), '')::uuid
     { name: 'tenant_read', command: 'select', using: 'true' },
     { name: 'tenant_own', command: 'update', using: isCurrent },
     { name: 'tenant_new', command: 'insert', check: isCurrent },
+    { name: 'tenant_platform', command: 'update', using: "current_setting('app.platform', true) = 'on'" },
   ],
 })
 export class Tenant {
@@ -58,4 +59,9 @@ export class Tenant {
 
   @Property({ columnType: 'timestamptz(3)', type: 'datetime' })
   createdAt!: Date;
+
+  /** Host at which it is served beside `/t/:slug`, in lower case without a port; an operator sets it. */
+  @Unique()
+  @Property({ type: 'text', nullable: true })
+  domain: Opt<string> | null = null;
 }

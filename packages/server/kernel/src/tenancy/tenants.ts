@@ -9,6 +9,9 @@ export const tenantChannel = 'weixiang_tenant';
 /** Every tenant, kept in memory; dropped at once when any process changes one. */
 export class Tenants {
   private bySlugCache: Promise<Map<string, Tenant>> | null = null;
+  /** As last read; kept while it is read again, because routing cannot wait. */
+  private domains: { slugs: ReadonlyMap<string, string>; asOf: number } = { slugs: new Map(), asOf: 0 };
+  private reads = 0;
 
   constructor(private readonly database: Database) {}
 
@@ -27,9 +30,20 @@ export class Tenants {
     return [...(await this.known()).values()];
   }
 
+  /** Slug of the tenant that has this host as its domain, as last read, or null. */
+  slugAt(domain: string): string | null {
+    return this.domains.slugs.get(domain) ?? null;
+  }
+
   /** Forgets what is known; the next question asks the database. */
   forget(): void {
     this.bySlugCache = null;
+  }
+
+  /** Forgets what is known and asks at once, for the domains; what goes wrong shows at the next question. */
+  readAgain(): void {
+    this.forget();
+    this.known().catch(() => undefined);
   }
 
   /**
@@ -53,15 +67,24 @@ export class Tenants {
   }
 
   private known(): Promise<Map<string, Tenant>> {
-    this.bySlugCache ??= this.database
+    this.bySlugCache ??= this.read();
+    return this.bySlugCache;
+  }
+
+  private read(): Promise<Map<string, Tenant>> {
+    const asOf = (this.reads += 1);
+    return this.database
       .outsideTenants()
       .find(Tenant, {}, { orderBy: { slug: 'asc' } })
-      .then((tenants) => new Map(tenants.map((tenant) => [tenant.slug, tenant])))
+      .then((tenants) => {
+        // A read that began earlier may come back later.
+        if (asOf > this.domains.asOf) this.domains = { asOf, slugs: new Map(tenants.flatMap(({ domain, slug }) => (domain ? [[domain, slug]] : []))) };
+        return new Map(tenants.map((tenant) => [tenant.slug, tenant]));
+      })
       .catch((error: unknown) => {
         this.bySlugCache = null;
         throw error;
       });
-    return this.bySlugCache;
   }
 }
 

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { SettableClock } from '../clock.js';
 import { migrationsOf } from '../database/migrations.js';
 import type { ServerFeature } from '../feature.js';
-import { cookieName, createHttpServer, type TenantRoute } from '../http/server.js';
+import { createHttpServer, type TenantRoute } from '../http/server.js';
+import { cookieName } from '../http/session-cookie.js';
 import { Kernel } from '../kernel.js';
 import { createLogger } from '../log.js';
+import type { FoundTenant } from '../platform/index.js';
 import type { Identity } from '../request/identity.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -17,6 +19,7 @@ export interface TestServerOptions {
   core: readonly ServerFeature[];
   plugins?: readonly ServerFeature[];
   identity: Identity;
+  foundTenant?: FoundTenant;
   routes?: readonly TenantRoute[];
   /** Where the clock stands at first. */
   now?: string;
@@ -57,7 +60,7 @@ export class TestServer {
       filesDir: mkdtempSync(join(tmpdir(), 'weixiang-files-')),
       onStatement: (sql) => seen.push(sql),
     });
-    const http = await createHttpServer(kernel, { routes: options.routes ?? [], maxUploadBytes: 20_000_000 });
+    const http = await createHttpServer(kernel, { routes: options.routes ?? [], maxUploadBytes: 20_000_000, foundTenant: options.foundTenant });
     const server = new TestServer(kernel, http, database, clock);
     server.statements = seen;
     return server;

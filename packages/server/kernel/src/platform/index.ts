@@ -1,0 +1,5 @@
+export * from './domain.rules.js';
+export * from './found-tenant.js';
+export { createOperator, firstPassword } from './operator.service.js';
+export * from './platform.js';
+export * from './platform.schema.js';
