@@ -1,6 +1,7 @@
 import type { ServerFeature } from '@weixiang/kernel';
 import { activitiesFeature } from './activities/activities.feature.js';
 import { agreementsFeature } from './agreements/agreements.feature.js';
+import { changesFeature } from './changes/changes.feature.js';
 import { demandsFeature } from './demands/demands.feature.js';
 import { evaluationsFeature } from './evaluations/evaluations.feature.js';
 import { importsFeature } from './imports/imports.feature.js';
@@ -28,4 +29,5 @@ export const coreFeatures: readonly ServerFeature[] = [
   noticesFeature,
   importsFeature,
   reportsFeature,
+  changesFeature,
 ];

@@ -1,5 +1,6 @@
 export * from './activities/index.js';
 export * from './agreements/index.js';
+export * from './changes/index.js';
 export * from './demands/index.js';
 export * from './evaluations/index.js';
 export * from './features.js';

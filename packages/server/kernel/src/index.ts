@@ -21,6 +21,7 @@ export * from './jobs/job.js';
 export * from './jobs/runner.js';
 export * from './kernel.js';
 export * from './ledger/index.js';
+export * from './live/index.js';
 export * from './log.js';
 export * from './messages.js';
 export * from './metrics/metric.js';

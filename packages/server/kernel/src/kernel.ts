@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dateIn, type Language } from '@weixiang/shared';
 import type { Clock } from './clock.js';
 import { Database } from './database/database.js';
+import { EventFeed } from './events/event.feed.js';
 import { Listener } from './events/listener.js';
 import { Sequencer } from './events/sequencer.js';
 import { Event } from './events/event.entity.js';
@@ -61,6 +62,8 @@ export class Kernel {
   /** Operators and the list of tenants. */
   readonly platform: Platform;
   readonly listener: Listener;
+  /** What happens, for the subscriptions that this process serves. */
+  readonly feed: EventFeed;
   /** Uploaded files. */
   readonly files: FileStore;
 
@@ -76,6 +79,7 @@ export class Kernel {
     this.platform = new Platform(database, options.clock, options.log);
     this.files = FileStore.inFolder(options.filesDir);
     this.listener = new Listener(options.databaseDirectUrl, options.log);
+    this.feed = new EventFeed(database, this.listener, options.log);
     this.listener.on(tenantChannel, () => this.tenants.readAgain());
   }
 
@@ -143,6 +147,7 @@ export class Kernel {
   async close(): Promise<void> {
     await this.sequencer.settled();
     await this.listener.close();
+    await this.feed.close();
     await this.readPool.close();
     await this.database.close();
   }

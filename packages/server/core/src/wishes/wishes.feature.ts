@@ -9,6 +9,7 @@ import { wishList } from './wish.list.js';
 import { collectedMetric } from './wish.metric.js';
 import { WishMutations } from './wish.resolver.js';
 import { wishLife } from './wish.workflow.js';
+import { WishSubscription } from './wish-change.resolver.js';
 import { WishAnswer } from './wish-answer.entity.js';
 import { WishStepMutations } from './wish-step.resolver.js';
 import { WishSupport } from './wish-support.entity.js';
@@ -62,7 +63,7 @@ export const wishesFeature = defineServer({
     listQuery('wishes', () => wishList, 'Wishes that you may see: the public wall, your own, those of your units.'),
     tallyQuery('wishCounts', () => wishList, 'state', 'How many wishes that you may see are in each state.'),
   ],
-  resolvers: [WishMutations, WishStepMutations, WishFields],
+  resolvers: [WishMutations, WishStepMutations, WishFields, WishSubscription],
   abilities: [wishAbilities],
   crons: [escalateWishes],
   metrics: [collectedMetric],

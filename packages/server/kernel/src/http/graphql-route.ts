@@ -1,19 +1,32 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kernel } from '../kernel.js';
+import type { LiveLimits } from '../live/connections.js';
+import { EventStreams, wantsEventStream } from '../live/event-stream.js';
+import { Live } from '../live/live.js';
+import { liveUpgrades } from '../live/upgrade.js';
 import type { RequestContext } from '../request/context.js';
 import { ApolloCache } from '../schema/apollo.js';
 import { addGraphQL } from './graphql-endpoint.js';
 
-/** `POST /t/:tenant/graphql` (and GET for queries), each tenant on the schema of its plugins. */
+/** `POST /t/:tenant/graphql` (and GET for queries, WebSocket and event streams for subscriptions), each tenant on the schema of its plugins. */
 export function graphqlRoute(
   kernel: Kernel,
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext | null>,
+  limits: LiveLimits,
 ): FastifyPluginAsync {
   return async (server) => {
     const apollos = new ApolloCache(kernel.catalogue, kernel.log);
     server.addHook('onClose', () => apollos.stop());
+    const live = new Live(apollos.schemas, limits);
+    const streams = new EventStreams(live);
+    server.addHook('preClose', async () => streams.close());
+    await server.register(liveUpgrades(kernel, live));
     addGraphQL(server, '/t/:tenant/graphql', async (request, reply) => {
       const context = await contextOf(request, reply);
+      if (context && wantsEventStream(request)) {
+        await streams.answer(context, request, reply);
+        return null;
+      }
       return context && { apollo: await apollos.of(context.features), context };
     });
   };

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 
 /**
@@ -7,7 +8,18 @@ import type { FastifyRequest } from 'fastify';
 export function refuseForeignOrigin(request: FastifyRequest, slug: string): boolean {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return false;
   if (request.headers.authorization || !request.cookies[`wx_${slug}`]) return false;
-  const { origin } = request.headers;
-  if (origin === undefined) return request.headers['sec-fetch-site'] === 'cross-site';
-  return URL.parse(origin)?.host !== request.headers.host;
+  return comesFromElsewhere(request.headers);
+}
+
+/**
+ * Whether an upgrade to WebSocket comes from another site. Browsers let any page open one, send cookies along, and tell
+ * the page all that comes back: whoever says where it comes from must come from here.
+ */
+export function refuseForeignUpgrade({ headers }: IncomingMessage): boolean {
+  return headers.authorization === undefined && comesFromElsewhere(headers);
+}
+
+function comesFromElsewhere({ origin, host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+  if (origin === undefined) return site === 'cross-site';
+  return URL.parse(origin)?.host !== host;
 }

@@ -8,6 +8,7 @@ import type { RequestContext } from '../request/context.js';
 import { hostName, pathAtDomain } from '../platform/domain.rules.js';
 import type { FoundTenant } from '../platform/found-tenant.js';
 import type { Tenants } from '../tenancy/tenants.js';
+import { defaultLiveLimits, type LiveLimits } from '../live/connections.js';
 import { graphqlRoute } from './graphql-route.js';
 import { refuseOverHttp } from './http-refusal.js';
 import { refuseForeignOrigin } from './origin.js';
@@ -27,6 +28,8 @@ export interface HttpOptions {
   routes: readonly TenantRoute[];
   /** Largest upload in bytes. */
   maxUploadBytes: number;
+  /** Where live updates are to end sooner or later than usual. */
+  live?: Partial<LiveLimits>;
   /** Makes tenants for operators; without it nothing is served at /platform. */
   foundTenant?: FoundTenant;
   /** Adds what only the application knows: static files, pages. */
@@ -108,7 +111,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     });
   };
 
-  await server.register(graphqlRoute(kernel, contextOf));
+  await server.register(graphqlRoute(kernel, contextOf, { ...defaultLiveLimits, ...options.live }));
   if (options.foundTenant) await server.register(platformRoute(kernel, options.foundTenant));
   for (const route of options.routes) {
     server.route({

@@ -1,0 +1,2 @@
+export { RecordChange } from './change.type.js';
+export { changesFeature } from './changes.feature.js';
