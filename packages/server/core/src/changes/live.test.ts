@@ -116,7 +116,18 @@ describe('what happens to wishes', () => {
     followed.stop();
   });
 
-  it('of many writes at once is told in full and in order', async () => {
+  it('is found within seconds by a process that is told nothing', async () => {
+    const { scene, resident, worker } = await set();
+    const deaf = await LiveServer.start(world);
+    const followed = await deaf.follow(scene, worker, inbox);
+    await deaf.kernel.listener.close();
+    const wish = await wishOf(resident, scene);
+    expect(wishesIn(await followed.count(1))).toEqual([wish.id]);
+    followed.stop();
+    await deaf.close();
+  });
+
+  it('of many writes at once is told in full, each once', async () => {
     const { scene, resident, worker } = await set();
     const followed = await other.follow(scene, worker, inbox);
     const made = await Promise.all(Array.from({ length: 12 }, () => wishOf(resident, scene)));
@@ -160,6 +171,18 @@ describe('a connection', () => {
     expect(await other.handshake(scene, { 'sec-fetch-site': 'cross-site', cookie })).toBe(403);
     expect(await other.handshake(scene, { origin: `http://${other.host}`, cookie })).toBe(101);
     expect(await other.handshake({ tenant: { ...scene.tenant, slug: 'nowhere' } }, {})).toBe(404);
+  });
+
+  it('at a tenant’s own domain is at that domain’s own path, and comes from there', async () => {
+    const { scene, elsewhere } = await set();
+    const host = 'live.example.org';
+    await scene.write((tx) => tx.em.execute('update tenant set domain = ? where id = ?', [host, scene.tenant.id]));
+    other.kernel.tenants.readAgain();
+    await until(() => other.kernel.tenants.slugAt(host) === scene.tenant.slug);
+    expect(await other.handshake(scene, { host, origin: `https://${host}` }, '/graphql')).toBe(101);
+    expect(await other.handshake(scene, { host, origin: `https://${other.host}` }, '/graphql')).toBe(403);
+    expect(await other.handshake(elsewhere, { host })).toBe(404);
+    expect(await other.handshake(scene, {}, '/graphql')).toBe(404);
   });
 
   it('tells whom the cookie vouches for what that person may see', async () => {
