@@ -25,6 +25,11 @@ export type RoleKey = keyof typeof ROLES;
 /** The role that holds every permission, save those over one's own records: the first one of a tenant, which grants the others. */
 export const ADMINISTRATOR: RoleKey = 'tenantAdministrator';
 
+/** The roles that are held in a tenant; operators have the platform, and no tenant gives it away. */
+export function isTenantRole(text: string): text is RoleKey {
+  return isRoleKey(text) && text !== 'platformOperator';
+}
+
 /** Whether the text is the key of a role. `isRoleKey('resident') // true` */
 export function isRoleKey(text: string): text is RoleKey {
   return Object.hasOwn(ROLES, text);

@@ -1,12 +1,15 @@
-import { reach, type Actor, type DefineAbilities } from '@weixiang/kernel';
+import { holdsAtRoot, type Actor, type DefineAbilities } from '@weixiang/kernel';
 
-/** Ledgers belong to the whole tenant: who may import, or look on, may only by a role at its root. */
-export function holdsAtRoot(actor: Actor, permission: string): boolean {
-  return actor.kind === 'system' || reach(actor, permission).some((path) => !path.includes('.'));
-}
-
-/** Who sent a file sees what became of it, and so do those who may look on. */
+/**
+ * Ledgers belong to the whole tenant: who may import, or look on, may only by a role at its root. Who sent a file sees what
+ * became of it, as long as they may still send others: refused rows hold names and telephones.
+ */
 export const importAbilities: DefineAbilities = (actor, { can }) => {
   if (holdsAtRoot(actor, 'import.read')) can('read', 'Import');
-  if (actor.personId !== null) can('read', 'Import', { startedBy: actor.personId });
+  if (actor.personId !== null && importsAnything(actor)) can('read', 'Import', { startedBy: actor.personId });
 };
+
+/** Importers of plugins may ask a permission of their own; it is called `<feature>.import`. */
+function importsAnything(actor: Actor): boolean {
+  return actor.grants.some(({ permissions }) => [...permissions].some((permission) => permission.endsWith('.import')));
+}

@@ -1,7 +1,6 @@
-import { Forbidden, indexOf, refuse, stepTo, type LedgerImporter, type StoredFile, type Transaction } from '@weixiang/kernel';
+import { Forbidden, holdsAtRoot, indexOf, refuse, stepTo, type LedgerImporter, type StoredFile, type Transaction } from '@weixiang/kernel';
 import type { Text } from '@weixiang/shared';
 import { Person } from '../people/person.entity.js';
-import { holdsAtRoot } from './import.abilities.js';
 import { Import, ImportState } from './import.entity.js';
 import { importLife } from './import.workflow.js';
 

@@ -1,7 +1,6 @@
-import { indexOf, TextType, type RequestContext } from '@weixiang/kernel';
+import { holdsAtRoot, indexOf, TextType, type RequestContext } from '@weixiang/kernel';
 import { sameText } from '@weixiang/shared';
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { holdsAtRoot } from './import.abilities.js';
 
 @ObjectType({ description: 'A kind of ledger that can be imported.' })
 export class Ledger {

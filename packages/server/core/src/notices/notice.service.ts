@@ -12,6 +12,8 @@ export async function publishNotice(tx: Transaction, input: PublishNoticeInput):
   const orgUnit = (await tx.referOptional(OrgUnit, input.orgUnit, 'orgUnit')) ?? (project && (await tx.peek(OrgUnit, project.orgUnit.id)));
   const corrects = await tx.referOptional(Notice, input.corrects, 'corrects');
   tx.require('publishNotice', orgUnit ?? (await rootUnit(tx)));
+  if (project) tx.require('publishNotice', project);
+  if (corrects) tx.require('publishNotice', await speakerOf(tx, corrects));
   const content = {
     title: requiredWords(input.title, 'title', 100),
     body: requiredWords(input.body, 'body', 20_000),
@@ -30,6 +32,11 @@ export async function publishNotice(tx: Transaction, input: PublishNoticeInput):
   const notice = tx.create(Notice, { ...content, number, orgUnit, project, corrects, previousHash, hash });
   tx.announce('notice.published', notice, { number });
   return notice;
+}
+
+/** The unit that spoke. */
+async function speakerOf(tx: Transaction, { orgUnit }: Notice): Promise<OrgUnit> {
+  return (orgUnit && (await tx.peek(OrgUnit, orgUnit.id))) ?? rootUnit(tx);
 }
 
 const batch = 500;

@@ -36,6 +36,25 @@ describe('notices', () => {
     expect((await scene.anonymous.ask(`{ notices { totalCount } notice(id: "${id}") { title } }`)).data).toEqual({ notices: { totalCount: 2 }, notice: { title: words.title } });
   });
 
+  it('speak of no project, and correct no notice, of somebody else', async () => {
+    const scene = await world.scene();
+    const { units } = scene;
+    const officer = await scene.as('organisationOfficer', units.district);
+    const secretary = await scene.as('communitySecretary', units.siblingCommunity);
+    const made = await officer.do('mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id } refusals { code } } }', {
+      input: { type: 'general', name: '手工坊', orgUnit: units.community.id },
+    });
+    const project: string = Object(made).createProject.project.id;
+    await officer.do('mutation ($input: PublishProjectInput!) { publishProject(input: $input) { refusals { code } } }', { input: { id: project } });
+    const { id } = Object(await officer.do(publish, { input: words })).publishNotice.notice;
+    const own = { ...words, orgUnit: units.siblingCommunity.id };
+    expect(verdict(await secretary.ask(publish, { input: { ...own, project } }))).toBe('FORBIDDEN');
+    expect(verdict(await secretary.ask(publish, { input: { ...own, corrects: id } }))).toBe('FORBIDDEN');
+    const here = await scene.as('communitySecretary', units.community);
+    expect(verdict(await here.ask(publish, { input: { ...words, project } }))).toBe('done');
+    expect(verdict(await officer.ask(publish, { input: { ...words, corrects: id } }))).toBe('done');
+  });
+
   it('follow one another when many are published at once', async () => {
     const scene = await world.scene();
     const officer = await scene.as('organisationOfficer', scene.units.district);

@@ -1,4 +1,4 @@
-import { reach, within, type DefineAbilities } from '@weixiang/kernel';
+import { holdsAtRoot, reach, within, type DefineAbilities } from '@weixiang/kernel';
 
 // `orgPath` is shown by no field, but what may not be read cannot be filtered by either.
 const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'orgPath', 'depth', 'oversees', 'isClosed', 'opensOn', 'closedOn', 'childCount', 'children', 'headName', 'version', 'createdAt'] as const;
@@ -9,5 +9,5 @@ export const organisationAbilities: DefineAbilities = (actor, { can }) => {
   can('read', 'OrgUnit', { orgPath: within(reach(actor, 'organisation.read')) });
   can('reveal', 'OrgUnit', { orgPath: within(reach(actor, 'organisation.reveal')) });
   can(['create', 'edit', 'close'], 'OrgUnit', { orgPath: within(reach(actor, 'organisation.manage')) });
-  if (actor.grants.some(({ permissions }) => permissions.has('tenant.manage'))) can(['edit', 'enable', 'disable'], 'Tenant');
+  if (holdsAtRoot(actor, 'tenant.manage')) can(['edit', 'enable', 'disable'], 'Tenant');
 };

@@ -39,6 +39,8 @@ export const peopleFeature = defineServer({
       PHONE_INVALID: { zh: '电话号码不对，请核对位数。', en: 'This is not a telephone number. Please check its digits.' },
       ROLE_UNKNOWN: { zh: '没有这个岗位。', en: 'There is no such role.' },
       GRANT_EXCEEDS_YOURS: { zh: '您在这个组织没有其中的“{permission}”权限，不能授出。', en: 'You do not hold “{permission}” at this unit, so you cannot grant it.' },
+      REVOKE_EXCEEDS_YOURS: { zh: '您在这个组织没有其中的“{permission}”权限，不能免去。', en: 'You do not hold “{permission}” at this unit, so you cannot end this role.' },
+      ACCOUNT_EXCEEDS_YOURS: { zh: '这个人担任的岗位不归您任免，请上级来停用。', en: 'This person holds a role that you cannot end. Ask the unit above to close the account.' },
       DATES_REVERSED: { zh: '结束日期不能早于开始日期。', en: 'The last day cannot be before the first.' },
     },
   }),

@@ -37,5 +37,8 @@ export class GrantRoleInput extends MutationInput {
   until?: string | null;
 }
 
+@InputType({ description: 'Whose account is closed.' })
+export class ClosePersonInput extends EditInput {}
+
 @InputType({ description: 'Which role ends.' })
 export class RevokeRoleInput extends EditInput {}

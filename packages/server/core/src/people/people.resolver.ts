@@ -1,15 +1,12 @@
-import { EditInput, payloadOf, type RequestContext } from '@weixiang/kernel';
-import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
-import { CreatePersonInput, GrantRoleInput, RevokeRoleInput } from './people.inputs.js';
+import { payloadOf, type RequestContext } from '@weixiang/kernel';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { ClosePersonInput, CreatePersonInput, GrantRoleInput, RevokeRoleInput } from './people.inputs.js';
 import { closePerson, createPerson, grantRole, revokeRole } from './people.service.js';
 import { Person } from './person.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
 const PersonPayload = payloadOf('PersonPayload', { person: { type: () => Person, description: 'The person as it is now.' } });
 const RoleAssignmentPayload = payloadOf('RoleAssignmentPayload', { assignment: { type: () => RoleAssignment, description: 'The role as it is now.' } });
-
-@InputType({ description: 'Whose account is closed.' })
-class ClosePersonInput extends EditInput {}
 
 @Resolver()
 export class PeopleMutations {
@@ -20,7 +17,7 @@ export class PeopleMutations {
 
   @Mutation(() => PersonPayload, { description: 'Closes an account: its sessions end at once, its records stay.' })
   closePerson(@Arg('input', () => ClosePersonInput, { description: 'The account.' }) input: ClosePersonInput, @Ctx() { write }: RequestContext) {
-    return write('closePerson', input, async (tx) => ({ person: await closePerson(tx, input.id) }));
+    return write('closePerson', input, async (tx) => ({ person: await closePerson(tx, input) }));
   }
 
   @Mutation(() => RoleAssignmentPayload, { description: 'Grants a role at a unit; never more than you hold there yourself.' })

@@ -1,8 +1,8 @@
 import { subject } from '@casl/ability';
 import { closeSessionsOf, hashPassword, holdsAt, indexOf, refuse, type Transaction } from '@weixiang/kernel';
-import { dateIn, isRoleKey, parsePhone } from '@weixiang/shared';
+import { dateIn, isTenantRole, parsePhone, type PermissionDefinition } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
-import type { CreatePersonInput, GrantRoleInput, RevokeRoleInput } from './people.inputs.js';
+import type { ClosePersonInput, CreatePersonInput, GrantRoleInput, RevokeRoleInput } from './people.inputs.js';
 import { loginOf } from './people.rules.js';
 import { Person } from './person.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
@@ -38,8 +38,9 @@ async function accountOf(tx: Transaction, login: string, password: string): Prom
 export async function grantRole(tx: Transaction, input: GrantRoleInput): Promise<RoleAssignment> {
   const orgUnit = await tx.load(OrgUnit, input.orgUnit, 'grant', { field: 'orgUnit' });
   const person = await tx.refer(Person, input.person, 'person');
-  if (!isRoleKey(input.role)) throw refuse('ROLE_UNKNOWN', 'role');
-  refuseMoreThanHeld(tx, input.role, orgUnit);
+  if (!isTenantRole(input.role)) throw refuse('ROLE_UNKNOWN', 'role');
+  const missing = missingPermission(tx, input.role, orgUnit.orgPath);
+  if (missing) throw refuse('GRANT_EXCEEDS_YOURS', 'role', nameOf(missing));
   const since = input.since ?? dateIn(tx.now, tx.tenant.timeZone);
   if (input.until && input.until < since) throw refuse('DATES_REVERSED', 'until');
   const assignment = tx.create(RoleAssignment, { orgUnit, person, role: input.role, since, until: input.until ?? null });
@@ -47,9 +48,15 @@ export async function grantRole(tx: Transaction, input: GrantRoleInput): Promise
   return assignment;
 }
 
-/** Ends a role today's eve, so that the next request is without it; a role that has not begun is removed. */
+/**
+ * Ends a role today's eve, so that the next request is without it; a role that has not begun is removed. Who could not
+ * have granted it cannot end it: nobody dismisses who watches them.
+ * @throws Refusal REVOKE_EXCEEDS_YOURS naming the first permission that the actor lacks.
+ */
 export async function revokeRole(tx: Transaction, input: RevokeRoleInput): Promise<RoleAssignment> {
   const assignment = await tx.load(RoleAssignment, input.id, 'revoke', input);
+  const missing = missingPermission(tx, assignment.role, assignment.orgPath);
+  if (missing) throw refuse('REVOKE_EXCEEDS_YOURS', 'id', nameOf(missing));
   const today = dateIn(tx.now, tx.tenant.timeZone);
   const yesterday = dateIn(new Date(tx.now.getTime() - 86_400_000), tx.tenant.timeZone);
   // A role granted and revoked on one day was held for none: it ends before it begins and never counts.
@@ -58,22 +65,32 @@ export async function revokeRole(tx: Transaction, input: RevokeRoleInput): Promi
   return assignment;
 }
 
-/** Closes an account: its sessions end, its records stay. */
-export async function closePerson(tx: Transaction, id: string): Promise<Person> {
-  const person = await tx.load(Person, id, 'manage');
+/**
+ * Closes an account: its sessions end, its records stay.
+ * @throws Refusal ACCOUNT_EXCEEDS_YOURS when the person holds a role that the actor could not end.
+ */
+export async function closePerson(tx: Transaction, input: ClosePersonInput): Promise<Person> {
+  const person = await tx.load(Person, input.id, 'manage', input);
+  const today = dateIn(tx.now, tx.tenant.timeZone);
+  const held = await tx.em.find(RoleAssignment, { person, $or: [{ until: null }, { until: { $gte: today } }] });
+  const isBeyond = ({ role, orgPath }: RoleAssignment): boolean => !holdsAt(tx.actor, 'role.grant', orgPath) || missingPermission(tx, role, orgPath) !== null;
+  if (held.some(isBeyond)) throw refuse('ACCOUNT_EXCEEDS_YOURS', 'id');
   person.isClosed = true;
   await closeSessionsOf(tx.em, tx.tenant.id, person.id);
   tx.announce('person.closed', person);
   return person;
 }
 
-function refuseMoreThanHeld(tx: Transaction, role: string, orgUnit: OrgUnit): void {
-  if (tx.actor.kind === 'system') return;
+/** The first permission of a role that the actor does not hold at a unit with this path; null when they hold all. */
+function missingPermission(tx: Transaction, role: string, path: string): PermissionDefinition | null {
   const { permissions, permissionsOf } = indexOf(tx.features);
   for (const name of permissionsOf(role)) {
     const permission = permissions.get(name);
-    if (permission && permission.level !== 'own' && !holdsAt(tx.actor, name, orgUnit.orgPath)) {
-      throw refuse('GRANT_EXCEEDS_YOURS', 'role', { permission_zh: permission.label.zh, permission_en: permission.label.en });
-    }
+    if (permission && permission.level !== 'own' && !holdsAt(tx.actor, name, path)) return permission;
   }
+  return null;
+}
+
+function nameOf({ label }: PermissionDefinition): Record<string, string> {
+  return { permission_zh: label.zh, permission_en: label.en };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccounts } from '../tenants/tenant.creation.js';
-import { World } from '../testkit/index.js';
+import { verdict, World } from '../testkit/index.js';
 
 const createPerson = 'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id name phone orgUnit { id } } refusals { code field message } } }';
 const grantRole = 'mutation ($input: GrantRoleInput!) { grantRole(input: $input) { assignment { id role roleLabel { zh } since until } refusals { code field message } } }';
@@ -101,7 +101,32 @@ describe('people', () => {
     expect((await sibling.ask(closePerson, { input })).data).toMatchObject({ closePerson: { refusals: [{ code: 'NOT_FOUND' }] } });
     expect(await worker.ask(closePerson, { input })).toMatchObject(forbidden);
     const secretary = await scene.as('communitySecretary', scene.units.community);
+    expect(verdict(await secretary.ask(closePerson, { input: { ...input, version: 7 } }))).toBe('CHANGED_MEANWHILE version');
     expect((await secretary.ask(closePerson, { input })).data).toMatchObject({ closePerson: { person: { id: worker.personId }, refusals: [] } });
+    expect(await worker.do('{ viewer { person { id } } }')).toEqual({ viewer: { person: null } });
+  });
+
+  it('are not dismissed, and keep their account, by whom they stand above or watch', async () => {
+    const scene = await world.scene();
+    const { units } = scene;
+    const secretary = await scene.as('communitySecretary', units.community);
+    const admin = await scene.as('tenantAdministrator', units.district);
+    const auditor = await scene.as('auditor', units.community);
+    const [{ id }] = Object(await auditor.do('{ viewer { roles { id } } }')).viewer.roles;
+    expect(verdict(await secretary.ask(revokeRole, { input: { id } }))).toBe('REVOKE_EXCEEDS_YOURS id');
+    expect(verdict(await secretary.ask(closePerson, { input: { id: auditor.personId } }))).toBe('ACCOUNT_EXCEEDS_YOURS id');
+    // Lives in the community and serves the street.
+    const officer = await scene.as('resident', units.community);
+    await admin.do(grantRole, { input: { person: officer.personId, role: 'subDistrictOfficer', orgUnit: units.street.id } });
+    expect(verdict(await secretary.ask(closePerson, { input: { id: officer.personId } }))).toBe('ACCOUNT_EXCEEDS_YOURS id');
+    expect(verdict(await admin.ask(revokeRole, { input: { id } }))).toBe('done');
+    expect(verdict(await secretary.ask(closePerson, { input: { id: auditor.personId } }))).toBe('done');
+  });
+
+  it('are made operators of the platform by nobody in a tenant', async () => {
+    const scene = await world.scene();
+    const admin = await scene.as('tenantAdministrator', scene.units.district);
+    expect(verdict(await admin.ask(grantRole, { input: { person: admin.personId, role: 'platformOperator', orgUnit: scene.units.district.id } }))).toBe('ROLE_UNKNOWN role');
   });
 });
 

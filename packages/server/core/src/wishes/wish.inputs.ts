@@ -35,7 +35,7 @@ export class MakeWishInput extends MutationInput {
   isPublic?: boolean | null;
 }
 
-@InputType({ description: 'What changes in a wish; what is left out stays. Its wisher may change it until it is answered, and how it stands on the wall at any time.' })
+@InputType({ description: 'What changes in a wish; what is left out stays. Its wisher may change it until it is answered, and how it stands on the wall at any time; staff sort it, and may take it off the wall.' })
 export class EditWishInput extends EditInput {
   @Field(() => String, { nullable: true, description: 'The words, at most 1,000 characters.' })
   words?: string | null;

@@ -48,10 +48,11 @@ export async function makeWish(tx: Transaction, input: MakeWishInput): Promise<W
 
 /**
  * Changes a wish: staff what they sort it by, its wisher the words until it is answered. How it stands on the wall, and
- * whether, its wisher may change at any time.
+ * whether, its wisher may change at any time; staff may only take it off.
  */
 export async function editWish(tx: Transaction, input: EditWishInput): Promise<Wish> {
   const wish = await tx.load(Wish, input.id, 'edit', input);
+  refuseWhatIsTheWishers(tx, wish, input);
   const isMending = input.words != null || input.category !== undefined || input.scope !== undefined || input.priority !== undefined;
   if (isMending) refuseEnded(wish);
   if (isMending && wish.state !== WishState.SUBMITTED && !holdsAt(tx.actor, 'wish.edit', wish.orgPath)) throw refuse('WISH_ANSWERED', 'id');
@@ -65,6 +66,19 @@ export async function editWish(tx: Transaction, input: EditWishInput): Promise<W
   if (input.wisherLabel != null) wish.wisherLabel = labelOnWallOf(input.wisherLabel, wish.wisherName);
   if (input.isPublic != null && input.isPublic !== wish.isPublic) await show(tx, wish, input.isPublic);
   return wish;
+}
+
+/**
+ * Staff sort a wish and may take it off the wall. Its words, and whether the wall shows more of it or of who wishes, are
+ * the wisher's alone; staff speak for wishers without an account, whose wish they wrote down.
+ * @throws Refusal WISH_IS_THE_WISHERS, blaming the field.
+ */
+function refuseWhatIsTheWishers(tx: Transaction, wish: Wish, { words, isPublic, wisherLabel }: EditWishInput): void {
+  if (!wish.wisher || wish.wisher.id === tx.actor.personId) return;
+  if (words != null && words.trim() !== wish.words) throw refuse('WISH_IS_THE_WISHERS', 'words');
+  if (isPublic === true && !wish.isPublic) throw refuse('WISH_IS_THE_WISHERS', 'isPublic');
+  const label = wisherLabel?.trim() ?? '';
+  if (label !== '' && label !== wish.wisherLabel) throw refuse('WISH_IS_THE_WISHERS', 'wisherLabel');
 }
 
 /** Says how important and urgent a wish is. */

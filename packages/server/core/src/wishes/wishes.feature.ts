@@ -50,6 +50,7 @@ export const wishesFeature = defineServer({
     messages: {
       WISH_ENDED: { zh: '这条心愿已经办结，不能再改。', en: 'This wish has come to its end.' },
       WISH_ANSWERED: { zh: '已经答复的心愿不能再改；要补充，请告诉答复您的人。', en: 'An answered wish cannot be changed any more; tell who answered you.' },
+      WISH_IS_THE_WISHERS: { zh: '这是居民自己的心愿，原话和上墙由本人决定；您可以让它不上墙。', en: 'This is the resident’s own wish: its words, and what the wall shows, are theirs to decide. You may take it off the wall.' },
       WISH_IS_YOURS: { zh: '这是您自己的心愿，不用再支持。', en: 'This is your own wish; you stand behind it already.' },
       WISH_NOT_GATHERABLE: { zh: '先受理，再归入需求；已立项的心愿不能换需求。', en: 'Accept it first; a wish in a project stays in its demand.' },
       MERGE_INTO_ITSELF: { zh: '请选另一条心愿。', en: 'Please choose another wish.' },

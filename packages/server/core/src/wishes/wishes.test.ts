@@ -178,7 +178,23 @@ describe('sorting a wish', () => {
     expect(await mutate(worker, 'editWish', { id, category, scope: 'COMMON', priority: 'LOW_CALM' })).toMatchObject({ wish: { scope: 'COMMON', priority: 'LOW_CALM' } });
     await succeed(worker, 'answerWish', { id, words: '收到了。' });
     expect(await mutate(resident, 'editWish', input)).toMatchObject(refusedWith('WISH_ANSWERED', 'id'));
-    expect(await mutate(worker, 'editWish', input)).toMatchObject({ wish: { words: input.words } });
+    expect(await mutate(worker, 'editWish', { ...input, scope: 'INDIVIDUAL' })).toMatchObject({ wish: { scope: 'INDIVIDUAL' } });
+  });
+
+  it('leaves its words and its place on the wall to its wisher: staff may only take it off', async () => {
+    const { scene, neighbour, resident, worker, secretary } = await set();
+    const { id } = await wishOf(resident, scene, { isPublic: false, wisherLabel: '' });
+    for (const staff of [worker, secretary]) {
+      expect(await mutate(staff, 'editWish', { id, words: '改写的话' })).toMatchObject(refusedWith('WISH_IS_THE_WISHERS', 'words'));
+      expect(await mutate(staff, 'editWish', { id, isPublic: true })).toMatchObject(refusedWith('WISH_IS_THE_WISHERS', 'isPublic'));
+      expect(await mutate(staff, 'editWish', { id, wisherLabel: '韩先生' })).toMatchObject(refusedWith('WISH_IS_THE_WISHERS', 'wisherLabel'));
+    }
+    await succeed(resident, 'editWish', { id, isPublic: true, wisherLabel: '韩先生' });
+    expect(await mutate(worker, 'editWish', { id, isPublic: false, wisherLabel: '' })).toMatchObject({ wish: { words, isPublic: false, wisherLabel: null } });
+    expect(await seen(neighbour, id)).toBeNull();
+    // Whose wish staff wrote down has nobody else to say so.
+    const noted = await wishOf(worker, scene, { words: '楼道的灯坏了', channel: 'WISH_BOX', isPublic: false });
+    expect(await mutate(worker, 'editWish', { id: noted.id, words: '楼道的灯坏了两盏', isPublic: true })).toMatchObject({ wish: { words: '楼道的灯坏了两盏', isPublic: true } });
   });
 
   it('is taken off the wall by its wisher at any time, with its answers', async () => {
@@ -186,7 +202,7 @@ describe('sorting a wish', () => {
     const { id } = await wishOf(resident, scene);
     await succeed(secretary, 'declineWish', { id, reason: '不归社区管。' });
     const lastAnswer = Object(await anonymous.do('query ($id: ID!) { wish(id: $id) { lastAnswer { id } } }', { id })).wish.lastAnswer.id;
-    expect(await mutate(worker, 'editWish', { id, words: '换个说法' })).toMatchObject(refusedWith('WISH_ENDED', 'id'));
+    expect(await mutate(worker, 'editWish', { id, scope: 'COMMON' })).toMatchObject(refusedWith('WISH_ENDED', 'id'));
     expect(await mutate(neighbour, 'editWish', { id, isPublic: false })).toMatchObject(forbidden);
     expect(await mutate(resident, 'editWish', { id, isPublic: false, wisherLabel: '韩先生' })).toMatchObject({ wish: { isPublic: false, wisherLabel: '韩先生' } });
     expect(await seen(neighbour, id)).toBeNull();

@@ -60,9 +60,10 @@ function rootFieldsOf({ reads = [], resolvers = [] }: ServerFeature): string[] {
 
 function unknownPermissions({ declaration, importers = [] }: ServerFeature, all: readonly ServerFeature[]): string[] {
   const known = new Set(all.flatMap((feature) => Object.keys(feature.declaration.permissions)));
-  return importers
-    .filter(({ permission }) => !known.has(permission))
-    .map(({ ledger, permission }) => `${declaration.name}: the ledger ${ledger} needs the unknown permission ${permission}`);
+  return importers.flatMap(({ ledger, permission }) => [
+    ...(known.has(permission) ? [] : [`${declaration.name}: the ledger ${ledger} needs the unknown permission ${permission}`]),
+    ...(permission.endsWith('.import') ? [] : [`${declaration.name}: the ledger ${ledger} needs ${permission}; permissions to import are called <feature>.import`]),
+  ]);
 }
 
 function missingProjectTypes({ declaration, graphTypes = [] }: ServerFeature): string[] {

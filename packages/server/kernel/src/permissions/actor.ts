@@ -50,6 +50,11 @@ export function holdsAt(actor: Actor, permission: string, path: string): boolean
   return actor.kind === 'system' || reach(actor, permission).some((outer) => isWithin(path, outer));
 }
 
+/** Whether the actor holds the permission at the tenant's root: over everything, also what belongs to no unit. */
+export function holdsAtRoot(actor: Actor, permission: string): boolean {
+  return actor.kind === 'system' || reach(actor, permission).some((path) => !path.includes('.'));
+}
+
 /** Whether an ltree path lies in the subtree of another, itself included. */
 export function isWithin(path: string, outer: string): boolean {
   return path === outer || path.startsWith(`${outer}.`);
