@@ -13,7 +13,7 @@ describe('a follower', () => {
   });
 
   it('can be ended while it waits, and leaves', async () => {
-    const leave = vi.fn();
+    const leave = vi.fn<(follower: Follower<number>) => void>();
     const follower = new Follower<number>(leave);
     const next = follower.next();
     await follower.return();
@@ -23,7 +23,7 @@ describe('a follower', () => {
   });
 
   it('is told once that it fell behind, instead of filling the memory, and then is over', async () => {
-    const leave = vi.fn();
+    const leave = vi.fn<(follower: Follower<number>) => void>();
     const follower = new Follower<number>(leave);
     for (let event = 0; event <= 1_000; event += 1) follower.offer(event);
     expect(leave).toHaveBeenCalledOnce();
