@@ -70,6 +70,8 @@ function settling(page: Page): () => Promise<void> {
   return async () => {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     for (let calm = 0; calm < 3; calm = pending.size === 0 ? calm + 1 : 0) await page.waitForTimeout(40);
+    // The lines that stand while something is waited for have no words to go by.
+    await page.locator('.waiting').first().waitFor({ state: 'detached' });
   };
 }
 

@@ -17,6 +17,14 @@ export function overflowOf(page: Page): Promise<string[]> {
   });
 }
 
+/** Keys and names of the code that stand where words should: `wish.state`, `importState.DONE`. */
+export function unspokenOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words = document.body.innerText.split(/[\s·，。、（）“”]+/);
+    return [...new Set(words.filter((word) => /^([a-z]\w*\.)+[A-Za-z]\w*$/.test(word) && !word.endsWith('.xlsx')))];
+  });
+}
+
 /** What axe finds serious or critical, how often, and where first. */
 export async function barriersOf(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, signIn, sizes, visit, type Visitor } from './browser.js';
-import { barriersOf, overflowOf } from './looks.js';
+import { barriersOf, overflowOf, unspokenOf } from './looks.js';
 import { consolePages, emptyConsolePages, emptyPortalPages, portalPages, portalPagesOfPassersBy, type LookedAt } from './pages.list.js';
 import { keepContactSheet, keepPicture } from './pictures.js';
 import { makeWorld, type World } from './world.js';
@@ -51,6 +51,7 @@ describe.each(surfaces)('for $who', ({ surface, tenant, login, language, pages }
     for (const [width, size] of [[360, sizes.small], [1440, sizes.desk]] as const) {
       await page.setViewportSize(size);
       await keepPicture(page, `${surface}-${name}-${width}`);
+      expect.soft(await unspokenOf(page), `at ${width} px`).toEqual([]);
       expect.soft(await overflowOf(page), `at ${width} px`).toEqual([]);
       expect.soft(await barriersOf(page), `at ${width} px`).toEqual([]);
     }

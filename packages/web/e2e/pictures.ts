@@ -8,8 +8,15 @@ export const pictures = fileURLToPath(new URL('../../../test-output/screenshots/
 /** Keeps what a page looks like, top to bottom, as `test-output/screenshots/<name>.png`. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true, animations: 'disabled' });
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  // A screen as high as the page: bars that stay in sight then stand at its end and not across it.
+  if (size) await page.setViewportSize({ width: size.width, height: Math.min(Math.max(height, size.height), tallest) });
+  await page.screenshot({ path: `${pictures}${name}.png`, animations: 'disabled' });
+  if (size) await page.setViewportSize(size);
 }
+
+const tallest = 6_000;
 
 /** One page with all pictures of the run side by side: `test-output/screenshots/index.html`. */
 export function keepContactSheet(): void {

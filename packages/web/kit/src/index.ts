@@ -8,6 +8,7 @@ export { languages, registerCatalogue, type Catalogue } from './i18n/catalogue.j
 export { createI18n, speak } from './i18n/create-i18n.js';
 export { languageOfDevice } from './i18n/language.js';
 export { useLabel } from './i18n/use-label.js';
+export { dotted } from './format/dotted.js';
 export { useFormat } from './format/use-format.js';
 export { Field, type PriorityName } from './marks/field.js';
 export { Icon } from './marks/icon.js';

@@ -1,3 +1,4 @@
+import { dotted } from '@weixiang/kit';
 import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import type { CourseRowFragment } from '../generated/graphql.js';
@@ -22,12 +23,10 @@ export function CourseCard({ course }: { course: CourseRowFragment }) {
 export function useCourseLine(course: CourseRowFragment): string {
   const { t } = useTranslation('education');
   const fee = course.fee ? t('course.fee', { fee: course.fee }) : t('course.free');
-  return [
+  return dotted(
     t(`audience.${course.audience}`),
     course.place,
     course.teacherName ? t('course.taughtBy', { who: course.teacherName }) : undefined,
     fee,
-  ]
-    .filter(Boolean)
-    .join('·');
+  );
 }

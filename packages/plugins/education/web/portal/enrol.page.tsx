@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, ErrorState, Loading, useSession } from '@weixiang/kit';
+import { dotted, Empty, ErrorState, Loading, useSession } from '@weixiang/kit';
 import { Missing, PageBar, SignInFirst } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -35,7 +35,7 @@ export default function EnrolPage() {
       {bar}
       <div className="band">
         <h2>{`${course.name}·${term.name}`}</h2>
-        <p className="meta">{`${meeting(term)}·${t('term.seats', { count: term.seatsLeft })}`}</p>
+        <p className="meta">{dotted(meeting(term), t('term.seats', { count: term.seatsLeft }))}</p>
       </div>
       <div className="band">
         {term.state !== 'OPEN' ? (

@@ -1,3 +1,4 @@
+import { dotted } from '@weixiang/kit';
 import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import type { EnrolmentRowFragment } from '../generated/graphql.js';
@@ -24,9 +25,7 @@ export function EnrolmentCard({ enrolment }: { enrolment: EnrolmentRowFragment }
   return (
     <Band title={term?.course?.name ?? t('mine.title')} aside={<b className={tones[state]}>{t(`enrolmentState.${state}`)}</b>}>
       <p className="meta">
-        {[enrolment.learnerName ?? t('mine.locked'), term?.name, term ? meeting(term) : undefined, term?.course?.place]
-          .filter(Boolean)
-          .join('·')}
+        {dotted(enrolment.learnerName ?? t('mine.locked'), term?.name, term ? meeting(term) : undefined, term?.course?.place)}
       </p>
       <p className="next">{t(`mine.next.${state}`)}</p>
       {enrolment.reason ? <p>{enrolment.reason}</p> : null}

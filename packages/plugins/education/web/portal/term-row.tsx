@@ -1,4 +1,4 @@
-import { useFormat } from '@weixiang/kit';
+import { dotted, useFormat } from '@weixiang/kit';
 import { Row } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import type { TermRowFragment } from '../generated/graphql.js';
@@ -8,14 +8,12 @@ export function useMeeting(): (term: TermRowFragment) => string {
   const { t } = useTranslation('education');
   const { day, weekdayNumber } = useFormat();
   return (term) =>
-    [
+    dotted(
       t('term.between', { from: day(term.startsOn), to: day(term.endsOn) }),
       [term.weekdays.map(weekdayNumber).join(t('term.and')), [term.startsAt, term.endsAt].filter(Boolean).join('–')]
         .filter(Boolean)
         .join(' '),
-    ]
-      .filter(Boolean)
-      .join('·');
+    );
 }
 
 /** One term to enrol in: when it meets and how many places are left. */

@@ -1,4 +1,4 @@
-import { Icon, Slot, useEnabledPlugins, useLabel, useSession, useSignOut } from '@weixiang/kit';
+import { dotted, Icon, Slot, useEnabledPlugins, useLabel, useSession, useSignOut } from '@weixiang/kit';
 import { Band, PageBar, Row, SignInFirst, forgetDrafts } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -47,7 +47,7 @@ function WhoIAm() {
         <b>{viewer.person?.name}</b>
         {viewer.roles.map((role) => (
           <span key={role.id} className="meta">
-            {[role.orgUnit?.name, labelOf(role.label)].filter(Boolean).join('·')}
+            {dotted(role.orgUnit?.name, labelOf(role.label))}
           </span>
         ))}
       </div>

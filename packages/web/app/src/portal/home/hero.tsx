@@ -20,7 +20,7 @@ export function Hero() {
       </svg>
       <div className="masthead">
         <Seal character={tenant.seal} />
-        {tenant.brandName}
+        <span className="house">{tenant.brandName}</span>
         <Link className="place" to="/place" aria-label={place ? t('place.change', { place: place.name }) : undefined}>
           <Icon name="place" />
           <span>{place?.name ?? t('place.choose')}</span>

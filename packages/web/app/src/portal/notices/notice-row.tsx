@@ -1,4 +1,4 @@
-import { useFormat } from '@weixiang/kit';
+import { dotted, useFormat } from '@weixiang/kit';
 import { Row } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import type { NoticeRowFragment } from '../generated/graphql.js';
@@ -11,7 +11,7 @@ export function NoticeRow({ notice }: { notice: NoticeRowFragment }) {
     <Row
       to={`/notices/${notice.id}`}
       name={notice.title}
-      about={`${t('notice.number', { number: notice.number })}·${nearDay(notice.publishedAt)}`}
+      about={dotted(t('notice.number', { number: notice.number }), nearDay(notice.publishedAt))}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, Loading, useFormat } from '@weixiang/kit';
+import { dotted, ErrorState, Loading, useFormat } from '@weixiang/kit';
 import { Missing, PageBar } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -29,7 +29,7 @@ export default function NoticePage() {
       <PageBar title={t('notice.title')} back="/notices" place={t('notice.number', { number: notice.number })} tab={notice.title} />
       <article className="band prose">
         <h2>{notice.title}</h2>
-        <p className="meta">{[notice.orgUnit?.name, day(notice.publishedAt)].filter(Boolean).join('·')}</p>
+        <p className="meta">{dotted(notice.orgUnit?.name, day(notice.publishedAt))}</p>
         {notice.body.split(/\n+/).map((paragraph, index) => (
           // A published body never changes, so the place of a paragraph is its identity.
           <p key={index} className="paragraph">

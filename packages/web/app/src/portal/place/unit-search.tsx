@@ -1,4 +1,4 @@
-import { ErrorState, useLabel } from '@weixiang/kit';
+import { dotted, ErrorState, useLabel } from '@weixiang/kit';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from './place.js';
@@ -86,7 +86,7 @@ export function UnitSearch({
             onMouseDown={(event) => event.preventDefault()}
           >
             {unit.name}
-            <span className="meta">{[unit.parent?.name, unit.kind ? labelOf(unit.kind.label) : undefined].filter(Boolean).join('·')}</span>
+            <span className="meta">{dotted(unit.parent?.name, unit.kind ? labelOf(unit.kind.label) : undefined)}</span>
           </li>
         ))}
       </ul>

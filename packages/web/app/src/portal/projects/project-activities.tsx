@@ -1,4 +1,4 @@
-import { useFormat, useLabel } from '@weixiang/kit';
+import { dotted, useFormat, useLabel } from '@weixiang/kit';
 import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import type { ProjectPageQuery } from '../generated/graphql.js';
@@ -26,13 +26,11 @@ export function ProjectActivities({ activities }: { activities: Activities }) {
           <div>
             <b>{activity.name ?? (activity.kind ? labelOf(activity.kind.label) : null)}</b>
             <span className="meta">
-              {[
+              {dotted(
                 activity.date ? otherYear(activity.date) : undefined,
                 activity.place,
                 activity.visits > 0 ? t('project.visits', { count: activity.visits, visits: number(activity.visits) }) : undefined,
-              ]
-                .filter(Boolean)
-                .join('·')}
+              )}
             </span>
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { dotted } from '@weixiang/kit';
 import { Row } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { gradeClass } from './grade.rules.js';
@@ -12,13 +13,11 @@ export function ProjectRow({ project }: { project: ProjectRowFragment }) {
     <Row
       to={`/projects/${project.id}`}
       name={project.name}
-      about={[
+      about={dotted(
         project.orgUnit?.name,
         project.leadName ? t('project.ledBy', { who: project.leadName }) : undefined,
         tk(`projectState.${project.state}`),
-      ]
-        .filter(Boolean)
-        .join('·')}
+      )}
       standing={grade ? <span className={gradeClass(grade)}>{tk(`grade.${grade}`)}</span> : undefined}
     />
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, Loading, Slot, useFormat, useLabel } from '@weixiang/kit';
+import { dotted, ErrorState, Loading, Slot, useFormat, useLabel } from '@weixiang/kit';
 import { Band, Missing, PageBar } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -53,7 +53,7 @@ function ProjectHead({ project }: { project: Project }) {
   ].filter(({ value }) => value);
   return (
     <Band title={project.name} className="project-head">
-      <p className="meta">{[project.orgUnit?.name, tk(`projectState.${project.state}`)].filter(Boolean).join('·')}</p>
+      <p className="meta">{dotted(project.orgUnit?.name, tk(`projectState.${project.state}`))}</p>
       {project.plan ? <p className="plan">{project.plan}</p> : null}
       <dl className="terms">
         {facts.map(({ name, value }) => (

@@ -1,4 +1,4 @@
-import { useFormat, WishStateMark } from '@weixiang/kit';
+import { dotted, useFormat, WishStateMark } from '@weixiang/kit';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WishCardFragment } from '../generated/graphql.js';
@@ -18,7 +18,7 @@ export function WishCard({ wish }: { wish: WishCardFragment }) {
         <Link to={`/wishes/${wish.id}`}>{wish.words}</Link>
       </blockquote>
       <p className="meta">
-        {[wish.wisherLabel, nearDay(wish.recordedOn)].filter(Boolean).join('·')}
+        {dotted(wish.wisherLabel, nearDay(wish.recordedOn))}
         <WishStateMark state={wish.state} isLate={deadline?.isLate} />
       </p>
       {answer ? (

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState, Loading, Icon, useFormat } from '@weixiang/kit';
+import { dotted, ErrorState, Icon, Loading, useFormat } from '@weixiang/kit';
 import { Band, Missing, PageBar } from '@weixiang/kit/portal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,7 +56,7 @@ export default function WishPage() {
           ) : null}
         </div>
         <blockquote>{wish.words}</blockquote>
-        <p className="meta">{[wish.wisherLabel, day(wish.recordedOn), recorder].filter(Boolean).join('·')}</p>
+        <p className="meta">{dotted(wish.wisherLabel, day(wish.recordedOn), recorder)}</p>
         {asksMe ? <ConfirmResult wish={wish} onSaid={(isDone) => setTold(isDone ? 'confirmed' : 'notYet')} /> : null}
         {asksMe || !(isOpen || wish.supporterCount > 0) ? null : (
           <div className="behind">
