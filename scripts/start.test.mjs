@@ -90,7 +90,7 @@ describe.runIf(process.env.WEIXIANG_BUILT === '1' && process.platform === 'linux
     await first.ready();
     for (const place of [`/t/qiaocheng/`, '/t/qiaocheng/console', '/t/qiaocheng/graphql', '/t/jiayuguan/', 'weixiang-demo']) expect(first.output).toContain(place);
     first.launcher.kill('SIGINT');
-    expect(await first.ended).toBe(0);
+    expect([await first.ended, first.errors]).toEqual([0, '']);
     await nothingIsLeft();
   });
 

@@ -98,6 +98,19 @@ describe('the embedded PostgreSQL', () => {
     expect(beganAt(pid)).toBeNull();
   });
 
+  it('lets connections close that are closing, and cuts off those that stay', async () => {
+    const postgres = await start();
+    const [leaving, staying] = [new pg.Client({ connectionString: postgres.adminUrl }), new pg.Client({ connectionString: postgres.adminUrl })];
+    const errors: string[] = [];
+    leaving.on('error', ({ message }) => errors.push(`leaving: ${message}`));
+    staying.on('error', ({ message }) => errors.push(`staying: ${message}`));
+    await Promise.all([leaving.connect(), staying.connect()]);
+    setTimeout(() => void leaving.end(), 300);
+    await postgres.stop();
+    expect(errors).toContain('staying: terminating connection due to administrator command');
+    expect(errors.filter((error) => error.startsWith('leaving'))).toEqual([]);
+  });
+
   it('takes another port when somebody took the remembered one', async () => {
     const first = await start();
     await first.stop();

@@ -6,7 +6,7 @@ import { type Binaries, findBinaries } from './binaries.js';
 import { ensureCluster, folderArgument, postgresEnvironment } from './cluster.js';
 import { type DataFolder, takeDataFolder } from './data-folder.js';
 import { choosePort } from './port.js';
-import { readPostmaster, stopLeftover, stopPostmaster } from './postmaster.js';
+import { readPostmaster, stopLeftover, stopPostmaster, tell } from './postmaster.js';
 import { isPostgresOf } from './process-identity.js';
 import { StartupError } from './startup-error.js';
 
@@ -73,6 +73,7 @@ exit $code`;
 
 const startPatience = 120_000;
 const stopPatience = 30_000;
+const connectionPatience = 2_000;
 const maximumLog = 10_000_000;
 
 /** Keeps one PostgreSQL running until told to stop. */
@@ -110,11 +111,25 @@ class Keeper {
   }
 
   private async end(): Promise<void> {
-    const pid = readPostmaster(this.folder.cluster)?.pid;
-    this.child?.stdin?.destroy();
-    const isGone = await Promise.race([this.exited.then(() => true), pause(stopPatience, false, { ref: false })]);
-    if (!isGone && pid !== undefined) await stopPostmaster(pid, this.folder.cluster, stopPatience);
+    const pid = this.runningPid();
+    // Connections that were closed a moment ago are still on their way out, and one that is cut off instead is an error
+    // that nobody expects any more: the server would end with it.
+    if (pid !== undefined) tell(pid, 'SIGTERM');
+    if (!(await this.isGoneWithin(connectionPatience))) {
+      this.child?.stdin?.destroy();
+      if (!(await this.isGoneWithin(stopPatience)) && pid !== undefined) await stopPostmaster(pid, this.folder.cluster, stopPatience);
+    }
     this.folder.release();
+  }
+
+  // The file alone may name a dead one's id, or our own: see disownPid.
+  private runningPid(): number | undefined {
+    const pid = readPostmaster(this.folder.cluster)?.pid;
+    return pid !== undefined && isPostgresOf(pid, this.folder.cluster) ? pid : undefined;
+  }
+
+  private isGoneWithin(patience: number): Promise<boolean> {
+    return Promise.race([this.exited.then(() => true), pause(patience, false, { ref: false })]);
   }
 
   /** Null when it is ready for connections, otherwise why not. */

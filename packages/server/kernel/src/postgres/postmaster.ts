@@ -57,8 +57,8 @@ async function endOrphans(cluster: string): Promise<void> {
   }
 }
 
-/** False when the process is gone. */
-function tell(pid: number, signal: NodeJS.Signals): boolean {
+/** Signals a process; false when it is gone. */
+export function tell(pid: number, signal: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, signal);
   } catch {
