@@ -29,7 +29,8 @@ interface Probe {
   variables(id: string): Record<string, unknown>;
 }
 
-describe('an id of another tenant', () => {
+// Thousands of requests: as many as the schema has places for ids.
+describe('an id of another tenant', { timeout: 240_000 }, () => {
   let world: World;
   let here: Scene;
   let there: Scene;

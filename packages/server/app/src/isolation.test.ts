@@ -5,7 +5,7 @@ import { plugins } from './installed.js';
 
 const codes = '{ tenant { slug } orgUnits(first: 100) { nodes { id code parent { id } } } viewer { person { id } } }';
 
-describe('two tenants on one server', () => {
+describe('two tenants on one server', { timeout: 120_000 }, () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start({ plugins });
