@@ -7,10 +7,15 @@ import { consoleTheme } from './theme.js';
 
 /** Everything antd needs to look and speak like the console. Stands once, around all pages. */
 export function ConsoleFrame({ children }: { children: ReactNode }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('kit');
   const [theme] = useState(consoleTheme);
   return (
-    <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={i18n.language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+      renderEmpty={() => <span className="meta">{t('state.nothing')}</span>}
+    >
       {children}
     </ConfigProvider>
   );

@@ -69,7 +69,7 @@ export function DataTable<Row>({ label, columns, rows, groups, rowKey, rowClass,
               onClick={onRow && (() => onRow(row))}
             >
               {columns.map((column) => (
-                <td key={column.key} role="cell" className={cellClass(column)} data-fold={column.fold}>
+                <td key={column.key} role="cell" className={cellClass(column)} data-fold={column.fold} data-title={nameInFold(column)}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -86,6 +86,11 @@ export function DataTable<Row>({ label, columns, rows, groups, rowKey, rowClass,
       ))}
     </table>
   );
+}
+
+/** Folded, a number has no head above it: its name stands before it. */
+function nameInFold<Row>({ isNumber, fold, title }: Column<Row>) {
+  return isNumber && fold && typeof title === 'string' ? title : undefined;
 }
 
 function cellClass<Row>(column: Column<Row>) {

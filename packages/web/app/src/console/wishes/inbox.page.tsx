@@ -7,7 +7,7 @@ import { useWhere } from '../shell/where.js';
 import { BulkBar } from './bulk-bar.js';
 import { GatherPanel } from './gather-panel.js';
 import { InboxFilterBar } from './inbox-filters.js';
-import { inboxDefaults, priorities } from './inbox.rules.js';
+import { asksOnlyForWaiting, inboxDefaults, priorities } from './inbox.rules.js';
 import { AllKeys, useKeyHints } from './inbox-keys.js';
 import { StateTabs } from './state-tabs.js';
 import { useInbox } from './use-inbox.js';
@@ -116,7 +116,7 @@ export default function InboxPage() {
         )}
         {inbox.total === 0 && (
           <Empty action={<Button onPress={() => setFilter({ ...inboxDefaults, state: 'all' })}>{t('inbox.showAll')}</Button>}>
-            {t(filters.state === 'SUBMITTED' ? 'inbox.noneWaiting' : 'inbox.none')}
+            {t(asksOnlyForWaiting(filters) ? 'inbox.noneWaiting' : 'inbox.none')}
           </Empty>
         )}
         {inbox.wishes.length > 0 && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFilter, inboxDefaults, inboxGroups, periodDays, wishFilter } from './inbox.rules.js';
+import { asksOnlyForWaiting, groupFilter, inboxDefaults, inboxGroups, periodDays, wishFilter } from './inbox.rules.js';
 
 const group = (deed: string) => {
   const found = inboxGroups.find((each) => each.deed === deed);
@@ -42,4 +42,11 @@ describe('the groups of the inbox', () => {
   it('shows every group while no state is chosen', () => {
     expect(inboxGroups.every((each) => groupFilter(each, undefined))).toBe(true);
   });
+});
+
+it('knows when an empty inbox means that all is answered', () => {
+  expect(asksOnlyForWaiting(inboxDefaults)).toBe(true);
+  expect(asksOnlyForWaiting({ ...inboxDefaults, state: 'SUBMITTED' })).toBe(true);
+  expect(asksOnlyForWaiting({ ...inboxDefaults, search: '路灯' })).toBe(false);
+  expect(asksOnlyForWaiting({ ...inboxDefaults, state: 'DECLINED' })).toBe(false);
 });

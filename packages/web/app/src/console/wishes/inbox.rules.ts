@@ -14,6 +14,11 @@ export const inboxDefaults = {
 
 export type InboxFilters = typeof inboxDefaults;
 
+/** Whether nothing is filtered but what waits for staff: an empty list then means that all is answered. */
+export function asksOnlyForWaiting({ state, ...others }: InboxFilters): boolean {
+  return (state === 'SUBMITTED' || state === inboxDefaults.state) && Object.values(others).every((value) => value === '');
+}
+
 /** First and last day of a period as the URL writes it: `2025`, `2025Q2`, `2025-05`. Undefined for anything else. */
 export function periodDays(period: string): { from: string; to: string } | undefined {
   const year = /^(\d{4})$/.exec(period)?.[1];

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { layOut, passedBefore, type DrawnEdge, type DrawnNode, type DrawnWorkflow } from './workflow-layout.rules.js';
 
 type WorkflowDiagramProps = {
@@ -28,6 +28,13 @@ export function WorkflowDiagram({ workflow, current, days, allowed, label, legen
   const { nodes, edges, columns } = layOut(workflow, current);
   const at = new Map(nodes.map((node) => [node.name, node]));
   const past = passedBefore(workflow, nodes, current);
+  const frame = useRef<HTMLDivElement>(null);
+  const here = at.get(current);
+  const middle = here ? left(here) + WIDTH / 2 : 0;
+  useEffect(() => {
+    // Where the drawing is wider than its place, the present state is what stands in it.
+    if (frame.current) frame.current.scrollLeft = middle - frame.current.clientWidth / 2;
+  }, [middle]);
   const lookOf = (name: string): Look => {
     if (name === current) return 'now';
     if (edges.some((edge) => edge.to === name && edge.from === current && edge.steps.some((step) => allowed.has(step))))
@@ -42,7 +49,7 @@ export function WorkflowDiagram({ workflow, current, days, allowed, label, legen
   const width = Math.max(columns * STEP - 30, 300);
   const height = nodes.some((node) => node.row === 1) ? 232 : 140;
   return (
-    <div className="wf-scroll" tabIndex={0} role="group" aria-label={label}>
+    <div ref={frame} className="wf-scroll" tabIndex={0} role="group" aria-label={label}>
       <svg className="wf" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
         <defs>
           {(['past', 'next', 'off'] as const).map((look) => (
