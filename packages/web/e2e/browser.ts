@@ -69,7 +69,7 @@ function settling(page: Page): () => Promise<void> {
   page.on('requestfailed', (request) => pending.delete(request));
   return async () => {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    for (let calm = 0; calm < 3; calm = pending.size === 0 ? calm + 1 : 0) await page.waitForTimeout(40);
+    for (let calm = 0; calm < 4; calm = pending.size === 0 ? calm + 1 : 0) await page.waitForTimeout(50);
     // The lines that stand while something is waited for have no words to go by.
     await page.locator('.waiting').first().waitFor({ state: 'detached' });
   };
