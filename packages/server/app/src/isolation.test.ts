@@ -38,15 +38,17 @@ describe('two tenants on one server', { timeout: 120_000 }, () => {
   it('refuse a cookie that comes from another site', async () => {
     const scene = await world.scene();
     const { token } = await scene.as('tenantAdministrator', scene.units.district);
-    const post = (origin: string) =>
+    const post = (origin: string, more: Record<string, string> = {}) =>
       world.server.http.inject({
         method: 'POST',
         url: `/t/${scene.tenant.slug}/graphql`,
-        headers: { 'content-type': 'application/json', cookie: world.server.cookie(scene.tenant, String(token)), origin, host: 'localhost:4000' },
+        headers: { 'content-type': 'application/json', cookie: world.server.cookie(scene.tenant, String(token)), origin, host: 'localhost:4000', ...more },
         payload: JSON.stringify({ query: '{ viewer { person { id } } }' }),
       });
     expect((await post('https://elsewhere.example')).statusCode).toBe(403);
     expect((await post('http://localhost:4000')).statusCode).toBe(200);
+    // A browser repeats a proxy's Basic password by itself: it vouches for nothing.
+    expect((await post('https://elsewhere.example', { authorization: 'Basic eDp5' })).statusCode).toBe(403);
   });
 });
 

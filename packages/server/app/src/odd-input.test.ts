@@ -38,6 +38,12 @@ describe('a client that sends odd things', () => {
     expect(verdict(await wish({ idempotencyKey: 'k'.repeat(200) }))).toBe('done');
   });
 
+  it('searches for words of a sensible length', async () => {
+    const search = (words: string) => resident.ask('query ($filter: WishFilter) { wishes(filter: $filter) { totalCount } }', { filter: { search: words } });
+    expect(verdict(await search('灯'.repeat(201)))).toBe('BAD_USER_INPUT');
+    expect((await search('灯'.repeat(200))).data).toEqual({ wishes: { totalCount: 0 } });
+  });
+
   it('may write a purpose that is not percent-encoded', async () => {
     expect((await post({ 'x-purpose': '100% visits' })).statusCode).toBe(200);
   });

@@ -32,6 +32,7 @@ export * from './postgres/index.js';
 export * from './refusal.js';
 export * from './request/attempts.js';
 export * from './request/context.js';
+export * from './request/housekeeping.js';
 export * from './request/identity.js';
 export * from './request/password.js';
 export * from './request/sessions.js';

@@ -6,7 +6,8 @@ import { holdsAtRoot, type Actor, type DefineAbilities } from '@weixiang/kernel'
  */
 export const importAbilities: DefineAbilities = (actor, { can }) => {
   if (holdsAtRoot(actor, 'import.read')) can('read', 'Import');
-  if (actor.personId !== null && importsAnything(actor)) can('read', 'Import', { startedBy: actor.personId });
+  if (holdsAtRoot(actor, 'import.reveal')) can('reveal', 'Import');
+  if (actor.personId !== null && importsAnything(actor)) can(['read', 'reveal'], 'Import', { startedBy: actor.personId });
 };
 
 /** Importers of plugins may ask a permission of their own; it is called `<feature>.import`. */

@@ -1,3 +1,4 @@
+import { subject } from '@casl/ability';
 import { Needs, type Loaded, type RequestContext } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -26,10 +27,10 @@ export class ImportFields {
     return failureText && say(failureText, language);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Path from which all refused rows can be downloaded as an .xlsx sheet, with the reasons; null when there are none.' })
-  @Needs(() => Import, ['id', 'rejectedCount'])
-  rejectedSheetUrl(@Root() { $: { id, rejectedCount } }: Loaded<Import>, @Ctx() { tenant }: RequestContext): string | null {
-    return rejectedCount > 0 ? rejectedSheetUrl(tenant, id) : null;
+  @FieldResolver(() => String, { nullable: true, description: 'Path from which all refused rows can be downloaded as an .xlsx sheet, with the reasons; null when there are none, or when names and telephones are not for you.' })
+  @Needs(() => Import, ['id', 'rejectedCount', 'startedBy'])
+  rejectedSheetUrl(@Root() { $: { id, rejectedCount, startedBy } }: Loaded<Import>, @Ctx() { tenant, ability }: RequestContext): string | null {
+    return rejectedCount > 0 && ability.can('reveal', subject('Import', { startedBy })) ? rejectedSheetUrl(tenant, id) : null;
   }
 }
 

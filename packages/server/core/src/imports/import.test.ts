@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { writeSheet } from '@weixiang/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
+import { RoleAssignment } from '../people/role-assignment.entity.js';
 import { routes } from '../routes.js';
 import { type Caller, exampleLedger, type Scene, upload, World } from '../testkit/index.js';
 import { runImports } from './import.queue.js';
@@ -176,11 +177,21 @@ describe('imports', () => {
       expect(await caller.do(query, { id })).toEqual({ import: { id, rejected: [{ row: 2 }] }, imports: { totalCount: 1 }, node: { id } });
       expect(await sheet(caller)).toBe(200);
     }
+    // Who may look on without seeing names and telephones sees all but the rows themselves.
+    const convener = await scene.as('convener', scene.units.district);
+    const withUrl = 'query ($id: ID!) { import(id: $id) { rejectedCount rejectedSheetUrl } }';
+    expect(await convener.do(withUrl, { id })).toEqual({ import: { rejectedCount: 1, rejectedSheetUrl: null } });
+    expect(await sheet(convener)).toBe(403);
+    expect(await officer.do(withUrl, { id })).toEqual({ import: { rejectedCount: 1, rejectedSheetUrl: `/t/${scene.tenant.slug}/imports/${id}/rejected.xlsx` } });
     const strangers = [scene.anonymous, await scene.as('resident', scene.units.grid), await scene.as('organisationOfficer', scene.units.community), await other.as('organisationOfficer', other.units.district)];
     for (const caller of strangers) {
       expect(await caller.do(query, { id })).toEqual({ import: null, imports: { totalCount: 0 }, node: null });
       expect([401, 404]).toContain(await sheet(caller));
     }
+    // Dismissed, the sender is one of them.
+    await scene.write((tx) => tx.em.nativeUpdate(RoleAssignment, { person: { id: String(officer.personUuid) } }, { until: '2026-05-18' }));
+    expect(await officer.do(query, { id })).toEqual({ import: null, imports: { totalCount: 0 }, node: null });
+    expect(await sheet(officer)).toBe(404);
   });
 
   it('asks the database no more often for a page of imports than for one', async () => {

@@ -18,6 +18,7 @@ export const importsFeature = defineServer({
     description: { zh: '把区县自己的 Excel 台账导入进来。', en: 'A district’s own Excel ledgers, brought in.' },
     dependsOn: ['organisation', 'people'],
     permissions: {
+      'import.reveal': { label: { zh: '下载未通过的行', en: 'Download refused rows' }, level: 'tenant', roles: ['organisationOfficer', 'auditor'] },
       'import.read': { label: { zh: '查看导入记录', en: 'See imports' }, level: 'tenant', roles: ['convener', 'organisationOfficer', 'auditor'] },
     },
     workflows: [importLife],

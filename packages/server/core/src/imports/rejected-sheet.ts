@@ -8,7 +8,7 @@ const words = { zh: { row: '行号', reason: '原因' }, en: { row: 'Row', reaso
 
 /** `GET /t/:tenant/imports/:id/rejected.xlsx`: the refused rows as they came, each with its number and the reason, to be mended and sent again. */
 export const downloadRefusedRows: TenantRoute['handle'] = async (context, request, reply) => {
-  const run = await visibleImport(context, String(Reflect.get(Object(request.params), 'id')));
+  const run = await revealedImport(context, String(Reflect.get(Object(request.params), 'id')));
   const name = `${(run.fileName ?? run.ledger).replace(/\.xlsx$/i, '')}-${words[context.language].reason}.xlsx`;
   return reply
     .type(xlsx)
@@ -17,12 +17,14 @@ export const downloadRefusedRows: TenantRoute['handle'] = async (context, reques
     .send(await sheetOf(context, run));
 };
 
-/** The same ability as everywhere: an import that one may not see is not there. */
-async function visibleImport({ actor, ability, kernel, tenant }: RequestContext, id: string): Promise<Import> {
+/** The same abilities as everywhere: an import that one may not see is not there. */
+async function revealedImport({ actor, ability, kernel, tenant }: RequestContext, id: string): Promise<Import> {
   if (actor.kind === 'anonymous') throw new HttpRefusal(401, 'SIGNED_OUT');
   const parsed = parseTypeId(id);
   const run = parsed?.prefix === 'import' ? await kernel.database.inTenant(tenant.id, (em) => em.findOne(Import, { id: parsed.uuid })) : null;
   if (!run || !ability.can('read', run)) throw new HttpRefusal(404, 'NOT_FOUND');
+  // The rows are as they came, names and telephones in full.
+  if (!ability.can('reveal', run)) throw new HttpRefusal(403, 'FORBIDDEN');
   return run;
 }
 

@@ -1,5 +1,5 @@
 import { payloadOf, type RequestContext } from '@weixiang/kernel';
-import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Extensions, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Notice } from './notice.entity.js';
 import { PublishNoticeInput } from './notice.inputs.js';
 import { publishNotice, walkNotices } from './notice.service.js';
@@ -23,6 +23,8 @@ export class NoticeChain {
 
 @Resolver()
 export class NoticeResolver {
+  // It walks through every notice there is.
+  @Extensions({ cost: 10_000 })
   @Query(() => NoticeChain, { description: 'Whether the public series of notices is intact; anybody may ask, and may recompute it from the notices.' })
   async noticeChain(@Ctx() { kernel, tenant, requestId }: RequestContext): Promise<NoticeChain> {
     const { length, head, brokenAt } = await kernel.asSystem(tenant, requestId, walkNotices);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { forgetExpired } from '@weixiang/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccounts } from '../tenants/tenant.creation.js';
 import { verdict, World } from '../testkit/index.js';
@@ -40,6 +41,26 @@ describe('signing in, when somebody means harm', () => {
     for (const login of ['', 'a\u0000b', '\ud800abc', randomBytes(60_000).toString('hex')]) {
       expect(verdict(await anonymous.ask(signIn, { input: { login, password: 'wrong' } }))).toBe('SIGN_IN_FAILED');
     }
+  });
+
+  it('keeps no session, no failure and no answer longer than it counts', async () => {
+    const scene = await withAccount();
+    const { kernel, clock } = world.server;
+    const worker = await scene.as('gridWorker', scene.units.grid);
+    await worker.do('mutation ($input: MakeWishInput!) { makeWish(input: $input) { refusals { code } } }', {
+      input: { orgUnit: scene.units.grid.id, words: '楼道的灯坏了', channel: 'WISH_BOX', idempotencyKey: 'once' },
+    });
+    await scene.anonymous.ask(signIn, { input: { login: 'admin', password: 'wrong' } });
+    const kept = () => scene.write((tx) => tx.em.execute('select (select count(*)::int from session) as sessions, (select count(*)::int from failed_attempt) as failures, (select count(*)::int from idempotency_key) as answers'));
+    const house = () => kernel.database.inTenant(scene.tenant.id, (em) => forgetExpired(em, scene.tenant.id, clock.now()));
+    await house();
+    expect(await kept()).toEqual([{ sessions: 1, failures: 2, answers: 1 }]);
+    clock.advance(24 * 3_600_000);
+    await house();
+    expect(await kept()).toEqual([{ sessions: 1, failures: 0, answers: 0 }]);
+    clock.advance(30 * 24 * 3_600_000);
+    await house();
+    expect(await kept()).toEqual([{ sessions: 0, failures: 0, answers: 0 }]);
   });
 
   it('tells nobody by the way which logins are taken', async () => {

@@ -1,5 +1,5 @@
 import { DateScalar, defaultPageSize, maxPageSize, type RequestContext } from '@weixiang/kernel';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { figuresOf, openReport, reading, recordsOf } from './report.service.js';
 import { Figure, FigureRecordConnection, Report } from './report.types.js';
 
@@ -15,6 +15,8 @@ export class ReportResolver {
     return reading(context, (tx) => openReport(tx, { from, to, orgUnit }));
   }
 
+  // Every metric asks the database.
+  @Extensions({ cost: 5_000 })
   @FieldResolver(() => [Figure], { description: 'The figures, by the step that they belong to.' })
   figures(
     @Root() report: Report,

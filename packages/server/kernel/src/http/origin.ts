@@ -1,13 +1,15 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
+import { bearerOf, cookieName } from './session-cookie.js';
 
 /**
- * Whether a request that a browser's cookie vouches for comes from another site. A bearer token vouches for itself.
+ * Whether a request that a browser's cookie vouches for comes from another site. A bearer token vouches for itself; any
+ * other Authorization does not, since browsers repeat a proxy's Basic password by themselves.
  * Browsers send Origin with every POST, so a cookie without it is refused only when Sec-Fetch-Site says cross-site.
  */
 export function refuseForeignOrigin(request: FastifyRequest, slug: string): boolean {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return false;
-  if (request.headers.authorization || !request.cookies[`wx_${slug}`]) return false;
+  if (bearerOf(request) !== null || !request.cookies[cookieName(slug)]) return false;
   return comesFromElsewhere(request.headers);
 }
 
@@ -16,7 +18,7 @@ export function refuseForeignOrigin(request: FastifyRequest, slug: string): bool
  * the page all that comes back: whoever says where it comes from must come from here.
  */
 export function refuseForeignUpgrade({ headers }: IncomingMessage): boolean {
-  return headers.authorization === undefined && comesFromElsewhere(headers);
+  return bearerOf({ headers }) === null && comesFromElsewhere(headers);
 }
 
 function comesFromElsewhere({ origin, host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {

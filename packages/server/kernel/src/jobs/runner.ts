@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
 import { indexOf } from '../features/feature-index.js';
 import type { Kernel } from '../kernel.js';
+import { noTenant } from '../platform/platform.js';
+import { forgetExpired } from '../request/housekeeping.js';
 import type { CronDefinition, JobPayload } from './job.js';
 import { tenantTask } from './queue.js';
 
@@ -13,6 +15,7 @@ interface TenantJob {
 
 const cronTask = 'tenant_crons';
 const scanTask = 'scan_events';
+const housekeepingTask = 'housekeeping';
 
 /** How long a stop waits for the jobs that run. */
 const patienceMs = 10_000;
@@ -80,8 +83,9 @@ export class JobRunner {
         [tenantTask]: (payload) => this.runJob(payload as TenantJob), // the queue holds what addJobs put there
         [cronTask]: (_payload, { job }) => this.runCronsOf(Math.floor(job.run_at.getTime() / 60_000)),
         [scanTask]: () => this.scan(),
+        [housekeepingTask]: () => this.keepHouse(),
       },
-      crontab: [`* * * * * ${cronTask} ?fill=1m`, `* * * * * ${scanTask}`].join('\n'),
+      crontab: [`* * * * * ${cronTask} ?fill=1m`, `* * * * * ${scanTask}`, `17 * * * * ${housekeepingTask}`].join('\n'),
     });
   }
 
@@ -111,6 +115,13 @@ export class JobRunner {
         }
       }
     }
+  }
+
+  /** The platform's own failures stand under the id that no tenant has. */
+  private async keepHouse(): Promise<void> {
+    const { tenants, database, clock } = this.kernel;
+    const ids = (await tenants.all()).map(({ id }) => id);
+    for (const id of [...ids, noTenant]) await database.inTenant(id, (em) => forgetExpired(em, id, clock.now()));
   }
 
   /** Numbers what a process left behind when it died between its commit and the sequencer. */

@@ -12,7 +12,7 @@ import { PlatformTransaction } from './platform.transaction.js';
 const failuresPerLoginAndAddress = 5;
 const failuresPerLogin = 30;
 /** Failures are counted in a table of tenants, under the id that no tenant has. */
-const noTenant = '00000000-0000-0000-0000-000000000000';
+export const noTenant = '00000000-0000-0000-0000-000000000000';
 
 /** Who does something on the platform, and in which request. */
 export interface PlatformCaller {

@@ -1,6 +1,7 @@
 import { parseTypeId } from '@weixiang/shared';
 import { ID } from 'type-graphql';
 import type { FilterField, FilterTest, ListDefinition } from '../entity/list.js';
+import { badInput } from './bad-input.js';
 import { columnOf, propertyOf, type Row, tableName, identifier } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
 import { toSqlValue } from './statement.js';
@@ -42,7 +43,7 @@ function condition(scope: Scope, row: Row, { type, test }: FilterField, value: u
     case 'inSubtree':
       return inSubtree(scope, row, test.property, bind);
     case 'contains': {
-      const pattern = bind((text) => `%${String(text).replace(/[\\%_]/g, '\\$&')}%`);
+      const pattern = bind((text) => `%${searchOf(text).replace(/[\\%_]/g, '\\$&')}%`);
       return `(${test.properties.map((property) => `${visible(scope, row, property)} ilike ${pattern}`).join(' or ')})`;
     }
     case 'isNull':
@@ -83,6 +84,15 @@ function inSubtree(scope: Scope, row: Row, property: string, bind: Bind): string
   const alias = scope.statement.alias(table.name);
   const unit = `select ${alias}.${identifier(path.name)} from ${tableName(table)} ${alias} where ${alias}.tenant_id = ${scope.statement.tenant} and ${alias}.id = ${bind(idOf(table.graph.prefix))}`;
   return `${columnOf(row, property)} <@ (${unit})`;
+}
+
+const longestSearch = 200;
+
+/** Words to search for; a long text would keep the database at it for every row. */
+function searchOf(text: unknown): string {
+  const words = String(text);
+  if (words.length > longestSearch) throw badInput(`A search is at most ${longestSearch} characters long.`);
+  return words;
 }
 
 function visible(scope: Scope, row: Row, property: string): string {

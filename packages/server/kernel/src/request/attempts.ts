@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '../database/database.js';
 
-const windowMinutes = 15;
+/** How long a failure counts. */
+export const failuresCountForMinutes = 15;
 
 /** Counts failures (wrong passwords) and tells when there were too many. Successes are free and clear the count. */
 export class Attempts {
@@ -47,7 +48,7 @@ export class Attempts {
   }
 
   private windowStart(): Date {
-    return new Date(this.now.getTime() - windowMinutes * 60_000);
+    return new Date(this.now.getTime() - failuresCountForMinutes * 60_000);
   }
 
   private inTenant<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {

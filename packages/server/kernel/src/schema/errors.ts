@@ -2,6 +2,7 @@ import { say, type Text } from '@weixiang/shared';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../log.js';
 import { messageOf } from '../messages.js';
+import { isUnreadableValue, unreadableInput } from '../read/bad-input.js';
 import { Forbidden, Refusal } from '../refusal.js';
 import type { OperationContext } from './operation-context.js';
 import { isTooLong } from './limits.js';
@@ -21,6 +22,11 @@ export function tellClient(error: GraphQLError, { features, language, requestId 
   if (cause instanceof Refusal) {
     const { code, field, values } = cause;
     return retold(error, say(messageOf(features, code, values), language), { code: 'BAD_USER_INPUT', refusal: code, field });
+  }
+  if (isUnreadableValue(cause)) {
+    // Nearly always the client's; the log keeps it for the time when it was ours.
+    log.warn({ err: cause, requestId, path: error.path?.join('.') }, 'the database could not read a value');
+    return retold(error, unreadableInput().message, { code: 'BAD_USER_INPUT' });
   }
   log.error({ err: cause, requestId, path: error.path?.join('.') }, 'a GraphQL field failed');
   return retold(error, say(internal, language), { code: 'INTERNAL', requestId });

@@ -4,7 +4,7 @@ import { refuse } from '../refusal.js';
 import type { Transaction } from './transaction.js';
 
 /** How long an answer is kept for replay. */
-const keptForHours = 24;
+export const answersKeptForHours = 24;
 const longestKey = 200;
 
 /** A stored answer: plain JSON in which records are named. */
@@ -25,7 +25,7 @@ export async function replayed(tx: Transaction, operation: string, input: WriteI
      on conflict (tenant_id, key) do update set content_hash = excluded.content_hash, created_at = excluded.created_at, answer = null
        where idempotency_key.created_at < ?
      returning key`,
-    [tx.tenant.id, key, hash, tx.now, new Date(tx.now.getTime() - keptForHours * 3_600_000)],
+    [tx.tenant.id, key, hash, tx.now, new Date(tx.now.getTime() - answersKeptForHours * 3_600_000)],
   );
   if (inserted.length > 0) return null;
   const [kept] = await tx.em.execute<{ content_hash: string; answer: StoredAnswer | null }[]>(

@@ -8,7 +8,6 @@ import { writeEvents } from '../events/outbox.js';
 import type { Sequencer } from '../events/sequencer.js';
 import type { FeatureSet } from '../features/feature-set.js';
 import { addJobs } from '../jobs/queue.js';
-import { isUnreadableValue, unreadableInput } from '../read/bad-input.js';
 import { Refusal } from '../refusal.js';
 import { messageOf } from '../messages.js';
 import { Transaction, type TransactionParts } from './transaction.js';
@@ -93,7 +92,7 @@ function named(value: unknown): unknown {
 
 function refusalOf(error: unknown, { features, language }: { features: FeatureSet; language: Language }): RefusalData {
   const refusal = asRefusal(error);
-  if (!refusal) throw isUnreadableValue(error) ? unreadableInput() : error;
+  if (!refusal) throw error;
   return { code: refusal.code, message: say(messageOf(features, refusal.code, refusal.values), language), field: refusal.field };
 }
 
