@@ -19,6 +19,12 @@ export async function checkSchema() {
   if (existsSync(printer)) await step('schema', () => quiet(printer, '--check'));
 }
 
+/** The committed reports in docs/generated say who may do what, and how the tables are guarded. */
+export async function checkReports() {
+  const printer = inRoot('packages/server/app/dist/print-reports.js');
+  if (existsSync(printer)) await step('reports', () => quiet(printer, '--check'));
+}
+
 export const checkBudgets = () => step('budgets', () => run(node, [inRoot('scripts/budgets.mjs')]).then((output) => output.trim().split('\n').at(-1)));
 
 async function quiet(script, ...args) {

@@ -1,7 +1,7 @@
 // npm test: sets up what it needs, then checks and tests everything; the first failure ends it. Arguments go to vitest.
 import { spawn } from 'node:child_process';
 import { ensureServerBuilt, ensureWebBuilt, tool } from './build.mjs';
-import { checkBudgets, checkSchema, checkStyle, checkTypes } from './checks.mjs';
+import { checkBudgets, checkReports, checkSchema, checkStyle, checkTypes } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { root } from './files.mjs';
 import { ensureInstalled, node } from './install.mjs';
@@ -14,6 +14,7 @@ await main(async () => {
   await checkStyle();
   await ensureServerBuilt();
   await checkSchema();
+  await checkReports();
   await ensureWebBuilt();
   await checkBudgets();
   chromium = await ensureChromium();
