@@ -27,10 +27,6 @@ export async function openTerm(page: Page, project: OpenedProject, term: { cours
   await form.getByLabel('名额').fill(String(term.capacity));
   await form.getByRole('button', { name: '开一期' }).click();
   const row = page.getByRole('row', { name: term.name });
-  await row.getByRole('button', { name: `${term.name}的报名` }).click();
-  const dialog = page.getByRole('dialog', { name: `${term.name}的报名` });
-  await dialog.getByRole('button', { name: '开放报名' }).click();
-  await dialog.getByRole('form', { name: '开放报名' }).getByRole('button', { name: '开放报名' }).click();
   await row.getByText('报名中').waitFor();
 }
 
