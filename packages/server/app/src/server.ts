@@ -31,7 +31,7 @@ export async function startServer(settings: Settings, progress: (line: string) =
     stops.push(stopDatabase);
     const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir });
     stops.push(() => kernel.close());
-    const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, extend: servePages });
+    const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, trustProxy: settings.trustProxy, extend: servePages });
     stops.push(() => http.close());
     const jobs = new JobRunner(kernel, urls.databaseDirectUrl);
     await jobs.start();

@@ -1,4 +1,5 @@
 import { StartupError } from '@weixiang/kernel';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** What the environment sets. */
@@ -11,6 +12,8 @@ export interface Settings {
   dataDir: string;
   /** `LOG_LEVEL`; warn under a terminal, info otherwise. */
   logLevel: string;
+  /** `TRUST_PROXY`: addresses of the proxies in front, such as `loopback`; nobody. */
+  trustProxy: string | undefined;
   /** `NODE_ENV=production`: no example, no demo accounts. */
   isProduction: boolean;
 }
@@ -24,6 +27,22 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host: env['HOST'] ?? '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] ?? '.data'),
     logLevel: env['LOG_LEVEL'] ?? (process.stdout.isTTY ? 'warn' : 'info'),
+    trustProxy: proxiesIn(env['TRUST_PROXY']),
     isProduction: env['NODE_ENV'] === 'production',
   };
+}
+
+/** Names of ranges, addresses, and ranges of them, with commas between. */
+function proxiesIn(words: string | undefined): string | undefined {
+  if (!words?.trim()) return undefined;
+  const proxies = words.split(',').map((word) => word.trim());
+  const wrong = proxies.find((proxy) => !/^(loopback|linklocal|uniquelocal)$/.test(proxy) && !isAddressOrRange(proxy));
+  if (wrong !== undefined) throw new StartupError(`TRUST_PROXY has “${wrong}”; it must be loopback, linklocal, uniquelocal, an address, or a range like 10.0.0.0/8.`);
+  return proxies.join(',');
+}
+
+function isAddressOrRange(proxy: string): boolean {
+  const [address = '', bits, ...rest] = proxy.split('/');
+  const family = isIP(address);
+  return family > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
 }

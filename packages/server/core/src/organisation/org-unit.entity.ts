@@ -35,7 +35,7 @@ export class OrgUnit extends TenantRecord {
   @Property({ type: 'integer' })
   depth!: number;
 
-  @Field(() => String, { nullable: true, description: 'Who heads the unit.' })
+  @Field(() => String, { nullable: true, description: 'Who heads the unit; for its staff.' })
   @Property({ type: 'text', nullable: true })
   headName: string | null = null;
 

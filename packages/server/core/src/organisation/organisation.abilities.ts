@@ -1,9 +1,12 @@
 import { holdsAtRoot, reach, within, type DefineAbilities } from '@weixiang/kernel';
 
 // `orgPath` is shown by no field, but what may not be read cannot be filtered by either.
-const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'orgPath', 'depth', 'oversees', 'isClosed', 'opensOn', 'closedOn', 'childCount', 'children', 'headName', 'version', 'createdAt'] as const;
+const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'orgPath', 'depth', 'oversees', 'isClosed', 'opensOn', 'closedOn', 'childCount', 'children', 'version', 'createdAt'] as const;
 
-/** Everybody sees which units there are: residents choose theirs. Telephones need a permission. */
+/**
+ * Everybody sees which units there are: residents choose theirs. Who heads them is for staff, since building groups and
+ * member households are headed by neighbours, and telephones need a permission of their own.
+ */
 export const organisationAbilities: DefineAbilities = (actor, { can }) => {
   can('read', 'OrgUnit', null, publicFields);
   can('read', 'OrgUnit', { orgPath: within(reach(actor, 'organisation.read')) });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { World } from '../testkit/index.js';
+import { type Caller, World } from '../testkit/index.js';
+import { OrgUnit } from './org-unit.entity.js';
 
 const createUnit = `mutation ($input: CreateOrgUnitInput!) { createOrgUnit(input: $input) { orgUnit { id name code depth parent { id } kind { label { zh } } version } refusals { code field } } }`;
 const gridKind = `{ vocabulary(first: 100, filter: { kind: ORG_UNIT_KIND }) { nodes { id key } } }`;
@@ -19,6 +20,18 @@ describe('the organisation', () => {
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ orgUnit: { id: units.district.id, phone: null, children: { totalCount: 2, nodes: [{ code: 'Q-01', children: { nodes: [{ code: 'Q-01-01' }, { code: 'Q-01-02' }] } }, { code: 'Q-D01' }] } } });
     expect(await world.server.takeStatements()).toHaveLength(1);
+  });
+
+  it('tells who heads a unit to its staff alone, and the telephone to fewer', async () => {
+    const scene = await world.scene();
+    const { units } = scene;
+    await scene.write((tx) => tx.em.nativeUpdate(OrgUnit, { id: units.building.uuid }, { headName: '韩凤霞', phone: '19900002409' }));
+    const ask = async (caller: Caller) => Object(await caller.do('query ($id: ID!) { orgUnit(id: $id) { headName phone } }', { id: units.building.id })).orgUnit;
+    for (const caller of [scene.anonymous, await scene.as('resident', units.building), await scene.as('communitySecretary', units.siblingCommunity)]) {
+      expect(await ask(caller)).toEqual({ headName: null, phone: null });
+    }
+    expect(await ask(await scene.as('supervisor', units.street))).toEqual({ headName: '韩凤霞', phone: '199****2409' });
+    expect(await ask(await scene.as('gridWorker', units.grid))).toEqual({ headName: '韩凤霞', phone: '19900002409' });
   });
 
   it('lets a community secretary add units in the own community and nowhere else', async () => {

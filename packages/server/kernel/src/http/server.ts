@@ -28,6 +28,11 @@ export interface HttpOptions {
   routes: readonly TenantRoute[];
   /** Largest upload in bytes. */
   maxUploadBytes: number;
+  /**
+   * Addresses of the proxies in front, `loopback` or `10.0.0.0/8, 192.0.2.7`: what they say of the client's address and of
+   * HTTPS is believed, what anybody else says is not. Without it nobody's word is.
+   */
+  trustProxy?: string | undefined;
   /** Where live updates are to end sooner or later than usual. */
   live?: Partial<LiveLimits>;
   /** Makes tenants for operators; without it nothing is served at /platform. */
@@ -52,7 +57,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
-    trustProxy: false,
+    trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     requestIdHeader: false,
     genReqId: requestIdOf,
@@ -67,6 +72,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
 
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...headers, 'x-request-id': request.id });
+    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
   });
   server.addHook('onResponse', async (request, reply) => {
     const { method } = request;
