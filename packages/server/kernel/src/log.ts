@@ -1,16 +1,29 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger } from 'pino';
 
-/** Structured logs, one JSON line each; secrets never reach them. */
-export function createLogger(level: string): Logger {
-  return pino({
+/** Structured logs, one JSON line each; secrets never reach them, nor what stood in the rows that an error was about. */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: withoutRows },
     redact: {
       paths: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.token', '*.phone', 'input', 'variables'],
       censor: '[redacted]',
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** An error without PostgreSQL's details, which quote values: “Key (login)=(…)”, “Failing row contains (…)”. */
+function withoutRows(error: Error): object {
+  const { type, message, stack, code, constraint, table } = pino.stdSerializers.err(error);
+  return { type, message: undetailed(message), stack: undetailed(stack), code, constraint, table };
+}
+
+/** The ORM writes details to the end of the message, and so into the stack; a detail ends where the stack begins. */
+function undetailed(text: string): string {
+  return text.replaceAll(/\n - (?:detail|hint|where): [\s\S]*?(?=\n {4}at |$)/g, '');
 }

@@ -140,6 +140,9 @@ export class Keeper {
       timezone: 'UTC',
       log_timezone: 'UTC',
       log_min_messages: 'warning',
+      // Statements and details of errors hold residents' names and telephones.
+      log_min_error_statement: 'panic',
+      log_error_verbosity: 'terse',
       jit: 'off',
       // No replica follows an embedded database, and without one less is written.
       wal_level: 'minimal',
