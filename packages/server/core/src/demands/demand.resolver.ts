@@ -1,6 +1,7 @@
 import { AvailableStep, defaultPageSize, holdsAt, maxPageSize, Needs, payloadOf, type Loaded, type RequestContext } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { historyOf, noHistory } from '../history/history.service.js';
 import { HistoryEntryConnection } from '../history/history.type.js';
 import { demandFacts, demandSteps, type DemandFacts } from './demand.case.js';
@@ -43,7 +44,8 @@ export class DemandFields {
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: defaultPageSize, description: `How many at most, up to ${maxPageSize}.` }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<HistoryEntryConnection> {
-    return holdsAt(context.actor, 'wish.read', demand.orgPath) ? historyOf(context, demand.id, { first, after }) : noHistory;
+    return holdsAt(context.actor, 'wish.read', demand.orgPath) ? historyOf(context, info, demand.id, { first, after }) : noHistory;
   }
 }

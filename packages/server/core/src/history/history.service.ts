@@ -1,6 +1,7 @@
 import { maxPageSize, RecordRef, type RequestContext } from '@weixiang/kernel';
 import { parseTypeId, toTypeId } from '@weixiang/shared';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { shownChanges } from './history.rules.js';
 import type { HistoryEntry, HistoryEntryConnection } from './history.type.js';
 
 /** What a history is asked for. */
@@ -19,10 +20,16 @@ interface EventRow {
 }
 
 /**
- * What happened to a record, latest first. Whoever asks for it has already been found to be one who may see it.
- * @example if (mayTrace) return historyOf(context, project.id, { first: 20 });
+ * What happened to a record, latest first. Whoever asks for it has already been found to be one who may see it; of what
+ * changed they see what the record's type shows, `info.parentType`.
+ * @example if (mayTrace) return historyOf(context, info, project.id, { first: 20 });
  */
-export async function historyOf({ kernel, tenant }: RequestContext, recordId: string, { first, after }: HistoryPage): Promise<HistoryEntryConnection> {
+export async function historyOf(
+  { kernel, tenant }: RequestContext,
+  { parentType }: Pick<GraphQLResolveInfo, 'parentType'>,
+  recordId: string,
+  { first, after }: HistoryPage,
+): Promise<HistoryEntryConnection> {
   if (first < 1 || first > maxPageSize) throw badInput(`first must be a whole number from 1 to ${maxPageSize}.`);
   const last = after == null ? null : parseTypeId(after)?.uuid;
   if (last === undefined) throw badInput('after is not a cursor of this list.');
@@ -34,7 +41,7 @@ export async function historyOf({ kernel, tenant }: RequestContext, recordId: st
       [tenant.id, recordId, tenant.id, recordId, last, last],
     ),
   );
-  const nodes = rows.slice(0, first).map(entryOf);
+  const nodes = rows.slice(0, first).map((row) => entryOf(row, parentType));
   return {
     nodes,
     edges: nodes.map((node) => ({ node, cursor: node.id })),
@@ -51,14 +58,14 @@ export const noHistory: HistoryEntryConnection = {
   totalCount: 0,
 };
 
-function entryOf({ id, name, created_at, actor_id, payload }: EventRow): HistoryEntry {
+function entryOf({ id, name, created_at, actor_id, payload }: EventRow, type: GraphQLObjectType): HistoryEntry {
   return {
     id: toTypeId('event', id),
     name,
     at: new Date(created_at),
     actor: actor_id && new RecordRef('Person', actor_id),
     words: typeof payload?.words === 'string' ? payload.words : null,
-    changes: payload?.changes ?? null,
+    changes: payload?.changes ? shownChanges(payload.changes, type) : null,
   };
 }
 

@@ -20,7 +20,7 @@ export class HistoryEntry {
   @Field(() => String, { nullable: true, description: 'Reason or decision that was given with it.' })
   words!: string | null;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'Property → [before, after]; sensitive values are named and not shown.' })
+  @Field(() => JsonScalar, { nullable: true, description: 'Field → [before, after]; sensitive values are named and not shown.' })
   changes!: unknown;
 }
 

@@ -1,6 +1,7 @@
 import { AvailableStep, defaultPageSize, guardsFor, maxPageSize, Needs, payloadOf, stepsOf, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { historyOf, noHistory } from '../history/history.service.js';
 import { HistoryEntryConnection } from '../history/history.type.js';
 import { caseOf, mayTrace, workflowOf } from './project.case.js';
@@ -69,7 +70,8 @@ export class ProjectFields {
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: defaultPageSize, description: `How many at most, up to ${maxPageSize}.` }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<HistoryEntryConnection> {
-    return mayTrace(context.actor, project) ? historyOf(context, project.id, { first, after }) : noHistory;
+    return mayTrace(context.actor, project) ? historyOf(context, info, project.id, { first, after }) : noHistory;
   }
 }

@@ -74,6 +74,9 @@ describe('the history of a wish', () => {
         wish: { history: { totalCount: 2, nodes: [{ name: 'wish.declined', actor: { name: '孙春生' }, changes: { state: ['SUBMITTED', 'DECLINED'] } }] } },
       });
     }
+    const first = Object(await secretary.do('query ($id: ID!) { wish(id: $id) { history(first: 5) { nodes { changes } } } }', { id })).wish.history.nodes.at(-1).changes;
+    expect(first).toMatchObject({ wisherName: ['•', '•'], orgUnit: [null, scene.units.grid.id] });
+    for (const kept of ['wisher', 'ledgerKey', 'workflowVersion']) expect(first).not.toHaveProperty(kept);
     for (const caller of [resident, neighbour]) expect((await caller.ask(query, { id })).data).toEqual({ wish: { history: { totalCount: 0, nodes: [] } } });
   });
 });

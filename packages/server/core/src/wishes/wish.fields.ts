@@ -1,6 +1,7 @@
 import { AvailableStep, defaultPageSize, holdsAt, maxPageSize, Needs, type Loaded, type RequestContext } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import { historyOf, noHistory } from '../history/history.service.js';
 import { HistoryEntryConnection } from '../history/history.type.js';
 import { wishFacts, wishSteps, type WishFacts } from './wish.case.js';
@@ -21,7 +22,8 @@ export class WishFields {
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: defaultPageSize, description: `How many at most, up to ${maxPageSize}.` }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<HistoryEntryConnection> {
-    return holdsAt(context.actor, 'wish.read', wish.orgPath) ? historyOf(context, wish.id, { first, after }) : noHistory;
+    return holdsAt(context.actor, 'wish.read', wish.orgPath) ? historyOf(context, info, wish.id, { first, after }) : noHistory;
   }
 }
