@@ -1,34 +1,32 @@
 import { inject } from 'vitest';
 
-/** What was answered: objects all the way down, as JSON has them. */
-export type Answer = { [key: string]: Answer } & { id: string; version: number; length: number };
+/** Asks the server as one person; the caller says what the query's answer looks like. */
+export type Ask = <Data>(query: string, variables?: object) => Promise<Data>;
 
-/** Asks the server as one person. `const asGrid = await person('grid'); await asGrid('{ viewer { … } }')` */
-export type Ask = (query: string, variables?: object) => Promise<Answer>;
-
-/** Somebody of the example, for worlds that a test needs before it looks at a page. */
+/** Somebody of the example, for worlds that a test needs before it looks at a page. `const asGrid = await person('grid')` */
 export async function person(login: string, tenant = 'qiaocheng'): Promise<Ask> {
   const address = `${inject('address')}/t/${tenant}/graphql`;
-  const { signIn } = await post(address, `mutation ($login: String!) { signIn(input: { login: $login, password: "weixiang-demo" }) { token } }`, { login });
-  return (query, variables) => post(address, query, variables, String(signIn?.['token']));
+  const query = 'mutation ($login: String!) { signIn(input: { login: $login, password: "weixiang-demo" }) { token } }';
+  const { signIn } = await post<{ signIn: { token: string } }>(address, query, { login });
+  return (asked, variables = {}) => post(address, asked, variables, signIn.token);
 }
 
 /** Sends one mutation with its input and gives back what it made. `await send(asGrid, 'answerWish', 'wish', { id, words })` */
-export async function send(ask: Ask, mutation: string, made: string, input: object): Promise<Answer> {
+export async function send(ask: Ask, mutation: string, made: string, input: object): Promise<{ id: string }> {
   const type = `${mutation.slice(0, 1).toUpperCase()}${mutation.slice(1)}Input`;
-  const data = await ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { refusals { code field message } ${made} { id } } }`, { input });
-  const thing = data[mutation]?.[made];
-  if (!thing) throw new Error(`${mutation} was refused: ${JSON.stringify(data)}`);
-  return thing;
+  const query = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { refusals { code field message } made: ${made} { id } } }`;
+  const { payload } = await ask<{ payload: { refusals: unknown[]; made: { id: string } | null } }>(query, { input });
+  if (!payload.made) throw new Error(`${mutation} was refused: ${JSON.stringify(payload.refusals)}`);
+  return payload.made;
 }
 
-async function post(address: string, query: string, variables: object = {}, token?: string): Promise<Answer> {
+async function post<Data>(address: string, query: string, variables: object, token?: string): Promise<Data> {
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify({ query, variables }),
   });
-  const answer = await response.json();
-  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-  return answer.data;
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
 }

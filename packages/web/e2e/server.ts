@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
@@ -34,11 +34,26 @@ export default async function serveExample(project: TestProject): Promise<(() =>
     env: { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  // A run that is told to end tidies up nothing by itself, and has no time to wait.
+  const breakOff = (): void => {
+    server.kill('SIGKILL');
+    // The database notices that its server is gone, and writes until then.
+    for (let tries = 0; tries < 50 && existsSync(dataDir); tries += 1) {
+      try {
+        rmSync(dataDir, { recursive: true, force: true });
+      } catch {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      }
+    }
+  };
+  process.once('exit', breakOff);
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(128 + constants.signals[signal]));
   const stop = async (): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null) {
       server.kill('SIGTERM');
       await once(server, 'exit');
     }
+    process.off('exit', breakOff);
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {

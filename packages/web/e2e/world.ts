@@ -18,14 +18,19 @@ export interface World {
 /** Makes in 谯城区 what its ledgers do not hold: wishes under way, a demand, a running course with a request to enrol, a notice. */
 export async function makeWorld(): Promise<World> {
   const [organiser, secretary, grid, resident] = await Promise.all([person('organiser'), person('community'), person('grid'), person('resident')]);
-  const found = await organiser(`{
-    orgUnits(first: 20, filter: { search: "光明社区第一网格" }) { nodes { id code } }
+  const example = await organiser<Record<string, { nodes: { id: string }[] }>>(`{
+    orgUnits(first: 1, filter: { search: "光明社区第一网格党支部" }) { nodes { id } }
     partners(first: 1, filter: { state: [ADMITTED] }) { nodes { id } }
-    projects(first: 1, filter: { search: "四点半课堂项目" }) { nodes { id } }
-    imports(first: 50) { nodes { id ledger } }
+    projects(first: 1, filter: { search: "紫苑东社区四点半课堂" }) { nodes { id } }
+    imports(first: 1, filter: { ledger: "wishes" }) { nodes { id } }
   }`);
-  const unit = idOf(found, 'orgUnits');
-  const partner = idOf(found, 'partners');
+  const firstOf = (list: string): string => {
+    const first = example[list]?.nodes[0];
+    if (!first) throw new Error(`The example has no ${list}.`);
+    return first.id;
+  };
+  const unit = firstOf('orgUnits');
+  const partner = firstOf('partners');
   const wish = await makeWish(resident, unit, '小区东门的健身器材坏了两件，老人常去，盼早点修好。');
   const doneWish = await makeWish(resident, unit, '放学早，家里没人，盼有个地方写作业。');
   const { id: demand } = await demandFor(secretary, grid, doneWish);
@@ -44,7 +49,7 @@ export async function makeWorld(): Promise<World> {
     kind: 'demandList',
     body: '本季度梳理归集居民微心愿，列入清单的需求如下。\n\n一、放学后有人看护；\n二、东门健身器材维修。\n\n对清单有意见的，请在七日内向社区提出。',
   });
-  return { wish, doneWish, demand, project, course, term, ledgerProject: idOf(found, 'projects'), partner, notice: notice.id, unit, import: idOf(found, 'imports') };
+  return { wish, doneWish, demand, project, course, term, ledgerProject: firstOf('projects'), partner, notice: notice.id, unit, import: firstOf('imports') };
 }
 
 async function makeWish(resident: Ask, orgUnit: string, words: string): Promise<string> {
@@ -55,8 +60,8 @@ async function makeWish(resident: Ask, orgUnit: string, words: string): Promise<
 async function demandFor(secretary: Ask, grid: Ask, wish: string) {
   await send(grid, 'answerWish', 'wish', { id: wish, words: '已经记下，这周和社区一起商量地方和人手。' });
   await send(secretary, 'acceptWish', 'wish', { id: wish, words: '和几家的心愿归在一起办。', newDemandTitle: '放学后有人看护' });
-  const data = await secretary(`query ($id: ID!) { wish(id: $id) { demand { id } } }`, { id: wish });
-  return { id: String(data['wish']?.['demand']?.id) };
+  const gathered = await secretary<{ wish: { demand: { id: string } } }>('query ($id: ID!) { wish(id: $id) { demand { id } } }', { id: wish });
+  return gathered.wish.demand;
 }
 
 async function openCourse(organiser: Ask, { unit, partner, demand }: { unit: string; partner: string; demand: string }) {
@@ -89,12 +94,6 @@ async function openCourse(organiser: Ask, { unit, partner, demand }: { unit: str
     takesRequests: true,
   });
   return { project: project.id, course: course.id, term: term.id };
-}
-
-function idOf(data: Awaited<ReturnType<Ask>>, list: string): string {
-  const id = data[list]?.['nodes']?.['0']?.id;
-  if (!id) throw new Error(`The example has no ${list}.`);
-  return id;
 }
 
 function daysFromNow(days: number): string {
