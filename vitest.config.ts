@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Packages are tested from their sources: what is tested is what was just written, built or not.
@@ -13,12 +14,14 @@ export default defineConfig({
   test: {
     // One PostgreSQL for the whole run; every test file makes a database of its own in it.
     globalSetup: ['scripts/test-postgres.ts'],
+    // On two cores vitest would use one; the database waits as often as it works.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...resolution,
         test: {
           name: 'unit',
-          include: ['packages/{shared,server/*,web/*}/src/**/*.test.{ts,tsx}', 'packages/plugins/*/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
+          include: ['packages/{shared,server/*,web/*}/src/**/*.test.{ts,tsx}', 'packages/plugins/*/**/*.test.{ts,tsx}', 'scripts/house-rules.test.mjs'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -33,8 +36,19 @@ export default defineConfig({
           // Without a browser nothing matches, and every test is reported as skipped.
           ...(process.env['WEIXIANG_CHROMIUM'] ? {} : { testNamePattern: /^\b$/ }),
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'start',
+          include: ['scripts/start.test.mjs'],
+          // Alone and last: it measures how long a start takes.
+          sequence: { groupOrder: 2 },
+          testTimeout: 150_000,
+          hookTimeout: 60_000,
         },
       },
     ],
