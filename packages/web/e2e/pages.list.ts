@@ -60,7 +60,7 @@ export const emptyPortalPages: LookedAt[] = [
 export const consolePages: LookedAt[] = [
   { name: 'today', path: always('/console'), inEnglish: true },
   { name: 'inbox', path: always('/console/wishes'), inEnglish: true },
-  { name: 'inbox-all', path: always('/console/wishes?state=all') },
+  { name: 'inbox-nothing-found', path: always('/console/wishes?search=zzz') },
   { name: 'wish', path: ({ doneWish }) => `/console/wishes/${doneWish}` },
   { name: 'record-wish', path: always('/console/wishes/new') },
   { name: 'demands', path: always('/console/demands') },
