@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { linesOf } from './label-lines.rules.js';
 import { layOut, passedBefore, type DrawnEdge, type DrawnNode, type DrawnWorkflow } from './workflow-layout.rules.js';
 
 type WorkflowDiagramProps = {
@@ -16,6 +17,8 @@ type Look = 'past' | 'now' | 'next' | 'off';
 
 const WIDTH = 66.5;
 const HEIGHT = 40;
+/** What a label may fill of its box. */
+const ROOM = WIDTH - 6;
 const STEP = 98.85;
 const ROW = [56, 148] as const;
 
@@ -87,15 +90,18 @@ export function WorkflowDiagram({ workflow, current, days, allowed, label, legen
           <g key={node.name}>
             <g className={`node is-${lookOf(node.name)}`}>
               <rect x={left(node)} y={ROW[node.row]} width={WIDTH} height={HEIGHT} rx="4" />
-              <text
-                x={left(node) + WIDTH / 2}
-                y={ROW[node.row] + 25}
-                textAnchor="middle"
-                textLength={node.label.length > 4 ? WIDTH - 8 : undefined}
-                lengthAdjust="spacingAndGlyphs"
-              >
-                {node.label}
-              </text>
+              {linesOf(node.label, ROOM).map(({ words, isSqueezed }, index, lines) => (
+                <text
+                  key={words}
+                  x={left(node) + WIDTH / 2}
+                  y={ROW[node.row] + (lines.length === 1 ? 25 : 17 + index * 16)}
+                  textAnchor="middle"
+                  textLength={isSqueezed ? ROOM : undefined}
+                  lengthAdjust="spacingAndGlyphs"
+                >
+                  {words}
+                </text>
+              ))}
             </g>
             {days?.get(node.name) && (
               <text className="d" x={left(node) + WIDTH / 2} y={ROW[node.row] - 10} textAnchor="middle">
@@ -105,7 +111,7 @@ export function WorkflowDiagram({ workflow, current, days, allowed, label, legen
           </g>
         ))}
         {(['past', 'now', 'next', 'off'] as const).map((look, index) => (
-          <g key={look} transform={`translate(${index * 72 + 1} ${height - 20})`}>
+          <g key={look} transform={`translate(${index * 84 + 1} ${height - 20})`}>
             <g className={`node is-${look}`}>
               <rect width="14" height="14" rx="3" />
             </g>
