@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'start',
           include: ['scripts/start.test.mjs'],
-          // Alone and last: it measures how long a start takes.
+          // Alone and last: it starts and kills whole servers.
           sequence: { groupOrder: 2 },
           testTimeout: 150_000,
           hookTimeout: 60_000,
