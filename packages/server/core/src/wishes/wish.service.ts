@@ -1,5 +1,6 @@
 import { Forbidden, holdsAt, optionalWords, refuse, requiredWords, type Transaction } from '@weixiang/kernel';
 import { dateIn, isFinalState, parsePhone } from '@weixiang/shared';
+import { Demand } from '../demands/demand.entity.js';
 import { wishCategory } from '../demands/demand.service.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { Person } from '../people/person.entity.js';
@@ -9,7 +10,7 @@ import { answerDeadline } from './wish.deadline.js';
 import { Wish } from './wish.entity.js';
 import { WishChannel, WishState } from './wish.enums.js';
 import type { AssignWishInput, EditWishInput, MakeWishInput, SetWishPriorityInput } from './wish.inputs.js';
-import { labelOnWallOf, longestWords } from './wish.rules.js';
+import { demandTitleOf, labelOnWallOf, longestWords } from './wish.rules.js';
 import { wishLife } from './wish.workflow.js';
 
 const longestName = 50;
@@ -133,8 +134,10 @@ function phoneOf(text: string | null | undefined): string | null {
   return phone;
 }
 
-/** Onto the wall or off it, with its answers. */
+/** Onto the wall or off it, with its answers; a demand that is called by its words is called so no longer. */
 async function show(tx: Transaction, wish: Wish, isPublic: boolean): Promise<void> {
   wish.isPublic = isPublic;
   await tx.em.nativeUpdate(WishAnswer, { wish }, { isPublic });
+  const demand = isPublic || !wish.demand ? null : await tx.peek(Demand, wish.demand.id);
+  if (demand?.title === demandTitleOf({ ...wish, isPublic: true })) demand.title = demandTitleOf(wish);
 }

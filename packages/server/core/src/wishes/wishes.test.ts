@@ -210,6 +210,25 @@ describe('sorting a wish', () => {
     expect(await seen(resident, id)).toMatchObject({ lastAnswer: { words: '不归社区管。' } });
   });
 
+  it('takes its words out of the title of the demand that it opened when it leaves the wall', async () => {
+    const { scene, anonymous, resident, secretary } = await set();
+    const titleOf = async (id: string) => Object(await anonymous.do('query ($id: ID!) { demand(id: $id) { title } }', { id })).demand.title;
+    const accept = async (id: string, newDemandTitle?: string) => {
+      await succeed(secretary, 'acceptWish', { id, words: '收到了。', newDemandTitle });
+      return String(Object(await secretary.do('query ($id: ID!) { wish(id: $id) { demand { id } } }', { id })).wish.demand.id);
+    };
+    const first = await wishOf(resident, scene);
+    const demand = await accept(first.id);
+    expect(await titleOf(demand)).toBe(words);
+    await succeed(resident, 'editWish', { id: first.id, isPublic: false });
+    expect(await titleOf(demand)).toMatch(/^居民心愿\d+号$/);
+    // What staff call it stays.
+    const second = await wishOf(resident, scene);
+    const named = await accept(second.id, '放学后的去处');
+    await succeed(resident, 'editWish', { id: second.id, isPublic: false });
+    expect(await titleOf(named)).toBe('放学后的去处');
+  });
+
   it('sets the priority, by staff of the subtree', async () => {
     const { scene, anonymous, stranger, sibling, resident, worker, secretary } = await set();
     const { id, version } = await wishOf(resident, scene);
