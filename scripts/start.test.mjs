@@ -89,6 +89,8 @@ describe.runIf(process.env.WEIXIANG_BUILT === '1' && process.platform === 'linux
     const first = launch();
     await first.ready();
     for (const place of [`/t/qiaocheng/`, '/t/qiaocheng/console', '/t/qiaocheng/graphql', '/t/jiayuguan/', 'weixiang-demo']) expect(first.output).toContain(place);
+    // Requests do not push the addresses up.
+    expect(first.output.trimEnd().split('\n').at(-1)).toContain('Demo accounts');
     first.launcher.kill('SIGINT');
     expect([await first.ended, first.errors]).toEqual([0, '']);
     await nothingIsLeft();
@@ -106,6 +108,13 @@ describe.runIf(process.env.WEIXIANG_BUILT === '1' && process.platform === 'linux
     killed.launcher.kill('SIGKILL');
     await nothingIsLeft();
     expect(await launch().ready()).toBeLessThan(30_000);
+  });
+
+  it('leaves nothing when the launcher is killed before the server is ready', async () => {
+    const early = launch();
+    await expect.poll(() => processes().some(({ name }) => name.endsWith('main.js')), { timeout: 60_000, interval: 5 }).toBe(true);
+    early.launcher.kill('SIGKILL');
+    await nothingIsLeft();
   });
 
   it('leaves nothing when the server is killed, and starts again', async () => {

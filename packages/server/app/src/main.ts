@@ -7,6 +7,11 @@ const progress = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
+  // The launcher talks through this channel; when it is gone, however it ended, so are we: at once while there is nothing
+  // to stop yet but a database that ends with us, and with everything finished later.
+  const leave = (): never => process.exit(0);
+  process.on('disconnect', leave);
+  if (process.connected === false) leave();
   const server = await startServer(settings, progress);
   // The queue's library lets a lost connection escape as an unhandled rejection; the queue itself is started again.
   process.on('unhandledRejection', (reason) => {
@@ -22,8 +27,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', () => stop(0));
   process.on('SIGTERM', () => stop(0));
-  // The launcher talks through this channel; when it is gone, however it ended, so are we.
-  process.on('disconnect', () => stop(0));
+  process.off('disconnect', leave).on('disconnect', () => stop(0));
   try {
     if (!settings.isProduction) await loadExample(server.kernel, progress);
     const address = await listen(server.http, settings);

@@ -10,7 +10,7 @@ export interface Settings {
   host: string;
   /** `DATA_DIR`; `.data` in the working folder. */
   dataDir: string;
-  /** `LOG_LEVEL`; warn under a terminal, info otherwise. */
+  /** `LOG_LEVEL`; info in production; warn elsewhere, so that the last lines of a start stay where the product is. */
   logLevel: string;
   /** `TRUST_PROXY`: addresses of the proxies in front, such as `loopback`; nobody. */
   trustProxy: string | undefined;
@@ -26,7 +26,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     host: env['HOST'] ?? '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] ?? '.data'),
-    logLevel: env['LOG_LEVEL'] ?? (process.stdout.isTTY ? 'warn' : 'info'),
+    logLevel: env['LOG_LEVEL'] ?? (env['NODE_ENV'] === 'production' ? 'info' : 'warn'),
     trustProxy: proxiesIn(env['TRUST_PROXY']),
     isProduction: env['NODE_ENV'] === 'production',
   };
