@@ -19,7 +19,11 @@ export default defineConfig(({ mode }) => {
     base: '/web/',
     plugins: [react(), inlineDocuments(), joinManifests(), serveTenantPaths()],
     // es2015 is the condition under which rxjs has classes instead of their ES5 emulation: 3 KB less for every resident.
-    resolve: { conditions: ['@weixiang/source', 'es2015', ...defaultClientConditions] },
+    resolve: {
+      conditions: ['@weixiang/source', 'es2015', ...defaultClientConditions],
+      // Residents get the words without the library: 16 KB less at the first load.
+      alias: mode === 'portal' ? [{ find: /^(react-)?i18next$/, replacement: here('../kit/src/i18n/light.tsx') }] : [],
+    },
     build: {
       manifest: `.vite/manifest.${mode}.json`,
       emptyOutDir: mode === 'portal',
