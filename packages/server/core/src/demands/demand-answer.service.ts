@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Transaction } from '@weixiang/kernel';
 import type { Project } from '../projects/project.entity.js';
-import { takeWishStep } from '../wishes/wish.case.js';
+import { freeWish, takeWishStep } from '../wishes/wish.case.js';
 import { Wish } from '../wishes/wish.entity.js';
 import { WishState } from '../wishes/wish.enums.js';
 import { standardWords } from '../wishes/wish.rules.js';
 import { giveAnswerToAll } from '../wishes/wish-answer.service.js';
-import { takeDemandStep } from './demand.case.js';
+import { freeDemand, takeDemandStep } from './demand.case.js';
 import { Demand } from './demand.entity.js';
 import { DemandState } from './demand.enums.js';
 
@@ -31,7 +31,7 @@ export async function answerDemands(tx: Transaction, project: Project, demandIds
 
 /** Puts one wish into the project that answers its demand. */
 export async function startWishProject(tx: Transaction, wish: Wish, project: Project): Promise<void> {
-  if (wish.state === WishState.ACCEPTED) wish.unlistedReason ??= `项目“${project.name}”已经立项。`;
+  if (wish.state === WishState.ACCEPTED) wish.unlistedReason ??= standardWords.unlistedFor(project.name);
   takeWishStep(tx, wish, 'startProject', {}, ['wish.startProject']);
   wish.project = project;
   await giveAnswerToAll(tx, wish, { words: standardWords.started(project.name) });
@@ -49,6 +49,28 @@ export async function fulfilDemandsOf(tx: Transaction, project: Project, words: 
     takeWishStep(tx, wish, 'fulfil', { words }, ['wish.fulfil']);
     await giveAnswerToAll(tx, wish, { words });
     tx.announce('wish.fulfilled', wish);
+  }
+  return demands;
+}
+
+/**
+ * Gives back what a terminated project did not do: its demands are open to another project, or on the list where a wish of
+ * theirs was, and the wishes that it had not fulfilled go back with them; their wishers are told.
+ */
+export async function freeDemandsOf(tx: Transaction, project: Project): Promise<Demand[]> {
+  const demands = await tx.em.find(Demand, { project, state: DemandState.IN_PROJECT }, { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
+  const wishes = await wishesOf(tx, demands, [WishState.IN_PROJECT]);
+  for (const wish of wishes) {
+    freeWish(tx, wish);
+    wish.project = null;
+    // It went without the list for this project's sake alone; the next one may be listed first.
+    if (wish.unlistedReason === standardWords.unlistedFor(project.name)) wish.unlistedReason = null;
+    await giveAnswerToAll(tx, wish, { words: standardWords.letGo(project.name) });
+    tx.announce('wish.freed', wish, { project: project.id });
+  }
+  for (const demand of demands) {
+    freeDemand(tx, demand, wishes.some((wish) => wish.demand?.id === demand.id && wish.state === WishState.LISTED));
+    tx.announce('demand.freed', demand, { project: project.id });
   }
   return demands;
 }

@@ -25,19 +25,31 @@ interface StepOptions {
   input?: Readonly<Record<string, unknown>>;
   /** Permissions that the actor has on this demand for another reason than a role. */
   own?: readonly string[];
+  /** Its project is being terminated. */
+  isLetGo?: boolean;
+}
+
+/** Lets go of a demand whose project is terminated; one that began before there was such a way goes on by the life that has it. */
+export function freeDemand(tx: Transaction, demand: Demand, isListed: boolean): void {
+  demand.workflowVersion = demandLife.version;
+  takeDemandStep(tx, demand, isListed ? 'freeListed' : 'free', { own: ['demand.answer'], isLetGo: true });
+  demand.project = null;
 }
 
 /** Takes a step: the only place where a demand's state changes. @throws Refusal of the workflow. */
-export function takeDemandStep(tx: Transaction, demand: Demand, step: string, { input = {}, own }: StepOptions = {}): void {
-  const subject = { state: demand.state, path: demand.orgPath, own, guards: guardsOf(demand) };
+export function takeDemandStep(tx: Transaction, demand: Demand, step: string, { input = {}, own, isLetGo }: StepOptions = {}): void {
+  const subject = { state: demand.state, path: demand.orgPath, own, guards: guardsOf(demand, isLetGo) };
   const next = stepTo(tx, workflowOf(tx.features, demand), step, subject, input);
   const state = Object.values(DemandState).find((known) => known === next);
   if (!state) throw new Error(`${next} is no state of a demand.`);
   demand.state = state;
 }
 
-function guardsOf({ wishCount }: DemandFacts): Record<string, true | Reason> {
-  return { hasNoWishes: wishCount === 0 || { zh: `还有 ${wishCount} 条心愿在里面，请先归入其他需求`, en: `${wishCount} wishes are still in it; let them join another demand first` } };
+function guardsOf({ wishCount }: DemandFacts, isLetGo = false): Record<string, true | Reason> {
+  return {
+    isLetGo: isLetGo || { zh: '项目清退时自动退回', en: 'It comes back by itself when its project is terminated' },
+    hasNoWishes: wishCount === 0 || { zh: `还有 ${wishCount} 条心愿在里面，请先归入其他需求`, en: `${wishCount} wishes are still in it; let them join another demand first` },
+  };
 }
 
 function workflowOf(features: FeatureSet, { workflowVersion }: DemandFacts): Workflow {

@@ -1,7 +1,7 @@
-import { defineWorkflow } from '@weixiang/shared';
+import { defineWorkflow, extendWorkflow } from '@weixiang/shared';
 
 /** The life of a demand: gathered, perhaps listed, answered by a project, met; or closed. */
-export const demandLife = defineWorkflow({
+export const firstDemandLife = defineWorkflow({
   name: 'demand.life',
   version: 1,
   initial: 'OPEN',
@@ -25,5 +25,15 @@ export const demandLife = defineWorkflow({
       guards: ['hasNoWishes'],
       input: { reason: 'required' },
     },
+  },
+});
+
+/** The second version: a demand whose project is terminated is there for another one. */
+export const demandLife = extendWorkflow(firstDemandLife, {
+  name: firstDemandLife.name,
+  version: 2,
+  steps: {
+    free: { label: { zh: '退回归集', en: 'Back to open' }, from: ['IN_PROJECT'], to: 'OPEN', needs: 'demand.answer', guards: ['isLetGo'] },
+    freeListed: { label: { zh: '退回清单', en: 'Back to the list' }, from: ['IN_PROJECT'], to: 'LISTED', needs: 'demand.answer', guards: ['isLetGo'] },
   },
 });

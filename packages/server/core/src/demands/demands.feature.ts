@@ -4,7 +4,7 @@ import { demandAbilities } from './demand.abilities.js';
 import { Demand } from './demand.entity.js';
 import { demandList } from './demand.list.js';
 import { DemandFields, DemandMutations } from './demand.resolver.js';
-import { demandLife } from './demand.workflow.js';
+import { demandLife, firstDemandLife } from './demand.workflow.js';
 
 /** Demands: what wishes ask for together, and a project answers. */
 export const demandsFeature = defineServer({
@@ -17,7 +17,7 @@ export const demandsFeature = defineServer({
       'demand.manage': { label: { zh: '归集需求', en: 'Gather demands' }, level: 'unit', roles: ['organisationOfficer', 'subDistrictOfficer', 'communitySecretary'] },
       'demand.answer': { label: { zh: '为需求立项', en: 'Answer demands with projects' }, level: 'unit', roles: ['organisationOfficer', 'subDistrictOfficer', 'communitySecretary'] },
     },
-    workflows: [demandLife],
+    workflows: [firstDemandLife, demandLife],
     messages: {
       DEMAND_CLOSED: { zh: '这个需求已经办结，不能再改。', en: 'This demand is closed.' },
     },

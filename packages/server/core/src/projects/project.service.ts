@@ -1,10 +1,11 @@
 import { subject } from '@casl/ability';
 import { guardsIn, optionalWords, refuse, requiredWords, stepTo, type Transaction } from '@weixiang/kernel';
 import { dateIn } from '@weixiang/shared';
-import { answerDemands } from '../demands/demand-answer.service.js';
+import { answerDemands, freeDemandsOf, fulfilDemandsOf } from '../demands/demand-answer.service.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 import { Person } from '../people/person.entity.js';
+import { standardWords } from '../wishes/wish.rules.js';
 import { VocabularyKind, VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import { caseOf, workflowFor, workflowOf } from './project.case.js';
 import { Project } from './project.entity.js';
@@ -60,12 +61,20 @@ export async function stepProject(tx: Transaction, input: StepProjectInput): Pro
   const workflow = workflowOf(tx.features, project);
   const words = optionalWords(input.words, 'words', limits.words);
   const guards = await guardsIn(tx, workflow, project);
+  const before = project.state;
   project.state = asState(stepTo(tx, workflow, input.step, caseOf(tx.actor, project, guards), { words }));
   if (project.state === ProjectState.RUNNING) project.startsOn ??= dateIn(tx.now, tx.tenant.timeZone);
   if (project.state === ProjectState.CLOSED) project.endsOn ??= dateIn(tx.now, tx.tenant.timeZone);
   if (project.state === ProjectState.RUNNING) await makePublic(tx, project);
+  if (project.state !== before) await answerWithProject(tx, project);
   tx.announce(`project.${input.step}`, project, { words });
   return project;
+}
+
+/** What its demands asked for is done when it closes, and waits for another project when it is terminated. */
+async function answerWithProject(tx: Transaction, project: Project): Promise<void> {
+  if (project.state === ProjectState.CLOSED) await fulfilDemandsOf(tx, project, standardWords.completed(project.name));
+  if (project.state === ProjectState.TERMINATED) await freeDemandsOf(tx, project);
 }
 
 /** Shows a project to everybody before it runs. */

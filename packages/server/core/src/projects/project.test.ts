@@ -153,6 +153,53 @@ describe('projects', () => {
     expect(await take(street, 'terminate')).toBe('done');
   });
 
+  it('answer their demands when they close, and give them back when they are terminated', async () => {
+    const scene = await world.scene();
+    const { units } = scene;
+    const secretary = await scene.as('communitySecretary', units.community);
+    const street = await scene.as('subDistrictOfficer', units.street);
+    const resident = await scene.as('resident', units.grid);
+    const take = async (id: unknown, by: Caller, name: string) => expect([name, verdict(await by.ask(step, { input: { id, step: name, words: '说明' } }))]).toEqual([name, 'done']);
+    const wishIn = async (input: Record<string, unknown>) => {
+      const { makeWish } = Object(await resident.do('mutation ($input: MakeWishInput!) { makeWish(input: $input) { wish { id } } }', { input: { orgUnit: units.grid.id, words: '想要课堂', channel: 'ONLINE_HOME' } }));
+      const { acceptWish } = Object(await secretary.do('mutation ($input: AcceptWishInput!) { acceptWish(input: $input) { wish { id demand { id } } } }', { input: { id: makeWish.wish.id, words: '收到了。', ...input } }));
+      return { id: acceptWish.wish.id, demand: acceptWish.wish.demand.id };
+    };
+    const seen = async (id: string) => Object(await resident.do('query ($id: ID!) { wish(id: $id) { state unlistedReason project { id } demand { state project { id } } lastAnswer { words } } }', { id })).wish;
+    const begin = async (demand: string) => {
+      const id = await plan(scene, secretary, { demands: [demand] });
+      await take(id, secretary, 'submit');
+      await take(id, street, 'approve');
+      await secretary.do(agree, { input: { project: id, partner: await admitted(scene), signedOn: '2026-05-01' } });
+      await take(id, secretary, 'agree');
+      await take(id, secretary, 'start');
+      return id;
+    };
+
+    const accepted = await wishIn({});
+    const listed = await wishIn({ demand: accepted.demand });
+    const done = await wishIn({ demand: accepted.demand });
+    await secretary.do('mutation ($id: ID!) { listWish(input: { id: $id }) { refusals { code } } }', { id: listed.id });
+    const poor = await begin(accepted.demand);
+    await secretary.do('mutation ($id: ID!) { fulfilWish(input: { id: $id, words: "办成了" }) { refusals { code } } }', { id: done.id });
+    for (const month of ['2026-02', '2026-03']) await secretary.do(rate, { input: { project: poor, month, excellent: 1, good: 0, pass: 0, fail: 9 } });
+    await take(poor, secretary, 'correct');
+    expect(await seen(accepted.id)).toMatchObject({ state: 'IN_PROJECT', demand: { state: 'IN_PROJECT' } });
+    await take(poor, street, 'terminate');
+    const free = { project: null, demand: { state: 'LISTED', project: null }, unlistedReason: null, lastAnswer: { words: expect.stringContaining('会另找项目') } };
+    expect(await seen(accepted.id)).toMatchObject({ ...free, state: 'ACCEPTED' });
+    expect(await seen(listed.id)).toMatchObject({ ...free, state: 'LISTED' });
+    expect(await seen(done.id)).toMatchObject({ state: 'FULFILLED', project: { id: poor } });
+
+    const good = await begin(accepted.demand);
+    await take(good, secretary, 'finish');
+    expect(await seen(accepted.id)).toMatchObject({ state: 'IN_PROJECT', project: { id: good } });
+    await take(good, street, 'close');
+    const answered = { state: 'FULFILLED', demand: { state: 'MET', project: { id: good } }, lastAnswer: { words: expect.stringContaining('已经结项') } };
+    expect(await seen(accepted.id)).toMatchObject(answered);
+    expect(await seen(listed.id)).toMatchObject(answered);
+  });
+
   it('refuse a step to strangers, and to who may only look', async () => {
     const scene = await world.scene();
     const other = await world.scene();

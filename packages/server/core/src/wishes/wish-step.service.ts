@@ -7,6 +7,7 @@ import { WishState } from './wish.enums.js';
 import { answeredByLabel, longestWords, standardWords } from './wish.rules.js';
 import { refuseEnded } from './wish.service.js';
 import { giveAnswer, giveAnswerToAll } from './wish-answer.service.js';
+import { moveSupporters } from './wish-support.service.js';
 import type { AnswerWishInput, ConfirmWishInput, DeclineWishInput, FulfilWishInput, ListWishInput, MergeWishInput } from './wish-step.inputs.js';
 
 /** Answers the wisher. The first answer accepts the wish; any other changes no state. */
@@ -56,6 +57,7 @@ export async function mergeWish(tx: Transaction, input: MergeWishInput): Promise
   for (const merged of await tx.em.find(Wish, { mergedInto: wish })) merged.mergedInto = into;
   wish.mergedInto = into;
   await gather(tx, wish, into.demand);
+  await moveSupporters(tx, wish, into);
   giveAnswer(tx, wish, { words });
   tx.announce('wish.merged', wish, { into: into.id });
   return wish;

@@ -207,6 +207,33 @@ describe('merging', () => {
   });
 });
 
+describe('supporters of a merged wish', () => {
+  it('stand behind the other one from then on, each once, and its wisher not at all', async () => {
+    const { scene, resident, neighbour, worker, secretary } = await set();
+    const third = await scene.as('resident', scene.units.grid, '第三人');
+    const { id } = await wishOf(resident, scene);
+    const { id: into } = await wishOf(neighbour, scene);
+    for (const [caller, wish] of [[neighbour, id], [third, id], [worker, id], [third, into]] as const) await succeed(caller, 'supportWish', { id: wish });
+    expect(await seen(secretary, id)).toMatchObject({ supporterCount: 3 });
+    expect(await mutate(secretary, 'mergeWish', { id, into })).toMatchObject({ wish: { state: 'MERGED', supporterCount: 0 } });
+    expect(await seen(third, into)).toMatchObject({ supporterCount: 2, isSupportedByMe: true });
+    expect(await seen(worker, into)).toMatchObject({ isSupportedByMe: true });
+    expect(await seen(neighbour, into)).toMatchObject({ isSupportedByMe: false });
+    expect(await succeed(worker, 'withdrawSupport', { id: into })).toMatchObject({ supporterCount: 1 });
+  });
+
+  it('are counted right when one comes while it is merged', async () => {
+    const { scene, resident, neighbour, secretary } = await set();
+    const { id } = await wishOf(resident, scene);
+    const { id: into } = await wishOf(resident, scene);
+    const [support] = await Promise.all([mutate(neighbour, 'supportWish', { id }), mutate(secretary, 'mergeWish', { id, into })]);
+    const isFirst = support.wish !== null;
+    expect(support.refusals.map(({ code }) => code)).toEqual(isFirst ? [] : ['WISH_ENDED']);
+    expect(await seen(neighbour, into)).toMatchObject({ supporterCount: isFirst ? 1 : 0, isSupportedByMe: isFirst });
+    expect(await seen(neighbour, id)).toMatchObject({ supporterCount: 0 });
+  });
+});
+
 describe('a project that answers demands', () => {
   it('takes every wish of its demands along, each wisher told its name, and fulfils them', async () => {
     const { scene, resident, neighbour, secretary } = await set();

@@ -31,6 +31,22 @@ export async function withdrawSupport(tx: Transaction, input: SupportWishInput):
 }
 
 /** In SQL, and no new version: a supporter must not spoil the edit of who is just answering. */
-async function addSupporters(tx: Transaction, wish: Wish, by: 1 | -1): Promise<void> {
+async function addSupporters(tx: Transaction, wish: Wish, by: number): Promise<void> {
   await tx.em.execute('update wish set supporter_count = supporter_count + ? where tenant_id = ? and id = ?', [by, tx.tenant.id, wish.id]);
+}
+
+/**
+ * Lets those who stand behind one wish stand behind another, each once; who made the other does already. Both are locked.
+ * In SQL, for the same reason as the counts.
+ */
+export async function moveSupporters(tx: Transaction, from: Wish, to: Wish): Promise<void> {
+  await tx.em.flush();
+  await tx.em.execute(
+    `delete from wish_support where tenant_id = ? and wish_id = ? and (person_id = ?
+       or person_id in (select person_id from wish_support already where already.tenant_id = ? and already.wish_id = ?))`,
+    [tx.tenant.id, from.id, to.wisher?.id ?? null, tx.tenant.id, to.id],
+  );
+  const moved = await tx.em.execute<{ id: string }[]>('update wish_support set wish_id = ? where tenant_id = ? and wish_id = ? returning id', [to.id, tx.tenant.id, from.id]);
+  await tx.em.execute('update wish set supporter_count = 0 where tenant_id = ? and id = ?', [tx.tenant.id, from.id]);
+  await addSupporters(tx, to, moved.length);
 }

@@ -42,21 +42,29 @@ export function wishSteps(features: FeatureSet, actor: Actor, facts: WishFacts):
 /**
  * Takes a step: the only place where a wish's state changes.
  * @param own permissions that the actor has on this wish for another reason than a role.
+ * @param isLetGo whether its project is being terminated.
  * @throws Refusal of the workflow.
  */
-export function takeWishStep(tx: Transaction, wish: Wish, step: string, input: Readonly<Record<string, unknown>> = {}, own: readonly string[] = []): void {
+export function takeWishStep(tx: Transaction, wish: Wish, step: string, input: Readonly<Record<string, unknown>> = {}, own: readonly string[] = [], isLetGo = false): void {
   const facts = factsOf(wish);
-  const subject = caseOf(tx.actor, facts);
+  const subject = caseOf(tx.actor, facts, isLetGo);
   const next = stepTo(tx, workflowOf(tx.features, facts), step, { ...subject, own: [...subject.own, ...own] }, input);
   if (!isWishState(next)) throw new Error(`${next} is no state of a wish.`);
   wish.state = next;
 }
 
-function caseOf(actor: Actor, { state, orgPath, wisher, demand, unlistedReason }: WishFacts) {
+/** Lets go of a wish whose project is terminated; one that began before there was such a way goes on by the life that has it. */
+export function freeWish(tx: Transaction, wish: Wish): void {
+  wish.workflowVersion = wishLife.version;
+  takeWishStep(tx, wish, wish.unlistedReason === null ? 'freeListed' : 'free', {}, ['wish.startProject'], true);
+}
+
+function caseOf(actor: Actor, { state, orgPath, wisher, demand, unlistedReason }: WishFacts, isLetGo = false) {
   const isOwn = wisher !== null && wisher === actor.personId;
   const guards: Record<string, true | Reason> = {
     isNotGathered: demand === null || { zh: '已经归入需求，要换一个请用“归入其他需求”', en: 'It is in a demand; join another one instead' },
     isNotSkipped: unlistedReason === null || { zh: '已经说明不列入清单', en: 'It was already taken off the list’s way' },
+    isLetGo: isLetGo || { zh: '项目清退时自动退回', en: 'It comes back by itself when its project is terminated' },
     speaksForWisher: isOwn || wisher === null || { zh: '请等居民本人确认', en: 'The resident confirms it' },
   };
   return { state, path: orgPath, own: isOwn ? ['wish.confirm'] : [], guards };

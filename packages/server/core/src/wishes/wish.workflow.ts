@@ -1,10 +1,10 @@
-import { defineWorkflow, WISH_STATES } from '@weixiang/shared';
+import { defineWorkflow, extendWorkflow, WISH_STATES } from '@weixiang/shared';
 
 /**
  * The life of a wish. A first answer accepts it; accepting it with a demand gathers it at once. It may leave the demand
  * list out, with a reason, and it comes back from “fulfilled” when the resident says that it is not done.
  */
-export const wishLife = defineWorkflow({
+export const firstWishLife = defineWorkflow({
   name: 'wish.life',
   version: 1,
   initial: 'SUBMITTED',
@@ -72,4 +72,14 @@ export const wishLife = defineWorkflow({
     },
   },
   deadlines: [{ state: 'SUBMITTED', after: { setting: 'wishes.answerWithinWorkingDays' }, event: 'wish.escalated' }],
+});
+
+/** The second version: a wish whose project is terminated goes back to where it was before. */
+export const wishLife = extendWorkflow(firstWishLife, {
+  name: firstWishLife.name,
+  version: 2,
+  steps: {
+    free: { label: { zh: '退回已受理', en: 'Back to accepted' }, from: ['IN_PROJECT'], to: 'ACCEPTED', needs: 'wish.startProject', guards: ['isLetGo'] },
+    freeListed: { label: { zh: '退回清单', en: 'Back to the list' }, from: ['IN_PROJECT'], to: 'LISTED', needs: 'wish.startProject', guards: ['isLetGo'] },
+  },
 });

@@ -8,7 +8,7 @@ import { wishImporter } from './wish.importer.js';
 import { wishList } from './wish.list.js';
 import { collectedMetric } from './wish.metric.js';
 import { WishMutations } from './wish.resolver.js';
-import { wishLife } from './wish.workflow.js';
+import { firstWishLife, wishLife } from './wish.workflow.js';
 import { WishSubscription } from './wish-change.resolver.js';
 import { WishAnswer } from './wish-answer.entity.js';
 import { WishStepMutations } from './wish-step.resolver.js';
@@ -46,7 +46,7 @@ export const wishesFeature = defineServer({
       'wish.fulfil': { label: { zh: '办成心愿', en: 'Fulfil wishes' }, level: 'unit', roles: answering },
       'wish.confirm': { label: { zh: '代居民确认结果', en: 'Confirm results for residents' }, level: 'unit', roles: answering },
     },
-    workflows: [wishLife],
+    workflows: [firstWishLife, wishLife],
     messages: {
       WISH_ENDED: { zh: '这条心愿已经办结，不能再改。', en: 'This wish has come to its end.' },
       WISH_ANSWERED: { zh: '已经答复的心愿不能再改；要补充，请告诉答复您的人。', en: 'An answered wish cannot be changed any more; tell who answered you.' },
