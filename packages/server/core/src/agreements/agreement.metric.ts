@@ -1,3 +1,4 @@
+import { projectDimensions } from '../projects/project.metric.js';
 import { countedMetric } from '../reports/index.js';
 
 /** 签约合作: by the day of signing. */
@@ -12,5 +13,6 @@ export const agreementsMetric = countedMetric({
   prefix: 'agreement',
   flow: 'agreement.signed_on',
   path: 'agreement.recorded_path',
+  dimensions: projectDimensions,
   record: { label: 'project.name', on: { id: 'project.id', prefix: 'project' }, href: (id) => `/projects/${id}` },
 });

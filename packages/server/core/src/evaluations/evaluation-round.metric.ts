@@ -1,3 +1,4 @@
+import { projectDimensions } from '../projects/project.metric.js';
 import { countedMetric } from '../reports/index.js';
 
 /** 居民满意度, a share between 0 and 1. A round counts on the first of its month. */
@@ -12,6 +13,7 @@ export const satisfactionMetric = countedMetric({
   prefix: 'round',
   flow: `to_date(round.month, 'YYYY-MM')`,
   path: 'round.recorded_path',
+  dimensions: projectDimensions,
   share: { part: 'round.votes - round.fail', whole: 'round.votes' },
   record: { label: `concat_ws('·', round.month, project.name)`, on: { id: 'project.id', prefix: 'project' }, href: (id) => `/projects/${id}` },
 });

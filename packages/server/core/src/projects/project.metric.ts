@@ -1,4 +1,13 @@
+import type { FactDimension } from '../reports/facts.js';
 import { countedMetric } from '../reports/index.js';
+import { projectTypesOf } from './project-type.js';
+import { PROJECT_STATES } from '@weixiang/shared';
+
+/** Ways to part what is counted of projects, whichever records these are. */
+export const projectDimensions = {
+  type: { label: { zh: '类型', en: 'Type' }, by: 'project.type', names: (tx) => Object.fromEntries(projectTypesOf(tx.features).map(({ name, label }) => [name, label])) },
+  aspect: { label: { zh: '方面', en: 'Aspect' }, by: 'project.aspect_id', names: 'term' },
+} as const satisfies Record<string, FactDimension>;
 
 /** Projects by the day from which they are on record; a ledger's row without a date has been there since the beginning. */
 export const projectsMetric = countedMetric({
@@ -12,6 +21,7 @@ export const projectsMetric = countedMetric({
   prefix: 'project',
   stock: { since: 'project.recorded_on' },
   path: 'project.recorded_path',
+  dimensions: { ...projectDimensions, state: { label: { zh: '状态', en: 'State' }, by: 'project.state', names: PROJECT_STATES } },
   record: { label: 'project.name', href: (id) => `/projects/${id}` },
 });
 
@@ -28,6 +38,7 @@ export const leadsMetric = countedMetric({
   where: 'coalesce(project.lead_id::text, project.lead_name) is not null',
   flow: 'agreement.signed_on',
   path: 'agreement.recorded_path',
+  dimensions: projectDimensions,
   per: 'coalesce(project.lead_id::text, project.lead_name)',
   record: { label: `concat_ws('·', project.lead_name, project.name)`, on: { id: 'project.id', prefix: 'project' }, href: (id) => `/projects/${id}` },
 });

@@ -1,6 +1,7 @@
 import type { FigureRecord, FigureValue, Metric, Period, Transaction } from '@weixiang/kernel';
 import { monthsBetween, toTypeId, type Text } from '@weixiang/shared';
-import { amountSql, factsOf, type FactSource } from './facts.js';
+import { amountSql, factsOf, type FactSource, recordsSql } from './facts.js';
+import { dimensionsOf, partsOf } from './figure-parts.js';
 
 /** What a figure says of itself. */
 export interface FigureWords {
@@ -60,6 +61,11 @@ export function countedMetrics(options: CountedMetricsOptions): Metric {
       const group = options.groups.length === 0 ? [] : (await figuresOf(options, tx, period)).get(key)?.group;
       return group ? recordsOf(options, tx, period, group, page) : [];
     },
+    dimensions: dimensionsOf(options),
+    async parts(tx, key, period, parting) {
+      const group = options.groups.length === 0 ? [] : (await figuresOf(options, tx, period)).get(key)?.group;
+      return group ? partsOf(options, tx, period, { names: options.groups, values: group }, parting) : [];
+    },
   };
 }
 
@@ -82,7 +88,7 @@ async function figuresOf(options: CountedMetricsOptions, tx: Transaction, period
     `with fact as (${sql})
      select ${[...names, ''].join(', ')} ${options.flow === undefined ? 'null' : month} as month,
        ${options.flow === undefined ? 'true' : `grouping(${month}) = 1`} as is_total,
-       ${amountSql(options)} as value, ${options.per === undefined ? 'count(*)' : 'count(distinct fact.per)'} as records
+       ${amountSql(options)} as value, ${recordsSql(options)} as records
      from fact group by grouping sets (${sets})${names.length > 0 ? ` order by ${names.join(', ')}` : ''}`,
     values,
   );

@@ -1,4 +1,14 @@
 import type { Period, Transaction } from '@weixiang/kernel';
+import type { Text } from '@weixiang/shared';
+
+/** A way to part the facts: `channel: { label: { zh: '渠道', en: 'Channel' }, by: 'wish.channel', names: channelNames }`. */
+export interface FactDimension {
+  label: Text;
+  /** SQL of the value that parts them, as text or UUID. */
+  by: string;
+  /** What its values are called, the others by themselves; `term` for ids of the tenant's vocabulary. */
+  names: 'term' | Readonly<Record<string, Text>> | ((tx: Transaction) => Readonly<Record<string, Text>>);
+}
 
 /** Where the records behind a figure are, in SQL. Constants only: nothing of a request belongs into these texts. */
 export interface FactSource {
@@ -22,6 +32,8 @@ export interface FactSource {
   share?: { part: string; whole: string };
   /** SQL of what counts once, however many rows have it: `array[lead_name, lead_phone]`. */
   per?: string;
+  /** Ways to part the figure, beside the units that facts with a path are parted by anyway. */
+  dimensions?: Readonly<Record<string, FactDimension>>;
   record: {
     /** SQL of what a row is called. */
     label: string;
@@ -33,7 +45,7 @@ export interface FactSource {
 }
 
 /**
- * The facts of a period as one SELECT: id, label, day, sort_day, amount, whole, per, and the groups.
+ * The facts of a period as one SELECT: id, label, day, sort_day, amount, whole, per, path, and the groups.
  * The expressions stand in it once each, so whoever builds on it works with plain columns.
  */
 export function factsOf(source: FactSource, tx: Transaction, { from, to, path }: Period, groups: readonly string[]): { sql: string; values: unknown[] } {
@@ -62,6 +74,7 @@ export function factsOf(source: FactSource, tx: Transaction, { from, to, path }:
     ...(source.sum === undefined ? [] : [`(${source.sum}) as amount`]),
     ...(source.share === undefined ? [] : [`(${source.share.part}) as amount`, `(${source.share.whole}) as whole`]),
     ...(source.per === undefined ? [] : [`(${source.per}) as per`]),
+    ...(source.path === null ? [] : [`${source.path} as path`]),
     ...groups.map((group, at) => `(${group})::text as group_${at}`),
   ];
   return { sql: `select ${columns.join(', ')} from ${source.from} where ${conditions.join(' and ')}`, values };
@@ -84,5 +97,10 @@ function stockConditions({ stock }: FactSource, to: string, values: unknown[]): 
 export function amountSql({ sum, share, per }: FactSource): string {
   if (share !== undefined) return 'sum(fact.amount)::float8 / nullif(sum(fact.whole), 0)::float8';
   if (sum !== undefined) return 'coalesce(sum(fact.amount), 0)';
+  return per === undefined ? 'count(*)' : 'count(distinct fact.per)';
+}
+
+/** SQL of how many records are behind a value. */
+export function recordsSql({ per }: FactSource): string {
   return per === undefined ? 'count(*)' : 'count(distinct fact.per)';
 }

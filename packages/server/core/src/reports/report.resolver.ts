@@ -1,7 +1,7 @@
 import { DateScalar, defaultPageSize, maxPageSize, type RequestContext } from '@weixiang/kernel';
 import { Arg, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { figuresOf, openReport, reading, recordsOf } from './report.service.js';
-import { Figure, FigureRecordConnection, Report } from './report.types.js';
+import { figuresOf, openReport, partsOf, reading, recordsOf } from './report.service.js';
+import { Figure, FigurePart, FigureRecordConnection, Report } from './report.types.js';
 
 @Resolver(() => Report)
 export class ReportResolver {
@@ -29,6 +29,17 @@ export class ReportResolver {
 
 @Resolver(() => Figure)
 export class FigureResolver {
+  @Extensions({ cost: 1_000 })
+  @FieldResolver(() => [FigurePart], { description: 'The figure in parts, the largest first, records without a value last. Parts of what counts once, such as people, may add up to more than the figure.' })
+  parts(
+    @Root() figure: Figure,
+    @Arg('by', () => String, { description: 'Key of one of its dimensions.' }) by: string,
+    @Arg('unitKind', () => ID, { nullable: true, description: 'For the dimension unit: the kind of unit to part by, a term of the vocabulary; the units directly below the report’s when left out.' }) unitKind: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<FigurePart[]> {
+    return reading(context, (tx) => partsOf(tx, figure, by, unitKind ?? null));
+  }
+
   @FieldResolver(() => FigureRecordConnection, { description: 'The records that the figure counts, the latest first.' })
   records(
     @Root() figure: Figure,

@@ -2,7 +2,8 @@ import { Forbidden, holdsAt, indexOf, reach, RecordRef, refuse, type RequestCont
 import { parseTypeId, say, unitsOfPath } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { longestYears, periodProblem } from './report.rules.js';
-import type { Figure, FigureRecordConnection, Report } from './report.types.js';
+import { VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
+import type { Figure, FigurePart, FigureRecordConnection, Report } from './report.types.js';
 
 const permission = 'report.read';
 
@@ -34,7 +35,7 @@ export async function figuresOf(tx: Transaction, { period }: Report, keys: reado
   for (const metric of indexOf(tx.features).metrics) {
     for (const { label, unit, recordCount, ...figure } of await metric.figures(tx, period)) {
       if (keys && !keys.includes(figure.key)) continue;
-      figures.push({ ...figure, label: say(label, tx.language), unit: unit && say(unit, tx.language), recordCount: recordCount ?? figure.value, metric, period });
+      figures.push({ ...figure, label: say(label, tx.language), unit: unit && say(unit, tx.language), recordCount: recordCount ?? figure.value, dimensions: metric.dimensions ?? [], metric, period });
     }
   }
   return figures.toSorted((a, b) => a.step - b.step);
@@ -52,6 +53,16 @@ export async function recordsOf(tx: Transaction, { key, metric, period, recordCo
     pageInfo: { hasNextPage: found.length > first, hasPreviousPage: after !== null, startCursor: nodes.at(0)?.id ?? null, endCursor: nodes.at(-1)?.id ?? null },
     totalCount: recordCount,
   };
+}
+
+/**
+ * A figure in parts, the largest first.
+ * @throws Refusal DIMENSION_UNKNOWN, NOT_FOUND
+ */
+export async function partsOf(tx: Transaction, { key, metric, period }: Figure, by: string, unitKind: string | null): Promise<FigurePart[]> {
+  if (!metric.parts || !metric.dimensions?.some((dimension) => dimension.key === by)) throw refuse('DIMENSION_UNKNOWN', 'by');
+  const kind = unitKind === null ? null : (await tx.refer(VocabularyTerm, unitKind, 'unitKind')).id;
+  return metric.parts(tx, key, period, { by, unitKind: kind });
 }
 
 /** Runs a read of a report in one transaction that cannot write, as who asks. */

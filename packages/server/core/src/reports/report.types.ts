@@ -41,6 +41,33 @@ export class FigureRecordConnection {
   totalCount!: number;
 }
 
+@ObjectType({ description: 'A way to part a figure: by channel, by category, by unit.' })
+export class FigureDimension {
+  @Field(() => String, { description: 'Key to ask `parts` for.' })
+  key!: string;
+
+  @Field(() => TextType, { description: 'What it is called.' })
+  label!: TextType;
+}
+
+@ObjectType({ description: 'One part of a figure.' })
+export class FigurePart {
+  @Field(() => String, { nullable: true, description: 'What tells it from the others: a state, the id of a term or of a unit; null for records that have none.' })
+  key!: string | null;
+
+  @Field(() => TextType, { nullable: true, description: 'What it is called; null for records that have no value.' })
+  label!: TextType | null;
+
+  @Field(() => Float, { description: 'The figure of this part alone.' })
+  value!: number;
+
+  @Field(() => [Float], { nullable: true, description: 'Its value in each month that the period touches; null for what exists rather than happens.' })
+  months!: number[] | null;
+
+  @Field(() => Int, { description: 'Records behind it. A share of few records says little.' })
+  recordCount!: number;
+}
+
 /** One figure of a report; `records` finds what it needs on the object. */
 @ObjectType({ description: 'One figure of a report, counted from the records.' })
 export class Figure {
@@ -64,6 +91,9 @@ export class Figure {
 
   @Field(() => [Float], { nullable: true, description: 'Its value in each month that the period touches; null for what exists rather than happens.' })
   months!: number[] | null;
+
+  @Field(() => [FigureDimension], { description: 'Ways to part it.' })
+  dimensions!: readonly FigureDimension[];
 
   recordCount!: number;
   metric!: Metric;

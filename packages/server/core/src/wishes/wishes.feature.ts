@@ -6,7 +6,7 @@ import { escalateWishes } from './wish.escalation.js';
 import { WishFields } from './wish.fields.js';
 import { wishImporter } from './wish.importer.js';
 import { wishList } from './wish.list.js';
-import { collectedMetric } from './wish.metric.js';
+import { answeredOnTimeMetric, collectedMetric, fulfilledMetric } from './wish.metric.js';
 import { WishMutations } from './wish.resolver.js';
 import { firstWishLife, wishLife } from './wish.workflow.js';
 import { WishSubscription } from './wish-change.resolver.js';
@@ -67,7 +67,7 @@ export const wishesFeature = defineServer({
   resolvers: [WishMutations, WishStepMutations, WishFields, WishSubscription],
   abilities: [wishAbilities],
   crons: [escalateWishes],
-  metrics: [collectedMetric],
+  metrics: [collectedMetric, answeredOnTimeMetric, fulfilledMetric],
   importers: [wishImporter],
   migrations: new URL('../../migrations/wishes/', import.meta.url),
 });

@@ -36,10 +36,38 @@ export interface FigureRecord {
   href: string | null;
 }
 
+/** A way to part a figure: by channel, by category, by unit. */
+export interface Dimension {
+  key: string;
+  label: Text;
+}
+
+/** What is asked of a figure's parts. */
+export interface Parting {
+  /** Key of one of the metric's dimensions. */
+  by: string;
+  /** For units: UUID of the kind of unit to part by; the units directly below the report's when null. */
+  unitKind: string | null;
+}
+
+/** One part of a figure. */
+export interface FigurePart {
+  /** What tells it from the others: a state, a TypeID; null for the records that have no value. */
+  key: string | null;
+  label: Text | null;
+  value: number;
+  months: number[] | null;
+  recordCount: number;
+}
+
 /** A feature's contribution to the report. A metric may give several figures (one a kind of activity). */
 export interface Metric {
   name: string;
   figures(tx: Transaction, period: Period): Promise<FigureValue[]>;
   /** Records behind one of its figures, newest first, `after` being the UUID of the last one of the page before. */
   records(tx: Transaction, key: string, period: Period, page: { first: number; after: string | null }): Promise<FigureRecord[]>;
+  /** Ways to part its figures; none when left out. */
+  dimensions?: readonly Dimension[];
+  /** One of its figures in parts, the largest first. Parts of what counts once, such as people, may add up to more. */
+  parts?(tx: Transaction, key: string, period: Period, parting: Parting): Promise<FigurePart[]>;
 }
