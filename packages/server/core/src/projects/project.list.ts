@@ -17,6 +17,11 @@ export const projectList = defineList({
     partner: refersTo('partner', 'partner', 'Only projects of this partner.'),
     orgUnit: refersTo('orgUnit', 'unit', 'Only projects of this very unit.'),
     within: inSubtree('Only projects of this unit or below.'),
+    level: {
+      type: () => ID,
+      description: 'Only projects of units of this kind, a term of the vocabulary (层级).',
+      test: { kind: 'sql', sql: ({ alias, column, value }) => `exists (select from org_unit level where level.tenant_id = ${alias}.tenant_id and level.id = ${column('orgUnit')} and level.kind_id = ${value})` },
+    },
     isPublic: equals('isPublic', () => Boolean, 'true: only projects that everybody may see · false: only others.'),
     isMine: isActor('lead', 'true: only projects that you lead · false: only others.'),
     search: contains(['name', 'code', 'leadName'], 'Only projects whose name, number or lead contains these characters.'),

@@ -22,6 +22,7 @@ export interface TallyRead {
   kind: 'tally';
   name: string;
   list: () => ListDefinition;
+  /** A property of the records, or of what one of their relations points to: `state`, `orgUnit.kind`. */
   by: string;
   description: string;
 }
