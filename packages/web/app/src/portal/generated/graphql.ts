@@ -79,6 +79,8 @@ export type ProjectFilter = {
   isMine?: boolean | null | undefined;
   /** true: only projects that everybody may see · false: only others. */
   isPublic?: boolean | null | undefined;
+  /** Only projects of units of this kind, a term of the vocabulary (层级). */
+  level?: string | number | null | undefined;
   /** Only projects in one of these modes. */
   mode?: Array<ProjectMode> | null | undefined;
   /** Only projects of this very unit. */
