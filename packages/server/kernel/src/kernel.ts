@@ -20,11 +20,12 @@ import { createReads } from './read/reads.js';
 import { describeEntities } from './read/model.js';
 import { Attempts } from './request/attempts.js';
 import type { RequestContext, SessionCookie } from './request/context.js';
-import type { Identity } from './request/identity.js';
+import type { IdentifiedPerson, Identity } from './request/identity.js';
 import { personOfSession, tokenNames } from './request/sessions.js';
 import { Tenant } from './tenancy/tenant.entity.js';
 import { tenantChannel, Tenants } from './tenancy/tenants.js';
 import type { Transaction } from './write/transaction.js';
+import type { Write } from './write/write.js';
 import { Writer } from './write/writer.js';
 
 /** What the kernel is put together from. */
@@ -134,6 +135,20 @@ export class Kernel {
     return { requestId, tenant, features, actor, ability, language, now, purpose, clientAddress: facts.clientAddress ?? '', reads, write, session, attempts, kernel: this };
   }
 
+  /**
+   * The mutations of a person with the roles that they hold today, at a moment that may lie before: an example has a past.
+   * @throws when the tenant has no such person.
+   */
+  async writeAs(tenant: Tenant, personId: string, now: Date): Promise<Write> {
+    const today = dateIn(this.clock.now(), tenant.timeZone);
+    const found = await this.database.inTenant(tenant.id, (em) => this.options.identity.identify(em, tenant.id, personId, today));
+    if (!found) throw new Error(`${tenant.slug} has no person ${personId}.`);
+    const features = this.featuresOf(tenant);
+    const actor = this.personActor(tenant, found, 'zh');
+    const ability = abilityFor(actor, features.features.flatMap((feature) => feature.abilities ?? []));
+    return this.writer.for({ tenant, features, actor, ability, language: 'zh', now, requestId: randomUUID() });
+  }
+
   /** Runs a write as the product itself: a job, an import's batch, a seed. */
   asSystem<T>(tenant: Tenant, requestId: string, run: (tx: Transaction) => Promise<T>, onBehalfOf: string | null = null): Promise<T> {
     const actor: Actor = { kind: 'system', tenantId: tenant.id, personId: onBehalfOf, name: null, language: 'zh', grants: [] };
@@ -156,13 +171,16 @@ export class Kernel {
     const anonymous: Actor = { kind: 'anonymous', tenantId: tenant.id, personId: null, name: null, language, grants: [] };
     const { token } = session;
     if (!token || !tokenNames(token, tenant.slug)) return anonymous;
-    return this.database.inTenant(tenant.id, async (em) => {
+    const found = await this.database.inTenant(tenant.id, async (em) => {
       const personId = await personOfSession(em, tenant.id, token, now);
-      const person = personId && (await this.options.identity.identify(em, tenant.id, personId, dateIn(now, tenant.timeZone)));
-      if (!person) return anonymous;
-      const features = this.featuresOf(tenant);
-      const grants = person.grants.map((grant) => ({ ...grant, permissions: indexOf(features).permissionsOf(grant.role) }));
-      return { ...anonymous, kind: 'person', personId: person.id, name: person.name, grants };
+      return personId && this.options.identity.identify(em, tenant.id, personId, dateIn(now, tenant.timeZone));
     });
+    return found ? this.personActor(tenant, found, language) : anonymous;
+  }
+
+  private personActor(tenant: Tenant, { id, name, grants }: IdentifiedPerson, language: Language): Actor {
+    const index = indexOf(this.featuresOf(tenant));
+    const permitted = grants.map((grant) => ({ ...grant, permissions: index.permissionsOf(grant.role) }));
+    return { kind: 'person', tenantId: tenant.id, personId: id, name, language, grants: permitted };
   }
 }

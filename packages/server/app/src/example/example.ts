@@ -2,6 +2,7 @@ import { createAccounts, createTenant, OrgUnit, type NewAccount, type NewTenant 
 import type { Kernel, Tenant } from '@weixiang/kernel';
 import { fileURLToPath } from 'node:url';
 import { importLedgers } from './ledgers.js';
+import { liveRecentWeeks } from './recent-weeks.js';
 
 const password = 'weixiang-demo';
 
@@ -54,6 +55,7 @@ export async function loadExample(kernel: Kernel, progress: (line: string) => vo
     await importLedgers(kernel, tenant, folder, progress);
     await createAccounts(kernel, tenant, demoAccounts);
     await setOversight(kernel, tenant);
+    if (example.plugins.length > 0) await liveRecentWeeks(kernel, tenant);
     await markReady(kernel, tenant);
   }
 }

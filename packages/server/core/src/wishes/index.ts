@@ -5,3 +5,7 @@ export * from './wish.list.js';
 export * from './wish.workflow.js';
 export * from './wish-answer.entity.js';
 export * from './wish-support.entity.js';
+export { acceptWish } from './gathering.service.js';
+export { makeWish } from './wish.service.js';
+export { answerWish, confirmWish, fulfilWish, listWish } from './wish-step.service.js';
+export { supportWish } from './wish-support.service.js';
