@@ -72,7 +72,7 @@ describe('an import', () => {
 
   function environment(): NodeJS.ProcessEnv {
     const { PATH, HOME } = process.env;
-    return { PATH, HOME, DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: process.env['TEST_LOG'] ?? 'error' };
+    return { PATH, HOME, DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production', WEIXIANG_KEYS: `test:${'A'.repeat(43)}=`, LOG_LEVEL: process.env['TEST_LOG'] ?? 'error' };
   }
 
   async function output(command: string, flags: readonly string[]): Promise<string> {

@@ -3,6 +3,7 @@ import { foundTenant, peopleIdentity, routes } from '@weixiang/core';
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { core, plugins } from './installed.js';
+import { keysOf } from './keys.js';
 import { servePages } from './pages.js';
 import type { Settings } from './settings.js';
 
@@ -22,6 +23,7 @@ const maxUploadBytes = 50_000_000;
  */
 export async function startServer(settings: Settings, progress: (line: string) => void): Promise<RunningServer> {
   const log = createLogger(settings.logLevel);
+  const keys = keysOf(settings); // asked first: nothing is started that cannot go on
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of stops.splice(0).reverse()) await end();
@@ -29,7 +31,7 @@ export async function startServer(settings: Settings, progress: (line: string) =
   try {
     const { urls, filesDir, stop: stopDatabase } = await openDatabase(settings, progress);
     stops.push(stopDatabase);
-    const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir });
+    const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir, keys });
     stops.push(() => kernel.close());
     const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, trustProxy: settings.trustProxy, extend: servePages });
     stops.push(() => http.close());

@@ -14,6 +14,9 @@ export interface Settings {
   logLevel: string;
   /** `TRUST_PROXY`: addresses of the proxies in front, such as `loopback`; nobody. */
   trustProxy: string | undefined;
+  /** `WEIXIANG_KEYS`: keys of encrypted fields, or `WEIXIANG_KEYS_FILE`: the file that holds them. Else a file in the data folder. */
+  keys: string | undefined;
+  keysFile: string | undefined;
   /** `NODE_ENV=production`: no example, no demo accounts. */
   isProduction: boolean;
 }
@@ -28,6 +31,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: resolve(env['DATA_DIR'] ?? '.data'),
     logLevel: env['LOG_LEVEL'] ?? (env['NODE_ENV'] === 'production' ? 'info' : 'warn'),
     trustProxy: proxiesIn(env['TRUST_PROXY']),
+    keys: env['WEIXIANG_KEYS']?.trim() || undefined,
+    keysFile: env['WEIXIANG_KEYS_FILE']?.trim() || undefined,
     isProduction: env['NODE_ENV'] === 'production',
   };
 }

@@ -3,6 +3,7 @@ export * from './clock.js';
 export * from './database/database.js';
 export * from './database/lost-connection.js';
 export * from './database/migrations.js';
+export * from './encryption/index.js';
 export * from './entity/list.js';
 export * from './entity/record.js';
 export * from './entity/registry.js';

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { dateIn, type Language } from '@weixiang/shared';
 import type { Clock } from './clock.js';
 import { Database } from './database/database.js';
+import { Cipher, MissingKey } from './encryption/cipher.js';
+import { allEncryptedColumns } from './encryption/encrypted-columns.js';
+import type { KeyRing } from './encryption/key-ring.js';
 import { EventFeed } from './events/event.feed.js';
 import { Listener } from './events/listener.js';
 import { Sequencer } from './events/sequencer.js';
@@ -41,6 +44,8 @@ export interface KernelOptions {
   log: Logger;
   /** Folder of uploaded files. */
   filesDir: string;
+  /** Keys of encrypted fields; may be left out only where no entity has any. */
+  keys?: KeyRing | null;
   /** Called with every SQL statement; tests count them. */
   onStatement?: (sql: string) => void;
   poolSize?: number;
@@ -73,6 +78,8 @@ export class Kernel {
     readonly catalogue: FeatureCatalogue,
     readonly database: Database,
     readonly readPool: ReadPool,
+    /** Encrypts and opens values of encrypted fields, for what is written past the ORM. */
+    readonly cipher: Cipher,
   ) {
     this.sequencer = new Sequencer(database, options.log);
     this.writer = new Writer(database, this.sequencer);
@@ -89,10 +96,12 @@ export class Kernel {
     const catalogue = new FeatureCatalogue([...options.core], [...options.plugins]);
     const entities = [Tenant, Event, ...catalogue.all.flatMap((feature) => feature.entities ?? [])];
     const { onStatement, poolSize } = options;
-    const database = await Database.open({ url: options.databaseUrl, entities, onStatement, poolSize });
+    const cipher = new Cipher(options.keys ?? null);
+    const database = await Database.open({ url: options.databaseUrl, entities, onStatement, poolSize, cipher });
     describeEntities(database.orm.getMetadata());
+    if (!options.keys && allEncryptedColumns(database.orm.getMetadata()).length > 0) throw new MissingKey('There are no keys for the encrypted fields.');
     const readPool = new ReadPool({ connectionString: options.databaseUrl, size: poolSize ?? 4, statementTimeoutMs: 15_000, onStatement: ({ text }) => onStatement?.(text) });
-    const kernel = new Kernel(options, catalogue, database, readPool);
+    const kernel = new Kernel(options, catalogue, database, readPool, cipher);
     await kernel.listener.start();
     return kernel;
   }
@@ -130,7 +139,7 @@ export class Kernel {
     const purpose = facts.purpose ?? null;
     const { language, session } = facts;
     const write = this.writer.for({ tenant, features, actor, ability, language, now, requestId });
-    const reads = createReads(this.readPool, { tenantId: tenant.id, tenantSlug: tenant.slug, actor, ability, now, purpose, requestId, features, language });
+    const reads = createReads(this.readPool, { tenantId: tenant.id, tenantSlug: tenant.slug, actor, ability, now, purpose, requestId, features, language, cipher: this.cipher });
     const attempts = new Attempts(this.database, tenant.id, now);
     return { requestId, tenant, features, actor, ability, language, now, purpose, clientAddress: facts.clientAddress ?? '', reads, write, session, attempts, kernel: this };
   }

@@ -22,7 +22,9 @@ export async function requestEnrolment(tx: Transaction, input: RequestEnrolmentI
   const isMinor = needsGuardian(learnerBirthYear, term.startsOn);
   const isConsentMissing = consent ? !consent.isGiven : needsConsentFirst(learnerBirthYear, term.startsOn);
   if (isMinor && isConsentMissing) throw refuse('CONSENT_REQUIRED', 'consent');
-  if ((await tx.em.count(Enrolment, { term, guardian, learnerName, state: { $in: alive } })) > 0) throw refuse('ENROLLED_ALREADY', 'learnerName');
+  const others = await tx.em.find(Enrolment, { term, guardian, state: { $in: alive } });
+  // Names are encrypted, so the database cannot look for one.
+  if (others.some((other) => other.learnerName === learnerName)) throw refuse('ENROLLED_ALREADY', 'learnerName');
   const enrolment = tx.create(Enrolment, {
     orgUnit: term.orgUnit,
     orgPath: term.orgPath,

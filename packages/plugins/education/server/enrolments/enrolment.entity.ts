@@ -49,26 +49,26 @@ export class Enrolment extends UnitRecord {
   guardian!: Person;
 
   @Field(() => String, { nullable: true, description: 'Name of the learner; hidden without the right, a stated purpose (header x-purpose) and, for a minor, the guardian’s consent.' })
-  @Sensitive({ kind: 'sensitive', mask: 'hide', concerns: 'guardian' })
+  @Sensitive({ kind: 'sensitive', mask: 'hide', concerns: 'guardian', isEncrypted: true })
   @Property({ type: 'text' })
   learnerName!: string;
 
   @Field(() => Int, { nullable: true, description: 'Year in which the learner was born; hidden like the name.' })
-  @Sensitive({ kind: 'sensitive', mask: 'hide', concerns: 'guardian' })
-  @Property({ type: 'integer' })
+  @Sensitive({ kind: 'sensitive', mask: 'hide', concerns: 'guardian', isEncrypted: true })
+  @Property({ type: 'integer', columnType: 'text' })
   learnerBirthYear!: number;
 
   @Field(() => Boolean, { description: 'Whether the learner is a minor on the first day of the term; in doubt, yes.' })
   @Property({ type: 'boolean' })
   isMinor!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Name of who answers for the learner; only its first character for who may not see it.' })
-  @Sensitive({ kind: 'personal', mask: 'name', concerns: 'guardian' })
+  @Field(() => String, { nullable: true, description: 'Name of who answers for the learner; ** for who may not see it.' })
+  @Sensitive({ kind: 'personal', mask: 'name', concerns: 'guardian', isEncrypted: true })
   @Property({ type: 'text', nullable: true })
   guardianName: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Telephone of who answers for the learner; masked for who may not see it.' })
-  @Sensitive({ kind: 'personal', mask: 'phone', concerns: 'guardian' })
+  @Field(() => String, { nullable: true, description: 'Telephone of who answers for the learner; **** for who may not see it.' })
+  @Sensitive({ kind: 'personal', mask: 'phone', concerns: 'guardian', isEncrypted: true })
   @Property({ type: 'text', nullable: true })
   guardianPhone: string | null = null;
 

@@ -2,6 +2,7 @@ import { peopleIdentity } from '@weixiang/core';
 import { createLogger, createOperator, Kernel, Refusal, StartupError, systemClock } from '@weixiang/kernel';
 import { parseArgs } from 'node:util';
 import { core, plugins } from '../installed.js';
+import { keysOf } from '../keys.js';
 import { openDatabase } from '../server.js';
 import { readSettings } from '../settings.js';
 
@@ -21,8 +22,10 @@ const refusals: Record<string, string> = {
 async function main(): Promise<void> {
   const { login, name } = parseArgs({ options }).values;
   if (!login || !name) throw new StartupError(usage);
-  const database = await openDatabase(readSettings(process.env), () => {});
-  const kernel = await Kernel.start({ ...database.urls, core, plugins, identity: peopleIdentity, clock: systemClock, log: createLogger('error'), filesDir: database.filesDir });
+  const settings = readSettings(process.env);
+  const keys = keysOf(settings);
+  const database = await openDatabase(settings, () => {});
+  const kernel = await Kernel.start({ ...database.urls, core, plugins, identity: peopleIdentity, clock: systemClock, log: createLogger('error'), filesDir: database.filesDir, keys });
   try {
     const { operator, password } = await kernel.platform.run('createOperator', { requestId: 'npm run operator', operator: null }, (tx) => createOperator(tx, { login, name }));
     process.stdout.write(`${operator.name} runs the platform from now on and signs in as ${operator.login} with ${password}\n`);

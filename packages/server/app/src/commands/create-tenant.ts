@@ -4,6 +4,7 @@ import { peopleIdentity } from '@weixiang/core';
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { core, plugins } from '../installed.js';
+import { keysOf } from '../keys.js';
 import { openDatabase } from '../server.js';
 import { readSettings } from '../settings.js';
 
@@ -33,8 +34,10 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   const { slug, name, brand, seal, root, code, login, person } = values;
   if (!slug || !name || !brand || !seal || !root || !code || !login || !person) throw new StartupError(usage);
-  const database = await openDatabase(readSettings(process.env), () => {});
-  const kernel = await Kernel.start({ ...database.urls, core, plugins, identity: peopleIdentity, clock: systemClock, log: createLogger('error'), filesDir: database.filesDir });
+  const settings = readSettings(process.env);
+  const keys = keysOf(settings);
+  const database = await openDatabase(settings, () => {});
+  const kernel = await Kernel.start({ ...database.urls, core, plugins, identity: peopleIdentity, clock: systemClock, log: createLogger('error'), filesDir: database.filesDir, keys });
   try {
     if (await kernel.tenants.bySlug(slug)) throw new StartupError(`The tenant ${slug} is there already.`);
     const tenant = await createTenant(kernel, {

@@ -8,7 +8,7 @@ const introduction = `# Tables and their policies
 Every table as PostgreSQL's catalogue has it after all migrations, plugins' included. Row level security is forced on each
 but where it says so: its owner obeys it too. “May” is what the application's role may do at all; which rows, the policies
 say. Sensitive columns are those that the entity declares: \`personal\` ones show masked to who may not reveal them,
-\`sensitive\` ones show for a stated purpose alone, and each read is recorded.`;
+\`sensitive\` ones show for a stated purpose alone, and each read is recorded. \`encrypted\` ones hold ciphertext alone.`;
 
 /** What a declaration adds to a table. */
 interface Declared {
@@ -58,7 +58,7 @@ async function declarations(features: readonly ServerFeature[], url: string): Pr
     for (const { class: entity, tableName, properties } of database.orm.getMetadata().getAll().values()) {
       const feature = features.find(({ entities = [] }) => entities.includes(entity))?.declaration.name ?? 'kernel';
       const columns = new Map(Object.values(properties).map(({ name, fieldNames }) => [String(name), fieldNames?.[0] ?? String(name)]));
-      const sensitive = [...(registry.tableOf(entity)?.sensitive ?? [])].map(([property, { kind }]) => `${columns.get(property) ?? property} (${kind})`);
+      const sensitive = [...(registry.tableOf(entity)?.sensitive ?? [])].map(([property, { kind, isEncrypted }]) => `${columns.get(property) ?? property} (${kind}${isEncrypted ? ', encrypted' : ''})`);
       found.set(tableName, { feature, sensitive });
     }
     return found;

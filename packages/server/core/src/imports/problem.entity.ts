@@ -1,6 +1,6 @@
 import type { Rel } from '@mikro-orm/core';
 import { Index, Property } from '@mikro-orm/decorators/legacy';
-import { BelongsTo, Sensitive, TenantRecord, TenantTable, type Cell } from '@weixiang/kernel';
+import { BelongsTo, Sensitive, TenantRecord, TenantTable } from '@weixiang/kernel';
 import type { Text } from '@weixiang/shared';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Import } from './import.entity.js';
@@ -31,10 +31,10 @@ export class Problem extends TenantRecord {
   @Property({ type: 'boolean' })
   isWarning!: boolean;
 
-  /** The refused row as it came, at its first problem only; for the sheet that is mended and sent again. */
-  @Sensitive({ kind: 'personal', mask: 'hide' })
-  @Property({ type: 'json', nullable: true })
-  cells: Record<string, Cell> | null = null;
+  /** JSON of the refused row as it came, at its first problem only; for the sheet that is mended and sent again. */
+  @Sensitive({ kind: 'personal', mask: 'hide', isEncrypted: true })
+  @Property({ type: 'text', nullable: true })
+  cells: string | null = null;
 }
 
 /** A problem as the API tells it. */

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Cell, LedgerRow, RowProblem } from '@weixiang/kernel';
+import type { Cell, Cipher, LedgerRow, RowProblem } from '@weixiang/kernel';
 import { newId, say, type Language, type Text } from '@weixiang/shared';
-import type { ImportProblem } from './problem.entity.js';
+import { Problem, type ImportProblem } from './problem.entity.js';
 
 /** Longest list of problems that the API gives; the sheet of refused rows has all of them. */
 const longestList = 1_000;
 
-/** A problem as it is kept. Written by SQL: they are notes of a process, no records whose history anybody needs. */
+/** A problem as it is kept. Inserted past the unit of work: they are notes of a process, no records whose history anybody needs. */
 export interface NewProblem extends RowProblem {
   isWarning: boolean;
   cells?: LedgerRow['cells'];
@@ -14,15 +14,14 @@ export interface NewProblem extends RowProblem {
 
 /** Writes down problems in the order given. */
 export async function keepProblems(em: EntityManager, tenantId: string, importId: string, problems: readonly NewProblem[], now: Date): Promise<void> {
-  const batch = 500; // 9 values a row; PostgreSQL takes 65,535 in one statement
+  const batch = 500; // 10 values a row; PostgreSQL takes 65,535 in one statement
   for (let from = 0; from < problems.length; from += batch) {
     const part = problems.slice(from, from + batch);
-    await em.execute(
-      `insert into import_problem (tenant_id, id, created_at, import_id, line, header, code, message, is_warning, cells)
-       values ${part.map(() => '(?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)').join(', ')}`,
-      part.flatMap(({ row, column, code, message, isWarning, cells }) => [
-        tenantId, newId(), now, importId, row, column, code, JSON.stringify(message), isWarning, cells ? JSON.stringify(cells) : null,
-      ]),
+    await em.insertMany(
+      Problem,
+      part.map(({ row, column, code, message, isWarning, cells }) => ({
+        tenantId, id: newId(), createdAt: now, version: 1, source: [tenantId, importId], line: row, header: column, code, message, isWarning, cells: cells ? JSON.stringify(cells) : null,
+      })),
     );
   }
 }
@@ -50,20 +49,24 @@ export interface RefusedRow {
 }
 
 /** All refused rows of an import, in the order of the file, a page at a time. */
-export async function* refusedRows(em: EntityManager, tenantId: string, importId: string, language: Language): AsyncGenerator<RefusedRow> {
+export async function* refusedRows(em: EntityManager, cipher: Cipher, tenantId: string, importId: string, language: Language): AsyncGenerator<RefusedRow> {
   const page = 2_000;
   for (let after = 0; ; ) {
-    const rows = await em.execute<{ line: number; reasons: { header: string | null; message: Text }[]; cells: Record<string, Cell> | null }[]>(
-      `select line, json_agg(json_build_object('header', header, 'message', message) order by id) as reasons, (array_agg(cells order by id) filter (where cells is not null))[1] as cells
+    const rows = await em.execute<{ line: number; reasons: { header: string | null; message: Text }[]; kept: { id: string; cells: string } | null }[]>(
+      `select line, json_agg(json_build_object('header', header, 'message', message) order by id) as reasons, (json_agg(json_build_object('id', id, 'cells', cells) order by id) filter (where cells is not null)) -> 0 as kept
        from import_problem where tenant_id = ? and import_id = ? and not is_warning and line > ?
        group by line order by line limit ${page}`,
       [tenantId, importId, after],
     );
-    for (const { line, reasons, cells } of rows) {
+    for (const { line, reasons, kept } of rows) {
       const told = reasons.map(({ header, message }) => (header === null ? say(message, language) : `${header}${language === 'zh' ? '：' : ': '}${say(message, language)}`));
-      yield { line, reasons: told.join(language === 'zh' ? '；' : '; '), cells: cells ?? {} };
+      yield { line, reasons: told.join(language === 'zh' ? '；' : '; '), cells: kept ? cellsOf(cipher, tenantId, kept) : {} };
       after = line;
     }
     if (rows.length < page) return;
   }
+}
+
+function cellsOf(cipher: Cipher, tenantId: string, { id, cells }: { id: string; cells: string }): Record<string, Cell> {
+  return Object(JSON.parse(String(cipher.decrypt({ tenantId, table: 'import_problem', column: 'cells', id }, cells, 'text'))));
 }

@@ -34,7 +34,7 @@ async function sheetOf({ kernel, tenant, language }: RequestContext, { id, heade
   const columns = [{ header: row, width: 8 }, { header: reason, width: 48 }, ...own.map((header) => ({ header }))];
   return kernel.database.inTenant(tenant.id, async (em) => {
     const rows: (Cell | undefined)[][] = [];
-    for await (const { line, reasons, cells } of refusedRows(em, tenant.id, id, language)) {
+    for await (const { line, reasons, cells } of refusedRows(em, kernel.cipher, tenant.id, id, language)) {
       rows.push([line, reasons, ...own.map((header) => (Object.hasOwn(cells, header) ? cells[header] : undefined))]);
     }
     return writeSheet(columns, rows);

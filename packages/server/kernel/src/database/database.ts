@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type EntityManager, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { isUuid } from '@weixiang/shared';
+import { Cipher } from '../encryption/cipher.js';
+import { encryptingDriver } from '../encryption/encrypting-driver.js';
 import type { RecordClass } from '../entity/record.js';
 import { dropLostConnections } from './lost-connections.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
@@ -13,6 +15,8 @@ export interface DatabaseOptions {
   url: string;
   entities: readonly RecordClass[];
   poolSize?: number;
+  /** Encrypts and opens encrypted fields; without one nobody can read or write them. */
+  cipher?: Cipher;
   /** Called with every SQL statement; tests count them. */
   onStatement?: (sql: string) => void;
 }
@@ -46,8 +50,9 @@ export class Database {
 
   /** Discovers the entities; the connection opens with the first statement. */
   static async open(options: DatabaseOptions): Promise<Database> {
-    const { onStatement } = options;
+    const { onStatement, cipher = new Cipher(null) } = options;
     const orm = await MikroORM.init({
+      driver: encryptingDriver(cipher),
       clientUrl: options.url,
       entities: [...options.entities] as (new () => object)[], // the registry calls its classes abstract
       metadataProvider: ReflectMetadataProvider,

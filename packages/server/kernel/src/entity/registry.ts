@@ -9,6 +9,11 @@ export interface Sensitivity {
   mask: 'phone' | 'name' | 'hide';
   /** Property of the same record that names whom the value concerns; that person always sees it. */
   concerns?: string;
+  /**
+   * The column holds ciphertext alone (docs/adr/0016): nobody filters or sorts by it, and a mask tells nothing of the
+   * value. The column's type is text, whatever the property's.
+   */
+  isEncrypted?: boolean;
 }
 
 /** A field that is a list of other records: `OrgUnit.wishes`. */

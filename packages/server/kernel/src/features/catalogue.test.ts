@@ -1,5 +1,9 @@
 import { definePlugin } from '@weixiang/shared';
 import { describe, expect, it } from 'vitest';
+import { contains, defineList, descending } from '../entity/list.js';
+import { TenantRecord, TenantTable } from '../entity/record.js';
+import { Sensitive } from '../entity/registry.js';
+import { listQuery } from '../entity/root-read.js';
 import type { ServerFeature } from '../feature.js';
 import { library } from '../schema/fixture/core.fixture.js';
 import { loans } from '../schema/fixture/loans.fixture.js';
@@ -12,6 +16,13 @@ const plugin = (name: string, feature: Partial<ServerFeature> = {}, dependsOn: s
   declaration: definePlugin({ name, label: { zh: name, en: name }, description: { zh: name, en: name }, permissions: {}, dependsOn }),
   ...feature,
 });
+
+@TenantTable({ name: 'diary', prefix: 'diary' })
+class Diary extends TenantRecord {
+  @Sensitive({ kind: 'personal', mask: 'hide', isEncrypted: true })
+  words!: string;
+}
+const diaryList = defineList({ of: () => Diary, name: 'Diary', filter: { words: contains(['words'], 'Words.') }, sort: { NEWEST: descending('createdAt', 'Newest.') } });
 
 const complaint = (core: ServerFeature[], plugins: ServerFeature[]): string => {
   try {
@@ -68,6 +79,7 @@ describe('boot fails with one line', () => {
     ['two root fields of one name', [library], [plugin('b', { reads: library.reads })], 'the root field Query.books is claimed by library and by b'],
     ['two mutations of one name', [library], [plugin('b', { resolvers: library.resolvers })], 'the root field Mutation.lendBook is claimed by library and by b'],
     ['a ledger with an unknown permission', [plugin('a', { importers: [importer] })], [], 'a: the ledger wishes needs the unknown permission nobody.declares'],
+    ['a list that searches ciphertext', [plugin('a', { reads: [listQuery('diaries', () => diaryList, 'Diaries.')] })], [], 'the list Diary filters, sorts or counts by words, which is encrypted'],
   ])('on %s', (_what, core, plugins, words) => {
     const line = complaint(core, plugins);
     expect(line).toContain(`StartupError: The installed features do not fit together:`);

@@ -23,6 +23,7 @@ export function featureProblems(core: readonly ServerFeature[], plugins: readonl
     ...claimedTwice('root field', all, rootFieldsOf),
     ...all.flatMap((feature) => unknownPermissions(feature, all)),
     ...all.flatMap(missingProjectTypes),
+    ...all.flatMap(searchesOfCiphertext),
   ];
 }
 
@@ -64,6 +65,19 @@ function unknownPermissions({ declaration, importers = [] }: ServerFeature, all:
     ...(known.has(permission) ? [] : [`${declaration.name}: the ledger ${ledger} needs the unknown permission ${permission}`]),
     ...(permission.endsWith('.import') ? [] : [`${declaration.name}: the ledger ${ledger} needs ${permission}; permissions to import are called <feature>.import`]),
   ]);
+}
+
+/** Lists and counts that would filter, sort or count by an encrypted field: of ciphertext they would find nothing, and say so to nobody. */
+function searchesOfCiphertext({ reads = [], entities = [] }: ServerFeature): string[] {
+  const nested = entities.flatMap((entity) => [...(registry.tableOf(entity)?.many.values() ?? [])].map(({ list }) => list()));
+  const own = reads.flatMap((read) => (read.kind === 'one' ? [] : [read.list()]));
+  const counted = reads.flatMap((read) => (read.kind === 'tally' ? [{ list: read.list(), property: read.by }] : []));
+  const asked = [...new Set([...own, ...nested])].flatMap((list) => [
+    ...Object.values(list.filter).flatMap(({ test }) => ('properties' in test ? [...test.properties] : 'property' in test ? [test.property] : [])).map((property) => ({ list, property })),
+    ...Object.values(list.sort).flatMap(({ by }) => by.map(({ property }) => ({ list, property }))),
+  ]);
+  const found = [...asked, ...counted].filter(({ list, property }) => registry.tableOf(list.of())?.sensitive.get(property)?.isEncrypted);
+  return [...new Set(found.map(({ list, property }) => `the list ${list.name} filters, sorts or counts by ${property}, which is encrypted`))];
 }
 
 function missingProjectTypes({ declaration, graphTypes = [] }: ServerFeature): string[] {

@@ -3,6 +3,7 @@ import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
 import { indexOf } from '../features/feature-index.js';
 import type { Kernel } from '../kernel.js';
 import { noTenant } from '../platform/platform.js';
+import { reencryptTenant } from '../encryption/reencrypt.js';
 import { forgetExpired } from '../request/housekeeping.js';
 import type { CronDefinition, JobPayload } from './job.js';
 import { tenantTask } from './queue.js';
@@ -16,6 +17,7 @@ interface TenantJob {
 const cronTask = 'tenant_crons';
 const scanTask = 'scan_events';
 const housekeepingTask = 'housekeeping';
+const reencryptionTask = 'reencryption';
 
 /** How long a stop waits for the jobs that run. */
 const patienceMs = 10_000;
@@ -45,6 +47,8 @@ export class JobRunner {
   private async begin(): Promise<void> {
     this.runner = await this.launch();
     await this.runCrons(({ atStart }) => atStart === true);
+    // One process is enough, however many start at once.
+    await this.runner.addJob(reencryptionTask, {}, { jobKey: reencryptionTask });
   }
 
   /** A worker whose connection broke in the middle of a job never ends: the whole runner is given up for a new one. */
@@ -84,8 +88,9 @@ export class JobRunner {
         [cronTask]: (_payload, { job }) => this.runCronsOf(Math.floor(job.run_at.getTime() / 60_000)),
         [scanTask]: () => this.scan(),
         [housekeepingTask]: () => this.keepHouse(),
+        [reencryptionTask]: () => this.reencrypt(),
       },
-      crontab: [`* * * * * ${cronTask} ?fill=1m`, `* * * * * ${scanTask}`, `17 * * * * ${housekeepingTask}`].join('\n'),
+      crontab: [`* * * * * ${cronTask} ?fill=1m`, `* * * * * ${scanTask}`, `17 * * * * ${housekeepingTask}`, `37 * * * * ${reencryptionTask}`].join('\n'),
     });
   }
 
@@ -122,6 +127,14 @@ export class JobRunner {
     const { tenants, database, clock } = this.kernel;
     const ids = (await tenants.all()).map(({ id }) => id);
     for (const id of [...ids, noTenant]) await database.inTenant(id, (em) => forgetExpired(em, id, clock.now()));
+  }
+
+  /** Encrypts what is not yet, and what stands under keys that are to go. */
+  private async reencrypt(): Promise<void> {
+    const { tenants, database, cipher, log } = this.kernel;
+    for (const { id } of await tenants.all()) {
+      for (const [table, rows] of await reencryptTenant(database, cipher, id)) if (rows > 0) log.info({ tenantId: id, table, rows }, 'encrypted under the first key');
+    }
   }
 
   /** Numbers what a process left behind when it died between its commit and the sequencer. */

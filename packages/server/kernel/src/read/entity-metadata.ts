@@ -1,4 +1,5 @@
 import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
+import { encryptedColumnsOf } from '../encryption/encrypted-columns.js';
 import { registry, type GraphTable } from '../entity/registry.js';
 import type { ColumnFamily, ReadColumn, ReadEmbedded, ReadRelation, ReadTable } from './model.js';
 
@@ -9,7 +10,7 @@ export function tableOf(graph: GraphTable, meta: EntityMetadata): ReadTable {
   const embedded = new Map<string, ReadEmbedded>();
   for (const property of meta.props) {
     if (property.persist === false || property.embedded) continue;
-    if (property.kind === ReferenceKind.SCALAR) columns.set(property.name, columnOf(property));
+    if (property.kind === ReferenceKind.SCALAR) columns.set(property.name, { ...columnOf(property), ...encryption(meta, property) });
     if (property.kind === ReferenceKind.EMBEDDED) describeEmbedded(property, columns, embedded);
     const relation = relationOf(property);
     if (relation) relations.set(property.name, relation);
@@ -18,6 +19,11 @@ export function tableOf(graph: GraphTable, meta: EntityMetadata): ReadTable {
   const discriminator = by === undefined ? null : (columns.get(by) ?? null);
   if (by !== undefined && !discriminator) throw new Error(`${graph.typeName} is discriminated by ${by}, which is no column of it.`);
   return { name: meta.tableName, graph, columns, relations, embedded, discriminator };
+}
+
+function encryption(meta: EntityMetadata, { name }: EntityProperty): Pick<ReadColumn, 'encrypted'> {
+  const found = encryptedColumnsOf(meta).find(({ property }) => property === name);
+  return found ? { encrypted: found.type } : {};
 }
 
 function columnOf(property: EntityProperty): ReadColumn {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toTypeId } from '@weixiang/shared';
-import { brokenPromise, cursorMark, finish, idMark, revealedMark } from './marks.js';
+import { brokenPromise, cursorMark, encryptedMark, finish, idMark, revealedMark } from './marks.js';
 
 const uuid = '01961c2e-5d0b-7a3f-9c55-0c1f2a9be701';
 
@@ -24,6 +24,22 @@ describe('finishing a text', () => {
     const { text, revealed } = finish(`{"a":${revealedMark.open('Person', 'phone')}${uuid}${revealedMark.close}"110","b":1}`);
     expect(text).toBe('{"a":"110","b":1}');
     expect(revealed).toEqual([{ subject: 'Person', property: 'phone', id: uuid }]);
+  });
+
+  it('opens encrypted values, and reads them as null where nobody can', () => {
+    const { open, close } = encryptedMark;
+    const raw = `{"a":${open('text', 'enrolment', 'learner_name')}${uuid}."old \\"name\\"."${close},"b":${open('integer', 'enrolment', 'learner_birth_year')}${uuid}."wx1:k1:x"${close}}`;
+    const seen: unknown[] = [];
+    const { text } = finish(raw, (value) => {
+      seen.push(value);
+      return value.type === 'integer' ? 2016 : value.stored;
+    });
+    expect(text).toBe('{"a":"old \\"name\\".","b":2016}');
+    expect(seen).toEqual([
+      { type: 'text', table: 'enrolment', column: 'learner_name', id: uuid, stored: 'old "name".' },
+      { type: 'integer', table: 'enrolment', column: 'learner_birth_year', id: uuid, stored: 'wx1:k1:x' },
+    ]);
+    expect(finish(raw).text).toBe('{"a":null,"b":null}');
   });
 
   it('knows a null where the schema promises a value', () => {

@@ -1,4 +1,5 @@
 import { toTypeId } from '@weixiang/shared';
+import type { EncryptedType, Place } from '../encryption/cipher.js';
 
 /**
  * Marks that PostgreSQL leaves in the text for node to finish. A control character never stands unescaped in JSON, so
@@ -13,6 +14,8 @@ export const idMark = (prefix: string): string => `${mark}i${prefix}_`;
 export const cursorMark = { open: `${mark}c`, close: end } as const;
 /** Before a sensitive value that is shown in full; the UUID of its record and `revealedMark.close` follow. */
 export const revealedMark = { any: `${mark}r`, open: (subject: string, property: string): string => `${mark}r${subject}.${property}.`, close: end } as const;
+/** Before an encrypted value: the UUID of its record, a dot, the stored value as JSON and `encryptedMark.close` follow. */
+export const encryptedMark = { open: (type: EncryptedType, table: string, column: string): string => `${mark}e${type}.${table}.${column}.`, close: end } as const;
 /** In place of a null where the schema promises a value. */
 export const brokenPromise = `${mark}n`;
 
@@ -24,6 +27,12 @@ export interface Revealed {
   property: string;
 }
 
+/** An encrypted value of an answer, as it is stored. */
+export interface Encrypted extends Omit<Place, 'tenantId'> {
+  type: EncryptedType;
+  stored: string;
+}
+
 /** An answer as it goes out, and what its marks said. */
 export interface FinishedText {
   text: string;
@@ -32,8 +41,11 @@ export interface FinishedText {
   hasBrokenPromise: boolean;
 }
 
-/** Replaces the marks of an answer: ids become TypeIDs, cursors opaque. */
-export function finish(raw: string): FinishedText {
+/**
+ * Replaces the marks of an answer: ids become TypeIDs, cursors opaque, encrypted values what `decrypt` makes of them.
+ * Without it they read as null.
+ */
+export function finish(raw: string, decrypt: (value: Encrypted) => unknown = () => null): FinishedText {
   let at = raw.indexOf(mark);
   if (at < 0) return { text: raw, revealed: [], hasBrokenPromise: false };
   let text = '';
@@ -54,6 +66,7 @@ export function finish(raw: string): FinishedText {
     done = kind === 'i' ? stop : stop + 1;
     if (kind === 'i') text += toTypeId(inside.slice(0, -37), inside.slice(-36));
     else if (kind === 'c') text += Buffer.from(inside).toString('base64url');
+    else if (kind === 'e') text += JSON.stringify(decrypt(encryptedIn(inside)) ?? null);
     else revealed.push(revealedIn(inside));
   }
   return { text: text + raw.slice(done), revealed, hasBrokenPromise };
@@ -62,4 +75,10 @@ export function finish(raw: string): FinishedText {
 function revealedIn(inside: string): Revealed {
   const [subject = '', property = '', id = ''] = inside.split('.');
   return { subject, property, id };
+}
+
+function encryptedIn(inside: string): Encrypted {
+  const [type, table = '', column = '', id = ''] = inside.split('.', 4);
+  const stored: unknown = JSON.parse(inside.slice(`${type}.${table}.${column}.${id}.`.length));
+  return { type: type === 'integer' ? type : 'text', table, column, id, stored: String(stored) };
 }

@@ -2,6 +2,7 @@ import type { MetadataStorage } from '@mikro-orm/core';
 import { registry, type GraphTable, type ManyField, type SqlField } from '../entity/registry.js';
 import type { RecordClass } from '../entity/record.js';
 import type { RootRead } from '../entity/root-read.js';
+import type { EncryptedType } from '../encryption/cipher.js';
 import type { FeatureSet } from '../features/feature-set.js';
 import { tableOf } from './entity-metadata.js';
 
@@ -17,6 +18,8 @@ export interface ReadColumn {
   sqlType: string;
   isArray: boolean;
   nullable: boolean;
+  /** What its values are once they are open; left out when they are not encrypted. */
+  encrypted?: EncryptedType;
 }
 
 /** A relation to one other record; its column holds the other's UUID. */

@@ -1,5 +1,6 @@
 import type { GraphQLOutputType } from 'graphql';
 import { chain, expression, isNothing, type Json, literal, nothing, nullable, nullableSql, textSql } from './json-sql.js';
+import { encryptedMaskSql } from './encrypted.js';
 import { leafJson } from './leaf.js';
 import { revealedMark } from './marks.js';
 import { maskSql } from './mask.js';
@@ -38,6 +39,7 @@ function revealed({ mayReveal }: Scope, row: Row, property: string, sql: string)
 
 function maskedSql(row: Row, property: string, type: GraphQLOutputType, mask: Disclosure['sensitivity']['mask']): string | null {
   const column = row.table.columns.get(property);
+  if (column?.encrypted) return encryptedMaskSql(row, column, mask);
   const sql = column?.family === 'text' && !column.isArray ? maskSql(mask, qualified(row, column)) : null;
   return sql === null ? null : nullableSql(leafJson(type, { sql: `(${sql})`, family: 'text', isArray: false, nullable: true }));
 }

@@ -1,12 +1,13 @@
 import type { Language } from '@weixiang/shared';
 import DataLoader from 'dataloader';
 import { type DocumentNode, getNullableType, GraphQLError, type GraphQLResolveInfo, type GraphQLSchema, isListType, isNonNullType } from 'graphql';
+import type { Cipher } from '../encryption/cipher.js';
 import type { FeatureSet } from '../features/feature-set.js';
 import type { AppAbility } from '../permissions/ability.js';
 import type { Actor } from '../permissions/actor.js';
 import { RecordRef } from '../write/write.js';
 import { isUnreadableValue, unreadableInput } from './bad-input.js';
-import { finish } from './marks.js';
+import { finish, type FinishedText } from './marks.js';
 import { modelOf } from './model.js';
 import { answersOf, argumentsFor, statementsOf } from './plan.js';
 import { planOfField, planOfOperation, type ReadyPlan } from './plan-cache.js';
@@ -25,6 +26,8 @@ export interface ReadActorContext {
   requestId: string;
   features: FeatureSet;
   language: Language;
+  /** Opens encrypted values. */
+  cipher: Pick<Cipher, 'decrypt'>;
 }
 
 /** One operation of a request, as Apollo parsed it. */
@@ -69,7 +72,7 @@ class CompiledReads implements Reads {
     try {
       const ready = planOfOperation(request, this.context);
       if (!ready) return null;
-      const answers = (await this.execute(ready)).map(({ key, text }) => ({ key, ...finish(text) }));
+      const answers = (await this.execute(ready)).map(({ key, text }) => ({ key, ...this.finish(text) }));
       // graphql-js says where the promise is broken, and whom its null reaches.
       if (answers.some(({ hasBrokenPromise }) => hasBrokenPromise)) return null;
       return `{${answers.map(({ key, text }) => `"${key}":${text}`).join(',')}}`;
@@ -91,7 +94,7 @@ class CompiledReads implements Reads {
 
   private async rootField(info: GraphQLResolveInfo): Promise<unknown> {
     const [answer] = await this.execute(planOfField(info, this.context));
-    return parsed(answer?.text);
+    return this.parsed(answer?.text);
   }
 
   /** Records that resolvers name in the same tick and with the same selection are read by one statement. */
@@ -109,7 +112,7 @@ class CompiledReads implements Reads {
 
   private async records(ready: ReadyPlan, ids: readonly string[]): Promise<unknown[]> {
     const [answer] = await this.execute(ready, ids);
-    const records = parsed(answer?.text);
+    const records = this.parsed(answer?.text);
     return ids.map((_, at) => (Array.isArray(records) ? (records[at] ?? null) : null));
   }
 
@@ -122,8 +125,14 @@ class CompiledReads implements Reads {
       throw isUnreadableValue(error) ? unreadableInput() : error;
     }
   }
-}
 
-function parsed(text: string | undefined): unknown {
-  return text === undefined ? null : JSON.parse(finish(text).text);
+  private parsed(text: string | undefined): unknown {
+    return text === undefined ? null : JSON.parse(this.finish(text).text);
+  }
+
+  /** Only what this actor may see in full stands in the text as ciphertext, and the reading of it is recorded by now. */
+  private finish(text: string): FinishedText {
+    const { cipher, tenantId } = this.context;
+    return finish(text, ({ type, stored, ...place }) => cipher.decrypt({ tenantId, ...place }, stored, type));
+  }
 }

@@ -13,6 +13,7 @@ import { type Branch, branchedJson, caseOf, isOneOf, type Member } from './branc
 import { listFieldJson } from './connection.js';
 import { chain, expression, isNothing, type Json, literal, nothing, nullable, object, quote, textSql } from './json-sql.js';
 import { numberOf } from './identity.js';
+import { encryptedJson } from './encrypted.js';
 import { embeddedJson, jsonColumnJson } from './json-object.js';
 import { leafJson, settled, valueJson } from './leaf.js';
 import type { ReadType } from './model.js';
@@ -109,6 +110,7 @@ function fieldJson(scope: Scope, row: Row, type: ReadType, shown: GraphQLObjectT
     if (embedded) return embeddedJson(scope, definition.type, row, embedded, field);
     const column = table.columns.get(field.name);
     if (!column) return relationJson(scope, row, field.name, definition.type, field);
+    if (column.encrypted) return encryptedJson(row, column);
     const idPrefix = field.name === 'id' ? table.graph.prefix : undefined;
     return jsonOrLeaf(scope, definition.type, { ...column, sql: qualified(row, column), idPrefix }, field);
   });
@@ -143,6 +145,7 @@ function storedJson(row: Row, property: string): Json {
   }
   const column = row.table.columns.get(property) ?? row.table.relations.get(property);
   if (!column) throw new Error(`${row.table.graph.typeName} has no ${property}, which a computed field needs.`);
+  if (column.encrypted) return chain(encryptedJson(row, column));
   return chain(valueJson({ ...column, sql: qualified(row, column) }));
 }
 

@@ -51,6 +51,7 @@ export function disclosureOf(scope: Scope, row: Row, property: string): Disclosu
  */
 export function visibleColumn(scope: Scope, row: Row, property: string): { sql: string; isWhole: boolean } {
   const column = columnOf(row, property);
+  if (row.table.columns.get(property)?.encrypted) throw new Error(`${row.table.graph.typeName}.${property} is encrypted: nobody can search or sort by it.`);
   const disclosure = disclosureOf(scope, row, property);
   const isDisclosed = disclosure ? or(disclosure.own, disclosure.isRecorded ? false : disclosure.reveal) : true;
   const when = and(mayReadField(scope, row, property), isDisclosed);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SettableClock } from '../clock.js';
 import { migrationsOf } from '../database/migrations.js';
+import { parseKeys } from '../encryption/key-ring.js';
 import type { ServerFeature } from '../feature.js';
 import { createHttpServer, type TenantRoute } from '../http/server.js';
 import { cookieName } from '../http/session-cookie.js';
@@ -57,6 +58,7 @@ export class TestServer {
       identity: options.identity,
       clock,
       log,
+      keys: parseKeys(`test:${'A'.repeat(43)}=`, 'the test'),
       filesDir: mkdtempSync(join(tmpdir(), 'weixiang-files-')),
       onStatement: (sql) => seen.push(sql),
     });
