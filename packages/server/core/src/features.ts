@@ -1,5 +1,6 @@
 import type { ServerFeature } from '@weixiang/kernel';
 import { activitiesFeature } from './activities/activities.feature.js';
+import { agendaFeature } from './agenda/agenda.feature.js';
 import { agreementsFeature } from './agreements/agreements.feature.js';
 import { changesFeature } from './changes/changes.feature.js';
 import { demandsFeature } from './demands/demands.feature.js';
@@ -29,5 +30,6 @@ export const coreFeatures: readonly ServerFeature[] = [
   noticesFeature,
   importsFeature,
   reportsFeature,
+  agendaFeature,
   changesFeature,
 ];

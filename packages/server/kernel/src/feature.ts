@@ -1,4 +1,5 @@
 import type { PluginDeclaration } from '@weixiang/shared';
+import type { AgendaSource } from './agenda/agenda-source.js';
 import type { RecordClass } from './entity/record.js';
 import type { RootRead } from './entity/root-read.js';
 import type { JobDefinition, CronDefinition } from './jobs/job.js';
@@ -32,6 +33,8 @@ export interface ServerFeature {
   jobs?: readonly JobDefinition[];
   crons?: readonly CronDefinition[];
   metrics?: readonly Metric[];
+  /** What waits on whom. */
+  agenda?: readonly AgendaSource[];
   importers?: readonly LedgerImporter[];
   /** Folder of `NNNN-title.sql` files, run in order after those of the features it depends on. */
   migrations?: URL;

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+export * from './agenda/agenda-source.js';
 export * from './clock.js';
 export * from './database/database.js';
 export * from './database/lost-connection.js';

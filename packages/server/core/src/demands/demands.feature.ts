@@ -1,5 +1,6 @@
 import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
+import { demandAgenda } from './demand.agenda.js';
 import { demandAbilities } from './demand.abilities.js';
 import { Demand } from './demand.entity.js';
 import { demandList } from './demand.list.js';
@@ -29,5 +30,6 @@ export const demandsFeature = defineServer({
   ],
   resolvers: [DemandMutations, DemandFields],
   abilities: [demandAbilities],
+  agenda: demandAgenda,
   migrations: new URL('../../migrations/demands/', import.meta.url),
 });

@@ -1,5 +1,6 @@
 import { defineServer, listQuery, oneQuery, tallyQuery } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
+import { projectAgenda } from './project.agenda.js';
 import { projectAbilities } from './project.abilities.js';
 import { PlainProject, Project } from './project.entity.js';
 import { projectImporter } from './project.importer.js';
@@ -52,5 +53,6 @@ export const projectsFeature = defineServer({
   abilities: [projectAbilities],
   importers: [projectImporter],
   metrics: [projectsMetric, leadsMetric],
+  agenda: projectAgenda,
   migrations: new URL('../../migrations/projects/', import.meta.url),
 });

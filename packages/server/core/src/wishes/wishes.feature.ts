@@ -1,5 +1,6 @@
 import { defineServer, listQuery, oneQuery, tallyQuery } from '@weixiang/kernel';
 import { defineFeature, type RoleKey } from '@weixiang/shared';
+import { wishAgenda } from './wish.agenda.js';
 import { wishAbilities } from './wish.abilities.js';
 import { Wish } from './wish.entity.js';
 import { escalateWishes } from './wish.escalation.js';
@@ -69,5 +70,6 @@ export const wishesFeature = defineServer({
   crons: [escalateWishes],
   metrics: [collectedMetric, answeredOnTimeMetric, fulfilledMetric],
   importers: [wishImporter],
+  agenda: wishAgenda,
   migrations: new URL('../../migrations/wishes/', import.meta.url),
 });

@@ -1,4 +1,5 @@
 import { ADMINISTRATOR, createWorkflowRegistry, type PermissionDefinition, type ProjectTypeDefinition, type Text, type WorkflowRegistry } from '@weixiang/shared';
+import type { AgendaSource } from '../agenda/agenda-source.js';
 import type { CronDefinition, JobDefinition } from '../jobs/job.js';
 import type { LedgerImporter } from '../ledger/importer.js';
 import type { Metric } from '../metrics/metric.js';
@@ -17,6 +18,7 @@ export interface FeatureIndex {
   /** By ledger, the file's name without extension. */
   importers: ReadonlyMap<string, LedgerImporter>;
   metrics: readonly Metric[];
+  agenda: readonly AgendaSource[];
   /** By key, as ledgers and the discriminator have it. */
   projectTypes: ReadonlyMap<string, ProjectTypeDefinition & { feature: string }>;
   workflows: WorkflowRegistry;
@@ -55,6 +57,7 @@ function makeIndex({ features }: FeatureSet): FeatureIndex {
     crons: new Map(features.flatMap((feature) => feature.crons ?? []).map((cron) => [cron.name, cron])),
     importers: new Map(features.flatMap((feature) => feature.importers ?? []).map((importer) => [importer.ledger, importer])),
     metrics: features.flatMap((feature) => feature.metrics ?? []),
+    agenda: features.flatMap((feature) => feature.agenda ?? []),
     projectTypes: new Map(declarations.flatMap(({ name, projectTypes }) => projectTypes.map((type) => [type.key, { ...type, feature: name }]))),
     workflows: createWorkflowRegistry(declarations.flatMap(({ workflows }) => workflows)),
   };
