@@ -55,7 +55,7 @@ describe('the platform’s endpoint', () => {
   it('describes every type, field and argument, and knows no type of a tenant', () => {
     const schema = buildPlatformSchema();
     expect(undescribed(schema)).toEqual([]);
-    expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual(['tenants', 'viewer']);
+    expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual(['consumers', 'tenants', 'viewer']);
     for (const name of ['Wish', 'Person', 'Node', 'Project']) expect(schema.getType(name)).toBeUndefined();
   });
 

@@ -2,7 +2,10 @@ import type { PluginDeclaration } from '@weixiang/shared';
 import type { AgendaSource } from './agenda/agenda-source.js';
 import type { RecordClass } from './entity/record.js';
 import type { RootRead } from './entity/root-read.js';
+import type { EventConsumer } from './events/consumer.js';
+import type { ToldEvent } from './events/told-event.js';
 import type { JobDefinition, CronDefinition } from './jobs/job.js';
+import type { NotificationKind } from './notifications/notification-kind.js';
 import type { DefineAbilities } from './permissions/ability.js';
 import type { LedgerImporter } from './ledger/importer.js';
 import type { Metric } from './metrics/metric.js';
@@ -32,6 +35,15 @@ export interface ServerFeature {
   guards?: Readonly<Record<string, Guard>>;
   jobs?: readonly JobDefinition[];
   crons?: readonly CronDefinition[];
+  /** What works on the tenant's events, in their order. */
+  consumers?: readonly EventConsumer[];
+  /**
+   * Its events that who may read the record may be told of, by live updates and webhooks. An event that no feature names
+   * here (somebody signed in) is told to nobody; history has a rule of its own.
+   */
+  events?: Readonly<Record<string, ToldEvent>>;
+  /** What people are told in the product, and by which events. */
+  notifications?: readonly NotificationKind[];
   metrics?: readonly Metric[];
   /** What waits on whom. */
   agenda?: readonly AgendaSource[];

@@ -5,10 +5,12 @@ import { Database } from './database/database.js';
 import { Cipher, MissingKey } from './encryption/cipher.js';
 import { allEncryptedColumns } from './encryption/encrypted-columns.js';
 import type { KeyRing } from './encryption/key-ring.js';
+import { Consumers } from './events/consumers.js';
 import { EventFeed } from './events/event.feed.js';
 import { Listener } from './events/listener.js';
 import { Sequencer } from './events/sequencer.js';
 import { Event } from './events/event.entity.js';
+import { Signals } from './events/signals.js';
 import { FeatureCatalogue } from './features/catalogue.js';
 import { indexOf } from './features/feature-index.js';
 import type { ServerFeature } from './feature.js';
@@ -70,6 +72,10 @@ export class Kernel {
   readonly listener: Listener;
   /** What happens, for the subscriptions that this process serves. */
   readonly feed: EventFeed;
+  /** What works on events, where jobs run. */
+  readonly consumers: Consumers;
+  /** Hints to this process's subscribers, from whichever process. */
+  readonly signals: Signals;
   /** Uploaded files. */
   readonly files: FileStore;
 
@@ -88,6 +94,8 @@ export class Kernel {
     this.files = FileStore.inFolder(options.filesDir);
     this.listener = new Listener(options.databaseDirectUrl, options.log);
     this.feed = new EventFeed(database, this.listener, options.log);
+    this.signals = new Signals(database, this.listener, options.log);
+    this.consumers = new Consumers(this);
     this.listener.on(tenantChannel, () => this.tenants.readAgain());
   }
 
@@ -169,6 +177,7 @@ export class Kernel {
   }
 
   async close(): Promise<void> {
+    await this.consumers.stop();
     await this.sequencer.settled();
     await this.listener.close();
     await this.feed.close();

@@ -35,6 +35,10 @@ export const activitiesFeature = defineServer({
     listQuery('activities', () => activityList, 'Activities that you may see.'),
   ],
   resolvers: [ActivityMutations],
+  events: {
+    'activity.recorded': { label: { zh: '记一次活动', en: 'Activity recorded' } },
+    'activity.created': { label: { zh: '从台账登记活动', en: 'Activity taken from a ledger' } },
+  },
   abilities: [activityAbilities],
   importers: [activityImporter],
   seeds: [activityKindsSeed],

@@ -34,6 +34,9 @@ export const agreementsFeature = defineServer({
     listQuery('agreements', () => agreementList, 'Agreements that you may see.'),
   ],
   resolvers: [AgreementMutations],
+  events: {
+    'agreement.recorded': { label: { zh: '登记合作协议', en: 'Agreement recorded' } },
+  },
   abilities: [agreementAbilities],
   guards: { hasAgreement },
   metrics: [agreementsMetric],

@@ -2,6 +2,8 @@ import { testPostgresUrl, withClient } from '@weixiang/kernel/testkit';
 import { createClient as createStreamClient } from 'graphql-sse';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OrgUnit } from '../organisation/org-unit.entity.js';
+import { Person } from '../people/person.entity.js';
 import { RoleAssignment } from '../people/role-assignment.entity.js';
 import { type Caller, type Scene, World } from '../testkit/index.js';
 import { cast, succeed, wishOf } from '../wishes/fixture/wishes.fixture.js';
@@ -152,6 +154,33 @@ describe('what happens to one record', () => {
     expect(unseen.told).toEqual([]);
     followed.stop();
     unseen.stop();
+  });
+
+  it('that is nobody’s business is told to nobody: who reads a colleague is not told when the colleague signs in', async () => {
+    const { scene, worker } = await set();
+    const secretary = await scene.as('communitySecretary', scene.units.community);
+    const followed = await other.follow(scene, secretary, one, { id: worker.personId });
+    const witness = await other.follow(scene, secretary, one, { id: scene.units.grid.id });
+    await scene.write(async (tx) => tx.announce('person.signedIn', await tx.em.findOneOrFail(Person, { id: worker.personUuid ?? '' })));
+    await scene.write(async (tx) => tx.announce('orgUnit.changed', await tx.em.findOneOrFail(OrgUnit, { id: scene.units.grid.uuid })));
+    expect(namesIn(await witness.count(1), 'recordChanged')).toEqual(['orgUnit.changed']);
+    expect(followed.told).toEqual([]);
+    followed.stop();
+    witness.stop();
+  });
+
+  it('that is for staff is told to staff: how a wish is sorted, its wisher is not told', async () => {
+    const { scene, resident, worker } = await set();
+    const { id } = await wishOf(resident, scene);
+    await world.server.kernel.sequencer.settled();
+    const staff = await other.follow(scene, worker, one, { id });
+    const wisher = await other.follow(scene, resident, one, { id });
+    await succeed(worker, 'editWish', { id, priority: 'HIGH_URGENT' });
+    await succeed(worker, 'answerWish', { id, words: '课堂下周开始。' });
+    expect(namesIn(await staff.count(2), 'recordChanged')).toEqual(['wish.changed', 'wish.accepted']);
+    expect(namesIn(await wisher.count(1), 'recordChanged')).toEqual(['wish.accepted']);
+    staff.stop();
+    wisher.stop();
   });
 
   it('is refused where the id is none', async () => {

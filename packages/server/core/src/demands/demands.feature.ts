@@ -6,6 +6,7 @@ import { Demand } from './demand.entity.js';
 import { demandList } from './demand.list.js';
 import { DemandFields, DemandMutations } from './demand.resolver.js';
 import { demandLife, firstDemandLife } from './demand.workflow.js';
+import { demandEvents } from './demand.events.js';
 
 /** Demands: what wishes ask for together, and a project answers. */
 export const demandsFeature = defineServer({
@@ -29,6 +30,7 @@ export const demandsFeature = defineServer({
     listQuery('demands', () => demandList, 'Demands of the tenant.'),
   ],
   resolvers: [DemandMutations, DemandFields],
+  events: demandEvents,
   abilities: [demandAbilities],
   agenda: demandAgenda,
   migrations: new URL('../../migrations/demands/', import.meta.url),

@@ -39,6 +39,9 @@ export const evaluationsFeature = defineServer({
     listQuery('evaluationRounds', () => evaluationRoundList, 'Monthly evaluations that you may see.'),
   ],
   resolvers: [EvaluationRoundMutations],
+  events: {
+    'evaluationRound.recorded': { label: { zh: '记一次评议', en: 'Evaluation round recorded' } },
+  },
   abilities: [evaluationRoundAbilities],
   guards: { failedLately, failedAgain },
   importers: [evaluationRoundImporter],

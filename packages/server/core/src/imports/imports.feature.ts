@@ -33,6 +33,12 @@ export const importsFeature = defineServer({
     listQuery('imports', () => importList, 'Imports that you sent or may look on.'),
   ],
   resolvers: [ImportFields, LedgersQuery],
+  events: {
+    'import.queued': { label: { zh: '提交台账', en: 'Import queued' } },
+    'import.changed': { label: { zh: '台账导入进度', en: 'Import under way' } },
+    'import.finished': { label: { zh: '台账导入完成', en: 'Import done' } },
+    'import.failed': { label: { zh: '台账导入失败', en: 'Import failed' } },
+  },
   abilities: [importAbilities],
   jobs: [importJob],
   crons: [resumeImports],

@@ -22,6 +22,9 @@ export const noticesFeature = defineServer({
     listQuery('notices', () => noticeList, 'The public series of notices; everybody may read it.'),
   ],
   resolvers: [NoticeResolver],
+  events: {
+    'notice.published': { label: { zh: '发布公示', en: 'Notice published' } },
+  },
   abilities: [noticeAbilities],
   migrations: new URL('../../migrations/notices/', import.meta.url),
 });

@@ -48,6 +48,11 @@ export const organisationFeature = defineServer({
     listQuery('orgUnits', () => orgUnitList, 'Units of the organisation.'),
   ],
   resolvers: [TenantResolver, OrgUnitMutations],
+  events: {
+    'orgUnit.created': { label: { zh: '新建组织', en: 'Unit made' } },
+    'orgUnit.changed': { label: { zh: '修改组织', en: 'Unit changed' } },
+    'orgUnit.closed': { label: { zh: '撤销组织', en: 'Unit closed' } },
+  },
   abilities: [organisationAbilities],
   importers: [orgUnitImporter],
   metrics: [departmentsMetric],

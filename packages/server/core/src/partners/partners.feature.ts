@@ -7,6 +7,7 @@ import { partnerList } from './partner.list.js';
 import { partnersMetric } from './partner.metric.js';
 import { PartnerResolver } from './partner.resolver.js';
 import { partnerLife } from './partner.workflow.js';
+import { partnerEvents } from './partner.events.js';
 
 /** Organisations that offer resources or deliver projects. */
 export const partnersFeature = defineServer({
@@ -40,6 +41,7 @@ export const partnersFeature = defineServer({
     listQuery('partners', () => partnerList, 'Partners that you may see.'),
   ],
   resolvers: [PartnerResolver],
+  events: partnerEvents,
   abilities: [partnerAbilities],
   importers: [partnerImporter],
   metrics: [partnersMetric],

@@ -8,6 +8,7 @@ import { projectList } from './project.list.js';
 import { leadsMetric, projectsMetric } from './project.metric.js';
 import { ProjectFields, ProjectMutations } from './project.resolver.js';
 import { projectLife } from './project.workflow.js';
+import { projectEvents } from './project.events.js';
 
 const planners = ['organisationOfficer', 'subDistrictOfficer', 'communitySecretary'] as const;
 
@@ -50,6 +51,7 @@ export const projectsFeature = defineServer({
     tallyQuery('projectsByLevel', () => projectList, 'orgUnit.kind', 'How many projects that you may see belong to each kind of unit (目录的层级).'),
   ],
   resolvers: [ProjectMutations, ProjectFields],
+  events: projectEvents,
   abilities: [projectAbilities],
   importers: [projectImporter],
   metrics: [projectsMetric, leadsMetric],

@@ -14,6 +14,7 @@ import { WishSubscription } from './wish-change.resolver.js';
 import { WishAnswer } from './wish-answer.entity.js';
 import { WishStepMutations } from './wish-step.resolver.js';
 import { WishSupport } from './wish-support.entity.js';
+import { wishEvents } from './wish.events.js';
 
 /** Each holds what the ones below hold, so that each can grant the next. */
 const deciding = ['organisationOfficer', 'subDistrictOfficer', 'communitySecretary'] as const satisfies readonly RoleKey[];
@@ -66,6 +67,7 @@ export const wishesFeature = defineServer({
     tallyQuery('wishCounts', () => wishList, 'state', 'How many wishes that you may see are in each state.'),
   ],
   resolvers: [WishMutations, WishStepMutations, WishFields, WishSubscription],
+  events: wishEvents,
   abilities: [wishAbilities],
   crons: [escalateWishes],
   metrics: [collectedMetric, answeredOnTimeMetric, fulfilledMetric],

@@ -1,5 +1,8 @@
 import { ADMINISTRATOR, createWorkflowRegistry, type PermissionDefinition, type ProjectTypeDefinition, type Text, type WorkflowRegistry } from '@weixiang/shared';
 import type { AgendaSource } from '../agenda/agenda-source.js';
+import type { EventConsumer } from '../events/consumer.js';
+import type { ToldEvent } from '../events/told-event.js';
+import type { NotificationKind } from '../notifications/notification-kind.js';
 import type { CronDefinition, JobDefinition } from '../jobs/job.js';
 import type { LedgerImporter } from '../ledger/importer.js';
 import type { Metric } from '../metrics/metric.js';
@@ -15,6 +18,10 @@ export interface FeatureIndex {
   guards: ReadonlyMap<string, Guard>;
   jobs: ReadonlyMap<string, JobDefinition>;
   crons: ReadonlyMap<string, CronDefinition>;
+  consumers: ReadonlyMap<string, EventConsumer>;
+  /** Events that may be told, by their name. */
+  events: ReadonlyMap<string, ToldEvent>;
+  notifications: ReadonlyMap<string, NotificationKind>;
   /** By ledger, the file's name without extension. */
   importers: ReadonlyMap<string, LedgerImporter>;
   metrics: readonly Metric[];
@@ -55,6 +62,9 @@ function makeIndex({ features }: FeatureSet): FeatureIndex {
     guards: new Map(features.flatMap((feature) => Object.entries(feature.guards ?? {}))),
     jobs: new Map(features.flatMap((feature) => feature.jobs ?? []).map((job) => [job.name, job])),
     crons: new Map(features.flatMap((feature) => feature.crons ?? []).map((cron) => [cron.name, cron])),
+    consumers: new Map(features.flatMap((feature) => feature.consumers ?? []).map((consumer) => [consumer.name, consumer])),
+    events: new Map(features.flatMap((feature) => Object.entries(feature.events ?? {}))),
+    notifications: new Map(features.flatMap((feature) => feature.notifications ?? []).map((kind) => [kind.name, kind])),
     importers: new Map(features.flatMap((feature) => feature.importers ?? []).map((importer) => [importer.ledger, importer])),
     metrics: features.flatMap((feature) => feature.metrics ?? []),
     agenda: features.flatMap((feature) => feature.agenda ?? []),

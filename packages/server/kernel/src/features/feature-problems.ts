@@ -15,6 +15,9 @@ export function featureProblems(core: readonly ServerFeature[], plugins: readonl
     ...claimedTwice('guard', all, ({ guards = {} }) => Object.keys(guards)),
     ...claimedTwice('job', all, ({ jobs = [] }) => jobs.map(({ name }) => name)),
     ...claimedTwice('cron', all, ({ crons = [] }) => crons.map(({ name }) => name)),
+    ...claimedTwice('consumer', all, ({ consumers = [] }) => consumers.map(({ name }) => name)),
+    ...claimedTwice('event', all, ({ events = {} }) => Object.keys(events)),
+    ...claimedTwice('notification', all, ({ notifications = [] }) => notifications.map(({ name }) => name)),
     ...claimedTwice('metric', all, ({ metrics = [] }) => metrics.map(({ name }) => name)),
     ...claimedTwice('agenda', all, ({ agenda = [] }) => agenda.map(({ name }) => name)),
     ...claimedTwice('ledger', all, ({ importers = [] }) => importers.map(({ ledger }) => ledger)),
@@ -60,13 +63,15 @@ function rootFieldsOf({ reads = [], resolvers = [] }: ServerFeature): string[] {
   ];
 }
 
-function unknownPermissions({ declaration, importers = [], agenda = [] }: ServerFeature, all: readonly ServerFeature[]): string[] {
+function unknownPermissions({ declaration, importers = [], agenda = [], events = {} }: ServerFeature, all: readonly ServerFeature[]): string[] {
   const known = new Set(all.flatMap((feature) => Object.keys(feature.declaration.permissions)));
-  const unknown = agenda.filter(({ needs }) => !known.has(needs)).map(({ name, needs }) => `${declaration.name}: the agenda ${name} needs the unknown permission ${needs}`);
-  return importers.flatMap(({ ledger, permission }) => [
+  const ofEvents = Object.entries(events).flatMap(([name, { needs }]) => (needs === undefined || known.has(needs) ? [] : [`${declaration.name}: the event ${name} needs the unknown permission ${needs}`]));
+  const ofAgenda = agenda.filter(({ needs }) => !known.has(needs)).map(({ name, needs }) => `${declaration.name}: the agenda ${name} needs the unknown permission ${needs}`);
+  const ofLedgers = importers.flatMap(({ ledger, permission }) => [
     ...(known.has(permission) ? [] : [`${declaration.name}: the ledger ${ledger} needs the unknown permission ${permission}`]),
     ...(permission.endsWith('.import') ? [] : [`${declaration.name}: the ledger ${ledger} needs ${permission}; permissions to import are called <feature>.import`]),
-  ]).concat(unknown);
+  ]);
+  return [...ofEvents, ...ofLedgers, ...ofAgenda];
 }
 
 /** Lists and counts that would filter, sort or count by an encrypted field: of ciphertext they would find nothing, and say so to nobody. */

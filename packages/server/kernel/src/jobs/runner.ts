@@ -41,11 +41,13 @@ export class JobRunner {
   /** Waits for the jobs that run; long ones leave off at the next good place. */
   async stop(): Promise<void> {
     this.stopping.abort();
+    await this.kernel.consumers.stop();
     await this.end();
   }
 
   private async begin(): Promise<void> {
     this.runner = await this.launch();
+    await this.kernel.consumers.start();
     await this.runCrons(({ atStart }) => atStart === true);
     // One process is enough, however many start at once.
     await this.runner.addJob(reencryptionTask, {}, { jobKey: reencryptionTask });
@@ -137,9 +139,10 @@ export class JobRunner {
     }
   }
 
-  /** Numbers what a process left behind when it died between its commit and the sequencer. */
+  /** Numbers what a process left behind when it died between its commit and the sequencer, and lets consumers look. */
   private async scan(): Promise<void> {
     for (const { id } of await this.kernel.tenants.all()) this.kernel.sequencer.poke(id);
     await this.kernel.sequencer.settled();
+    await this.kernel.consumers.wakeAll();
   }
 }

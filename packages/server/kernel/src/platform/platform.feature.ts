@@ -16,6 +16,7 @@ const declaration = defineFeature({
     SEAL_IS_ONE_CHARACTER: { zh: '印章只放一个字。', en: 'The seal is one character.' },
     DOMAIN_UNREADABLE: { zh: '请填写域名，例如 xiangmu.example.gov.cn，不带 https:// 和端口。', en: 'Write a host name like projects.example.org, without https:// and port.' },
     DOMAIN_TAKEN: { zh: '这个域名已经给了别的租户。', en: 'Another tenant has this domain.' },
+    STILL_FAILS: { zh: '这件事又没有办成，仍然搁置着；日志里有原因。', en: 'It failed again and stays parked; the log says why.' },
     DOMAIN_IS_PLATFORM: { zh: '您正在用这个域名管理平台，它不能交给一个租户。', en: 'You run the platform at this host; it cannot become one tenant’s.' },
   },
 });

@@ -2,10 +2,11 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { DateTimeScalar } from '../schema/scalars.js';
 import { withScopedMetadata } from '../schema/scoped-metadata.js';
+import { ConsumerResolver } from './consumer.resolver.js';
 import { OperatorResolver } from './operator.resolver.js';
 import { PlatformTenantResolver } from './tenant.resolver.js';
 
-const resolvers = [OperatorResolver, PlatformTenantResolver] as const;
+const resolvers = [OperatorResolver, PlatformTenantResolver, ConsumerResolver] as const;
 
 /** The schema of `/platform/graphql`; it knows no type of any feature. */
 export function buildPlatformSchema(): GraphQLSchema {

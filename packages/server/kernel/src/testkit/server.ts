@@ -76,6 +76,12 @@ export class TestServer {
     return taken;
   }
 
+  /** Lets the tenant's consumers work through every event there is by now; without it they do not run in a test. */
+  async consume(tenant: Pick<Tenant, 'id'>): Promise<void> {
+    await this.kernel.sequencer.settled();
+    await this.kernel.consumers.catchUp(tenant.id);
+  }
+
   /** Asks the API of a tenant, with a session's token or as nobody. */
   async ask(tenant: Pick<Tenant, 'slug'>, token: string | null, query: string, variables: Record<string, unknown> = {}): Promise<ApiAnswer> {
     const answer = await this.http.inject({

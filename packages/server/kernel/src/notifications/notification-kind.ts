@@ -1,0 +1,27 @@
+import type { Text } from '@weixiang/shared';
+import type { ConsumedEvent } from '../events/consumer.js';
+import type { Transaction } from '../write/transaction.js';
+
+/** Whom an event concerns: UUIDs of people, by the event's id. */
+export type Recipients = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * One kind of thing that people are told. It holds no words of a record: the reader reads those, as far as the reader
+ * may at that moment, through the record that it refers to.
+ */
+export interface NotificationKind {
+  /** `wish.answered`; people choose by it which ones they want. */
+  name: string;
+  /** What the kind is called in a list of preferences: 心愿有了答复. */
+  label: Text;
+  /** What is said of one: “您的心愿有了答复”. */
+  one: Text;
+  /** What is said of `{count}` that came together; when left out, each stands by itself. */
+  many?: Text;
+  /** Whether it is for residents (portal) or for staff (console). */
+  audience: 'resident' | 'staff';
+  /** Names of the events that it is about. Empty for what a cron or a service tells by itself. */
+  events: readonly string[];
+  /** Whom each event of a batch is told to; by permission and unit, never by the name of a role. Who did it is left out anyway. */
+  recipients(tx: Transaction, events: readonly ConsumedEvent[]): Promise<Recipients>;
+}
