@@ -11,6 +11,7 @@ export * from './entity/record-path.js';
 export * from './entity/registry.js';
 export * from './entity/root-read.js';
 export * from './events/consumer.js';
+export * from './entity/union.js';
 export * from './events/event.entity.js';
 export * from './events/told-event.js';
 export { commitmentOf } from './events/outbox.js';

@@ -1,5 +1,6 @@
 import type { RecordClass, TableOptions } from './record.js';
 import type { ListDefinition } from './list.js';
+import type { OneOfField } from './union.js';
 
 /** How a sensitive value is protected; the selection compiler, importers, exporters and logs obey it. */
 export interface Sensitivity {
@@ -50,6 +51,7 @@ export interface GraphTable {
   subject: string;
   sensitive: Map<string, Sensitivity>;
   many: Map<string, ManyField>;
+  oneOf: Map<string, OneOfField>;
   sqlFields: Map<string, SqlField>;
   /** Field computed in node → properties it needs loaded. */
   computed: Map<string, readonly string[]>;
@@ -66,7 +68,7 @@ export interface GraphVariant {
 }
 
 const tables = new Map<RecordClass, GraphTable>();
-const pending = new Map<RecordClass, Pick<GraphTable, 'sensitive' | 'many' | 'sqlFields' | 'computed'>>();
+const pending = new Map<RecordClass, Pick<GraphTable, 'sensitive' | 'many' | 'oneOf' | 'sqlFields' | 'computed'>>();
 const variants = new Map<RecordClass, GraphVariant>();
 const discriminators = new Map<RecordClass, string>();
 
@@ -74,7 +76,7 @@ const discriminators = new Map<RecordClass, string>();
 function declarations(target: RecordClass) {
   let found = pending.get(target);
   if (!found) {
-    found = { sensitive: new Map(), many: new Map(), sqlFields: new Map(), computed: new Map() };
+    found = { sensitive: new Map(), many: new Map(), oneOf: new Map(), sqlFields: new Map(), computed: new Map() };
     pending.set(target, found);
   }
   return found;
@@ -97,6 +99,7 @@ export function registerTable(target: RecordClass, options: TableOptions): void 
     subject: target.name,
     sensitive: new Map([...(inherited?.sensitive ?? []), ...own.sensitive]),
     many: new Map([...(inherited?.many ?? []), ...own.many]),
+    oneOf: new Map([...(inherited?.oneOf ?? []), ...own.oneOf]),
     sqlFields: new Map([...(inherited?.sqlFields ?? []), ...own.sqlFields]),
     computed: own.computed,
   });
@@ -116,6 +119,19 @@ export function Many(list: () => ListDefinition, options: { via: string; descrip
   return (prototype, property) => {
     const name = String(property);
     declarations(classOf(prototype)).many.set(name, { name, list, ...options });
+  };
+}
+
+/**
+ * Declares a field that refers to one record of a union: `subject` names the property with the kind, `id` the one with
+ * the UUID. Give its type with type-graphql's `@Field` beside it, nullable: abilities can hide what it refers to.
+ *
+ * @example `@RefersToOneOf(() => matter, { subject: 'aboutSubject', id: 'aboutId' }) about!: object | null;`
+ */
+export function RefersToOneOf(union: OneOfField['union'], options: Pick<OneOfField, 'subject' | 'id'>): PropertyDecorator {
+  return (prototype, property) => {
+    const name = String(property);
+    declarations(classOf(prototype)).oneOf.set(name, { name, union, ...options });
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ListDefinition } from './list.js';
 import type { RecordClass } from './record.js';
+import type { UnionListDefinition } from './union.js';
 
 /** A root field that reads one record by id: `wish(id:)`. Absent and not permitted look the same: null. */
 export interface OneRead {
@@ -27,8 +28,16 @@ export interface TallyRead {
   description: string;
 }
 
+/** A root field that reads a page of a list over a union: `matters(first, after, kinds, sort)`. */
+export interface UnionListRead {
+  kind: 'unionList';
+  name: string;
+  list: () => UnionListDefinition;
+  description: string;
+}
+
 /** A root field that the selection compiler answers. */
-export type RootRead = OneRead | ListRead | TallyRead;
+export type RootRead = OneRead | ListRead | TallyRead | UnionListRead;
 
 /** Declares `wish(id:)`. */
 export const oneQuery = (name: string, of: () => RecordClass, description: string): OneRead => ({ kind: 'one', name, of, description });
@@ -36,3 +45,5 @@ export const oneQuery = (name: string, of: () => RecordClass, description: strin
 export const listQuery = (name: string, list: () => ListDefinition, description: string): ListRead => ({ kind: 'list', name, list, description });
 /** Declares `wishCounts(filter)`. */
 export const tallyQuery = (name: string, list: () => ListDefinition, by: string, description: string): TallyRead => ({ kind: 'tally', name, list, by, description });
+/** Declares `matters(…)`, over the records of a union. */
+export const unionListQuery = (name: string, list: () => UnionListDefinition, description: string): UnionListRead => ({ kind: 'unionList', name, list, description });

@@ -10,7 +10,7 @@ const resolvers = [OperatorResolver, PlatformTenantResolver, ConsumerResolver] a
 
 /** The schema of `/platform/graphql`; it knows no type of any feature. */
 export function buildPlatformSchema(): GraphQLSchema {
-  const schema = withScopedMetadata(resolvers, () =>
+  const schema = withScopedMetadata({ resolvers, unions: new Map() }, () =>
     buildSchemaSync({ resolvers, orphanedTypes: [], scalarsMap: [{ type: Date, scalar: DateTimeScalar }], validate: false }),
   );
   const query = schema.getQueryType();

@@ -1,23 +1,15 @@
-import {
-  getNamedType,
-  type GraphQLCompositeType,
-  type GraphQLField,
-  type GraphQLObjectType,
-  isCompositeType,
-  isObjectType,
-  type SelectionSetNode,
-} from 'graphql';
+import { getNamedType, type GraphQLField, type GraphQLObjectType, isCompositeType, isObjectType } from 'graphql';
 import { defaultPageSize, type ListDefinition, maxPageSize } from '../entity/list.js';
+import type { UnionListDefinition } from '../entity/union.js';
 import { badInput } from './bad-input.js';
 import type { Json } from './json-sql.js';
 import { valueObject } from './json-object.js';
 import { Page, type PageSource } from './page.js';
-import type { Row } from './row.js';
+import type { PageParts } from './page-parts.js';
+import type { RecordCompiler } from './record.js';
 import { argumentsOf, NotCompilable, type Scope } from './scope.js';
 import { type SelectedField, selectFields, subselections } from './selection.js';
-
-/** The compiler of one row, which lists are made of. */
-export type RecordCompiler = (scope: Scope, row: Row, fits: GraphQLCompositeType, sets: readonly SelectionSetNode[]) => Json;
+import { branchesOf, UnionPage } from './union-page.js';
 
 /** A list field that is selected: at the root, or of a record that its rows point back to. */
 export interface ListRequest {
@@ -33,29 +25,40 @@ export function listFieldJson(scope: Scope, { list, field, definition, via }: Li
   if (!isObjectType(type)) throw new NotCompilable(field.name);
   const args = argumentsOf(scope, definition, field.node);
   const source = { list, rows: scope.model.rowsOf(list.of()), args, via };
-  const page = new Page(scope, source, pageSize(args.now['first']), asksForNext(scope, type, field));
-  return page.over(connectionJson(scope, page, type, field, record));
+  const page = new Page(scope, source, record, pageSize(args.now['first']), asksForNext(scope, type, field));
+  return page.over(connectionJson(scope, page, type, field));
 }
 
-function connectionJson(scope: Scope, page: Page, type: GraphQLObjectType, field: SelectedField, record: RecordCompiler): Json {
+/** A page of a list over the records of a union, as far as its connection is selected. */
+export function unionListJson(scope: Scope, list: UnionListDefinition, field: SelectedField, definition: ListRequest['definition'], record: RecordCompiler): Json {
+  const type = getNamedType(definition.type);
+  if (!isObjectType(type)) throw new NotCompilable(field.name);
+  const args = argumentsOf(scope, definition, field.node);
+  const request = { args, size: pageSize(args.now['first']), looksAhead: asksForNext(scope, type, field) };
+  const { order, branches } = branchesOf(scope, list, args);
+  const page = new UnionPage(scope, branches, record, { ...request, order });
+  return page.over(connectionJson(scope, page, type, field));
+}
+
+function connectionJson(scope: Scope, page: PageParts, type: GraphQLObjectType, field: SelectedField): Json {
   return valueObject(scope, type, field, (name, memberType, member) => {
     const named = getNamedType(memberType);
     if (name === 'totalCount') return page.total();
-    if (name === 'nodes' && isCompositeType(named)) return page.array(() => record(scope, page.row, named, subselections(member.nodes)));
-    if (name === 'edges' && isObjectType(named)) return page.array(() => edgeJson(scope, page, named, member, record));
+    if (name === 'nodes' && isCompositeType(named)) return page.array(() => page.record(named, member));
+    if (name === 'edges' && isObjectType(named)) return page.array(() => edgeJson(scope, page, named, member));
     return name === 'pageInfo' && isObjectType(named) ? pageInfoJson(scope, page, named, member) : undefined;
   });
 }
 
-function edgeJson(scope: Scope, page: Page, type: GraphQLObjectType, field: SelectedField, record: RecordCompiler): Json {
+function edgeJson(scope: Scope, page: PageParts, type: GraphQLObjectType, field: SelectedField): Json {
   return valueObject(scope, type, field, (name, memberType, member) => {
     if (name === 'cursor') return page.cursor;
     const node = getNamedType(memberType);
-    return name === 'node' && isCompositeType(node) ? record(scope, page.row, node, subselections(member.nodes)) : undefined;
+    return name === 'node' && isCompositeType(node) ? page.record(node, member) : page.edgeMember(name, memberType);
   });
 }
 
-function pageInfoJson(scope: Scope, page: Page, type: GraphQLObjectType, field: SelectedField): Json {
+function pageInfoJson(scope: Scope, page: PageParts, type: GraphQLObjectType, field: SelectedField): Json {
   return valueObject(scope, type, field, (name) => {
     if (name === 'hasNextPage') return page.hasNext();
     if (name === 'hasPreviousPage') return page.hasPrevious();

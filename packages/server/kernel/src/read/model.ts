@@ -3,6 +3,7 @@ import { registry, type GraphTable, type ManyField, type SqlField } from '../ent
 import type { RecordClass } from '../entity/record.js';
 import type { RootRead } from '../entity/root-read.js';
 import type { EncryptedType } from '../encryption/cipher.js';
+import type { OneOfField } from '../entity/union.js';
 import type { FeatureSet } from '../features/feature-set.js';
 import { tableOf } from './entity-metadata.js';
 
@@ -51,6 +52,7 @@ export interface ReadType {
   /** Value of the discriminator; null for every row that no other type claims. */
   discriminator: string | null;
   many: ReadonlyMap<string, ManyField>;
+  oneOf: ReadonlyMap<string, OneOfField>;
   sqlFields: ReadonlyMap<string, SqlField>;
   computed: ReadonlyMap<string, readonly string[]>;
 }
@@ -89,7 +91,7 @@ export class ReadModel {
   private readonly roots: ReadonlyMap<string, RootRead>;
   private readonly types = new Map<ReadTable, readonly ReadType[]>();
 
-  constructor(private readonly features: FeatureSet) {
+  constructor(readonly features: FeatureSet) {
     this.roots = new Map(features.features.flatMap(({ reads }) => reads ?? []).map((read) => [read.name, read]));
   }
 
@@ -129,8 +131,8 @@ export class ReadModel {
   }
 
   private variantsOf({ graph, discriminator }: ReadTable): readonly ReadType[] {
-    const { typeName, many, sqlFields, computed } = graph;
-    if (!discriminator) return [{ typeName, discriminator: null, many, sqlFields, computed }];
+    const { typeName, many, oneOf, sqlFields, computed } = graph;
+    if (!discriminator) return [{ typeName, discriminator: null, many, oneOf, sqlFields, computed }];
     const enabled = new Set(this.features.features.flatMap(({ graphTypes }) => graphTypes ?? []));
     return registry
       .variants()
@@ -142,6 +144,7 @@ export class ReadModel {
           typeName: variant.typeName,
           discriminator: variant.discriminator,
           many: new Map([...many, ...own.many]),
+          oneOf: new Map([...oneOf, ...own.oneOf]),
           sqlFields: new Map([...sqlFields, ...own.sqlFields]),
           computed: new Map([...computed, ...own.computed]),
         };

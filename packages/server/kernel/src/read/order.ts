@@ -1,4 +1,4 @@
-import type { ListDefinition } from '../entity/list.js';
+import type { ListDefinition, SortOrder } from '../entity/list.js';
 import { decodeCursor } from './cursor.js';
 import { chain, expression, type Json, literal } from './json-sql.js';
 import { cursorMark } from './marks.js';
@@ -7,7 +7,8 @@ import { propertyOf, type Row } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
 import { visibleColumn } from './visibility.js';
 
-interface OrderKey {
+/** One value that a list is ordered by. */
+export interface OrderKey {
   sql: string;
   sqlType: string;
   direction: 'asc' | 'desc';
@@ -26,16 +27,29 @@ export interface ListOrder {
 
 /** The order that a list's `sort` argument names, the list's first when it names none; `id` makes it total. */
 export function orderOf(scope: Scope, list: ListDefinition, row: Row, args: SiteArguments): ListOrder {
-  const { sort } = args.now;
+  const { name, by } = sortOf(list, args);
+  return orderBy(scope, name, orderKeys(scope, row, by));
+}
+
+/** The order that the `sort` argument names, the first when it names none. */
+export function sortOf(list: Pick<ListDefinition, 'sort'>, { now: { sort } }: SiteArguments): { name: string; by: SortOrder['by'] } {
   const [standard = ''] = Object.keys(list.sort);
   const name = typeof sort === 'string' && list.sort[sort] ? sort : standard;
-  const by = list.sort[name]?.by ?? [];
+  return { name, by: list.sort[name]?.by ?? [] };
+}
+
+/** What to order rows of a table by: these properties, and the id, which makes the order total. */
+export function orderKeys(scope: Scope, row: Row, by: SortOrder['by']): OrderKey[] {
   // The id runs the way of the last property, so that one index serves both, forwards or backwards.
-  const keys = [...by, { property: 'id', direction: by.at(-1)?.direction ?? 'asc' }].map(({ property, direction }): OrderKey => {
+  return [...by, { property: 'id', direction: by.at(-1)?.direction ?? 'asc' }].map(({ property, direction }): OrderKey => {
     const { nullable, sqlType } = propertyOf(row.table, property);
     const { sql, isWhole } = visibleColumn(scope, row, property);
     return { sql, sqlType, direction, nullable: nullable || !isWhole };
   });
+}
+
+/** The order of this name by these values. */
+export function orderBy(scope: Scope, name: string, keys: readonly OrderKey[]): ListOrder {
   return {
     by: keys.map(({ sql, direction, nullable }) => `${sql}${direction === 'desc' ? ' desc' : ''}${nullable && direction === 'desc' ? ' nulls last' : ''}`).join(', '),
     cursor: cursorJson(name, keys),

@@ -9,6 +9,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { type OneOfField, recordsOf } from '../entity/union.js';
 import { type Branch, branchedJson, caseOf, isOneOf, type Member } from './branches.js';
 import { listFieldJson } from './connection.js';
 import { chain, expression, isNothing, type Json, literal, nothing, nullable, object, quote, textSql } from './json-sql.js';
@@ -16,13 +17,16 @@ import { numberOf } from './identity.js';
 import { encryptedJson } from './encrypted.js';
 import { embeddedJson, jsonColumnJson } from './json-object.js';
 import { leafJson, settled, valueJson } from './leaf.js';
-import type { ReadType } from './model.js';
+import type { ReadTable, ReadType } from './model.js';
 import { protect } from './protect.js';
 import { columnOf, qualified, type Row, tableName } from './row.js';
 import { NotCompilable, type Scope } from './scope.js';
 import { type SelectedField, selectFields, subselections } from './selection.js';
 import { sqlFieldSource } from './sql-field.js';
 import { mayRead } from './visibility.js';
+
+/** The compiler of one row, which lists are made of. */
+export type RecordCompiler = (scope: Scope, row: Row, fits: GraphQLCompositeType, sets: readonly SelectionSetNode[]) => Json;
 
 /**
  * The object of one row, as far as it is selected: of its own type, or of whichever variant its discriminator names.
@@ -48,15 +52,32 @@ function relationJson(scope: Scope, from: Row, name: string, type: GraphQLOutput
   const named = getNamedType(type);
   if (!relation || !isCompositeType(named)) throw new NotCompilable(name);
   const { table } = scope.model.rowsOf(relation.target);
+  const { sql, isSure } = referredJson(scope, table, qualified(from, relation), named, field);
+  if (sql === null) return nothing;
+  return isSure && !relation.nullable ? expression(sql) : nullable(sql);
+}
+
+/** The record of a union that two columns refer to, by its kind and its id; null when there is none that the actor may read. */
+function oneOfJson(scope: Scope, from: Row, { union, subject, id }: OneOfField, type: GraphQLOutputType, field: SelectedField): Json {
+  const named = getNamedType(type);
+  if (!isCompositeType(named)) throw new NotCompilable(field.name);
+  const cases = recordsOf(union(), scope.model.features).flatMap((record) => {
+    const { table } = scope.model.rowsOf(record);
+    const { sql } = referredJson(scope, table, columnOf(from, id), named, field);
+    return sql === null ? [] : [`when ${quote(table.graph.subject)} then ${sql}`];
+  });
+  return cases.length === 0 ? nothing : nullable(`case ${columnOf(from, subject)} ${cases.join(' ')} end`);
+}
+
+/** The record of a table with this id as a sub-select; no SQL when the actor may read none of the table. */
+function referredJson(scope: Scope, table: ReadTable, id: string, named: GraphQLCompositeType, field: SelectedField): { sql: string | null; isSure: boolean } {
   const row: Row = { table, alias: scope.statement.alias(table.name) };
   const readable = mayRead(scope, row);
-  if (readable === false) return nothing;
-  const record = recordJson(scope, row, named, subselections(field.nodes));
-  if (isNothing(record)) return nothing;
-  const where = [`${row.alias}.tenant_id = ${scope.statement.tenant}`, `${columnOf(row, 'id')} = ${qualified(from, relation)}`, ...(readable === true ? [] : [readable])];
+  const record = readable === false ? nothing : recordJson(scope, row, named, subselections(field.nodes));
+  if (isNothing(record)) return { sql: null, isSure: false };
+  const where = [`${row.alias}.tenant_id = ${scope.statement.tenant}`, `${columnOf(row, 'id')} = ${id}`, ...(readable === true ? [] : [String(readable)])];
   const sql = `(select ${record.nullable ? record.sql : textSql(record)} from ${tableName(table)} ${row.alias} where ${where.join(' and ')})`;
-  const isSure = readable === true && !relation.nullable && !record.nullable;
-  return isSure ? expression(sql) : nullable(sql);
+  return { sql, isSure: readable === true && !record.nullable };
 }
 
 function isOf({ schema }: Scope, type: GraphQLObjectType, wanted: GraphQLCompositeType): boolean {
@@ -93,7 +114,7 @@ function membersOf(scope: Scope, row: Row, type: ReadType, shown: GraphQLObjectT
 /** Whether SQL answers a field. A resolver that stands in for a column wins over it; one for a list or an SQL field is only its signature. */
 function isCompiled({ table }: Row, type: ReadType, name: string, extensions: Readonly<Record<string, unknown>>): boolean {
   if (type.computed.has(name)) return false;
-  if (type.many.has(name) || type.sqlFields.has(name)) return true;
+  if (type.many.has(name) || type.oneOf.has(name) || type.sqlFields.has(name)) return true;
   return extensions['computed'] !== true && (table.columns.has(name) || table.relations.has(name) || table.embedded.has(name));
 }
 
@@ -102,9 +123,11 @@ function fieldJson(scope: Scope, row: Row, type: ReadType, shown: GraphQLObjectT
   if (!definition) throw new NotCompilable(field.name);
   const { table } = row;
   const many = type.many.get(field.name);
+  const oneOf = type.oneOf.get(field.name);
   const sqlField = type.sqlFields.get(field.name);
   return protect(scope, row, field.name, definition.type, () => {
     if (many) return listFieldJson(scope, { list: many.list(), field, definition, via: { row, property: many.via } }, recordJson);
+    if (oneOf) return oneOfJson(scope, row, oneOf, definition.type, field);
     if (sqlField) return jsonOrLeaf(scope, definition.type, sqlFieldSource(scope, row, sqlField, definition.type), field);
     const embedded = table.embedded.get(field.name);
     if (embedded) return embeddedJson(scope, definition.type, row, embedded, field);
@@ -151,7 +174,7 @@ function storedJson(row: Row, property: string): Json {
 
 /** Fields of the variants' shared table are the same whichever variant shows; a variant's own are its own. */
 function signatureOf(row: Row, type: ReadType, { key, name, nodes }: SelectedField, returns: string): string {
-  const { many, sqlFields } = row.table.graph;
-  const isOwn = type.many.get(name) !== many.get(name) || type.sqlFields.get(name) !== sqlFields.get(name);
+  const { many, oneOf, sqlFields } = row.table.graph;
+  const isOwn = type.many.get(name) !== many.get(name) || type.oneOf.get(name) !== oneOf.get(name) || type.sqlFields.get(name) !== sqlFields.get(name);
   return [key, name, returns, isOwn ? type.typeName : '', ...nodes.map(numberOf)].join(' ');
 }

@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLField, type GraphQLOutputType, isCompositeType } from 'graphql';
 import { parseTypeId } from '@weixiang/shared';
-import { listFieldJson } from './connection.js';
+import { listFieldJson, unionListJson } from './connection.js';
 import { idOf } from './filter.js';
 import { expression, isNothing, type Json, literal, nothing, nullable, nullableSql, orElse, textSql } from './json-sql.js';
 import type { ReadRows } from './model.js';
@@ -17,6 +17,7 @@ export function rootJson(scope: Scope, field: SelectedField, definition: GraphQL
   const read = scope.model.rootRead(field.name);
   if (!read && field.name !== 'node') throw new NotCompilable(`Query.${field.name}`);
   if (read?.kind === 'list') return listFieldJson(scope, { list: read.list(), field, definition }, recordJson);
+  if (read?.kind === 'unionList') return unionListJson(scope, read.list(), field, definition, recordJson);
   if (read?.kind === 'tally') return tallyJson(scope, read, field, definition);
   const args = argumentsOf(scope, definition, field.node);
   const rows = read ? scope.model.rowsOf(read.of()) : nodeRows(scope, args.now['id']);

@@ -2,10 +2,13 @@ import { type ASTNode, Kind, type OperationDefinitionNode, type ValueNode, visit
 import { parseTypeId } from '@weixiang/shared';
 
 /**
- * What of a variable's value decides the plan: all of it (page sizes, orders, conditions of `@skip` and `@include`),
+ * What of a variable's value decides the plan: all of it (page sizes, orders, kinds of a union, conditions of `@skip` and `@include`),
  * the noun of an id (`node(id:)`), or for all others only which parts are given. The rest is bound.
  */
 type Relevance = 'value' | 'noun' | 'shape';
+
+/** Arguments whose values are part of the SQL. */
+const valuesInPlans = new Set(['first', 'sort', 'kinds']);
 
 /** How each variable of an operation decides the plan. */
 export type PlanVariables = ReadonlyMap<string, Relevance>;
@@ -15,13 +18,14 @@ export function planVariables(operation: OperationDefinitionNode, fragments: rea
   const relevance = new Map<string, Relevance>();
   for (const { variable } of operation.variableDefinitions ?? []) relevance.set(variable.name.value, 'shape');
   const note = (value: ValueNode | undefined, as: Relevance): void => {
+    if (value?.kind === Kind.LIST) return void value.values.forEach((one) => note(one, as));
     const name = value?.kind === Kind.VARIABLE ? value.name.value : undefined;
     if (name !== undefined && relevance.get(name) !== 'value') relevance.set(name, as);
   };
   for (const root of [operation, ...fragments]) {
     visit(root, {
       Directive: ({ arguments: given }) => void given?.forEach(({ value }) => note(value, 'value')),
-      Argument: ({ name, value }) => (name.value === 'first' || name.value === 'sort' ? note(value, 'value') : undefined),
+      Argument: ({ name, value }) => (valuesInPlans.has(name.value) ? note(value, 'value') : undefined),
       Field: ({ name, arguments: given }) => (name.value === 'node' ? note(given?.find((one) => one.name.value === 'id')?.value, 'noun') : undefined),
     });
   }

@@ -2,6 +2,7 @@ import { isInterfaceType, isNonNullType, isObjectType, type GraphQLSchema } from
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { registry } from '../entity/registry.js';
 import type { RecordClass } from '../entity/record.js';
+import { unionMembers } from '../entity/union.js';
 import type { FeatureSet } from '../features/feature-set.js';
 import { manyResolver, NodeResolver, rootReadResolver } from './read-resolvers.js';
 import { DateTimeScalar } from './scalars.js';
@@ -32,7 +33,8 @@ export class SchemaCache {
  * The schema of a set of features, and of nothing else that happens to be loaded.
  * @example buildSchema(catalogue.setFor(['education']))
  */
-export function buildSchema({ features }: FeatureSet): GraphQLSchema {
+export function buildSchema(set: FeatureSet): GraphQLSchema {
+  const { features } = set;
   const reads = features.flatMap((feature) => feature.reads ?? []);
   const types = features.flatMap((feature) => [...(feature.entities ?? []), ...(feature.graphTypes ?? [])]);
   const resolvers = [
@@ -41,7 +43,7 @@ export function buildSchema({ features }: FeatureSet): GraphQLSchema {
     ...manyResolvers(types),
     ...features.flatMap((feature) => feature.resolvers ?? []),
   ];
-  const schema = withScopedMetadata(resolvers, () =>
+  const schema = withScopedMetadata({ resolvers, unions: unionMembers(set) }, () =>
     buildSchemaSync({
       resolvers: [NodeResolver, ...resolvers.slice(1)],
       orphanedTypes: types,

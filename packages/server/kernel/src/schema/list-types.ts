@@ -1,5 +1,6 @@
 import { Arg, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { defaultPageSize, maxPageSize, type ListDefinition } from '../entity/list.js';
+import type { RecordClass } from '../entity/record.js';
 import { nameClass, type NamedClass } from './named-class.js';
 import { PageInfo } from './node.js';
 
@@ -26,18 +27,23 @@ export function listTypes(list: ListDefinition): ListTypes {
 /** The arguments of a list field: `first`, `after`, `filter`, `sort`. */
 export function addListArguments(list: ListDefinition, prototype: object, method: string): void {
   const { sort } = listTypes(list);
-  Arg('first', () => Int, {
-    nullable: true,
-    defaultValue: defaultPageSize,
-    description: `How many at most, up to ${maxPageSize}.`,
-  })(prototype, method, 0);
-  Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen: the page after it is returned.' })(prototype, method, 1);
+  addPageArguments(prototype, method);
   addFilterArgument(list, prototype, method, 2);
   Arg('sort', () => sort, {
     nullable: true,
     defaultValue: Object.keys(sort)[0],
     description: 'Order of the list.',
   })(prototype, method, 3);
+}
+
+/** `first` and `after`, which come first wherever there are pages. */
+export function addPageArguments(prototype: object, method: string): void {
+  Arg('first', () => Int, {
+    nullable: true,
+    defaultValue: defaultPageSize,
+    description: `How many at most, up to ${maxPageSize}.`,
+  })(prototype, method, 0);
+  Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen: the page after it is returned.' })(prototype, method, 1);
 }
 
 /** The `filter` argument, when the list declares one. */
@@ -48,18 +54,24 @@ export function addFilterArgument(list: ListDefinition, prototype: object, metho
 }
 
 function connectionOf(list: ListDefinition): NamedClass {
-  const edge = nameClass(`${list.name}Edge`);
-  ObjectType(edge.name, { description: `A ${list.name} in a list, with its cursor.` })(edge);
-  Field(list.of, { description: 'The record.' })(edge.prototype, 'node');
+  return connectionType(list.name, list.of).connection;
+}
+
+/** `WishConnection` and `WishEdge` of a list of this name, whose nodes are of this type. */
+export function connectionType(name: string, node: () => RecordClass | symbol): { connection: NamedClass; edge: NamedClass } {
+  const type = node as () => NamedClass; // type-graphql takes classes and the symbols of unions, and types the former alone
+  const edge = nameClass(`${name}Edge`);
+  ObjectType(edge.name, { description: `A ${name} in a list, with its cursor.` })(edge);
+  Field(type, { description: 'The record.' })(edge.prototype, 'node');
   Field(() => String, { description: 'Where it stands in this list; pass it as `after`.' })(edge.prototype, 'cursor');
 
-  const connection = nameClass(`${list.name}Connection`);
-  ObjectType(connection.name, { description: `A page of a list of ${list.name}.` })(connection);
-  Field(() => [list.of()], { description: 'The records of this page.' })(connection.prototype, 'nodes');
+  const connection = nameClass(`${name}Connection`);
+  ObjectType(connection.name, { description: `A page of a list of ${name}.` })(connection);
+  Field(() => [type()], { description: 'The records of this page.' })(connection.prototype, 'nodes');
   Field(() => [edge], { description: 'The records of this page, each with its cursor.' })(connection.prototype, 'edges');
   Field(() => PageInfo, { description: 'Where this page stands in the list.' })(connection.prototype, 'pageInfo');
   Field(() => Int, { description: 'How many the whole list holds for you, on all pages.' })(connection.prototype, 'totalCount');
-  return connection;
+  return { connection, edge };
 }
 
 function filterOf(list: ListDefinition): NamedClass | null {
@@ -74,7 +86,8 @@ function filterOf(list: ListDefinition): NamedClass | null {
   return filter;
 }
 
-function sortOf(list: ListDefinition): Record<string, string> {
+/** `WishSort`: the names of a list's orders. */
+export function sortOf(list: Pick<ListDefinition, 'name' | 'sort'>): Record<string, string> {
   const orders = Object.fromEntries(Object.keys(list.sort).map((name) => [name, name]));
   registerEnumType(orders, {
     name: `${list.name}Sort`,

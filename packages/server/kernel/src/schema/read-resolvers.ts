@@ -4,6 +4,7 @@ import type { ManyField } from '../entity/registry.js';
 import type { RootRead } from '../entity/root-read.js';
 import { addFilterArgument, addListArguments, listTypes } from './list-types.js';
 import { nameClass, type NamedClass } from './named-class.js';
+import { addUnionListArguments, unionListTypes } from './union-list-types.js';
 import { Node } from './node.js';
 import { StateCount } from './types.js';
 
@@ -33,6 +34,10 @@ export function rootReadResolver(read: RootRead): NamedClass {
     const list = read.list();
     declareRoot(resolver, name, () => listTypes(list).connection, { description });
     addListArguments(list, resolver.prototype, name);
+  } else if (read.kind === 'unionList') {
+    const list = read.list();
+    declareRoot(resolver, name, () => unionListTypes(list).connection, { description });
+    addUnionListArguments(list, resolver.prototype, name);
   } else {
     declareRoot(resolver, name, () => [StateCount], { description });
     addFilterArgument(read.list(), resolver.prototype, name, 0);

@@ -7,6 +7,13 @@ type AnyClass = Function; // oxlint-disable-line no-unsafe-function-type -- type
 /** Mark, in a field's extensions, of a field that a resolver computes in node. */
 export const computedMark = { computed: true } as const;
 
+/** What of the decorators' declarations a build is about. */
+interface ScopedParts {
+  resolvers: readonly AnyClass[];
+  /** Members of unions, as this set of features has them. */
+  unions: ReadonlyMap<symbol, readonly AnyClass[]>;
+}
+
 /**
  * Builds with what the decorators declared as far as these resolvers are concerned, and leaves no trace.
  *
@@ -14,9 +21,10 @@ export const computedMark = { computed: true } as const;
  * core's types for every later schema, and implementers of an interface enter all of them. Here a build sees a copy
  * with nothing of the other features' resolvers in it, in which no interface registers its implementers by itself.
  */
-export function withScopedMetadata<T>(resolvers: readonly AnyClass[], build: () => T): T {
+export function withScopedMetadata<T>({ resolvers, unions }: ScopedParts, build: () => T): T {
   const everything = getMetadataStorage();
   globalThis.TypeGraphQLMetadataStorage = scope(everything, resolvers);
+  globalThis.TypeGraphQLMetadataStorage.unions = everything.unions.map((union) => ({ ...union, getClassTypes: () => [...(unions.get(union.symbol) ?? union.getClassTypes())] as (new () => object)[] })); // only their names and metadata are looked up
   try {
     return build();
   } finally {
