@@ -77,7 +77,7 @@ function unknownPermissions({ declaration, importers = [], agenda = [], events =
 /** Lists and counts that would filter, sort or count by an encrypted field: of ciphertext they would find nothing, and say so to nobody. */
 function searchesOfCiphertext({ reads = [], entities = [] }: ServerFeature): string[] {
   const nested = entities.flatMap((entity) => [...(registry.tableOf(entity)?.many.values() ?? [])].map(({ list }) => list()));
-  const own = reads.flatMap((read) => (read.kind === 'one' ? [] : [read.list()]));
+  const own = reads.flatMap((read) => (read.kind === 'list' || read.kind === 'tally' ? [read.list()] : []));
   const counted = reads.flatMap((read) => (read.kind === 'tally' ? [{ list: read.list(), property: read.by }] : []));
   const asked = [...new Set([...own, ...nested])].flatMap((list) => [
     ...Object.values(list.filter).flatMap(({ test }) => ('properties' in test ? [...test.properties] : 'property' in test ? [test.property] : [])).map((property) => ({ list, property })),

@@ -88,8 +88,10 @@ export class UnionPage extends PageParts {
 /** The tables of a declared list over a union that the actor may read something of, narrowed by `kinds`. */
 export function branchesOf(scope: Scope, list: UnionListDefinition, args: SiteArguments): { order: string; branches: UnionBranch[] } {
   const { name, by } = sortOf(list, args);
+  const isEncrypted = ({ table }: ReadRows, property: string): boolean => table.graph.sensitive.get(property)?.isEncrypted === true;
   const branches = rowsOfKinds(scope, recordsOf(list.union, scope.model.features).map((record) => scope.model.rowsOf(record)), args).map((rows) => {
     const row: Row = { table: rows.table, alias: scope.statement.alias(rows.table.name) };
+    if (by.some(({ property }) => isEncrypted(rows, property))) throw new Error(`The list ${list.name} sorts by what is encrypted.`);
     return { rows, from: `${tableName(rows.table)} ${row.alias}`, conditions: readableConditions(scope, rows, row), keys: orderKeys(scope, row, by) };
   });
   return { order: name, branches };
