@@ -114,7 +114,7 @@ describe('a list over a union', () => {
     const inNode = await ask(world, administrator, `{ concerns(first: 50) { nodes { ${selection} ... on Wish { summary } } } } ${fragments}`);
     expect([compiled.text === null, inNode.text === null]).toEqual([false, true]);
     expect(inNode.sql).toHaveLength(1);
-    const withoutSummary = inNode.data.concerns.nodes.map(({ summary, ...rest }: { summary?: string }) => rest);
+    const withoutSummary = inNode.data.concerns.nodes.map(({ summary: _summary, ...rest }: { summary?: string }) => rest);
     expect(withoutSummary).toEqual(compiled.data.concerns.nodes);
   });
 
