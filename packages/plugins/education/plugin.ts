@@ -1,5 +1,5 @@
 import { definePlugin } from '@weixiang/shared';
-import { enrolmentLife } from './shared/enrolment.workflow.js';
+import { enrolmentLife, firstEnrolmentLife } from './shared/enrolment.workflow.js';
 import { termLife } from './shared/term.workflow.js';
 
 const planners = ['organisationOfficer', 'subDistrictOfficer', 'communitySecretary', 'projectLead'] as const;
@@ -17,13 +17,16 @@ export const education = definePlugin({
   description: { zh: '课程、班次与报名，未成年人由监护人单独同意。', en: 'Courses, their terms and enrolment; a guardian agrees for each minor.' },
   dependsOn: ['activities'],
   projectTypes: [{ key: 'education', label: { zh: '教育', en: 'Education' }, typeName: 'EducationProject' }],
-  workflows: [termLife, enrolmentLife],
+  workflows: [termLife, firstEnrolmentLife, enrolmentLife],
   permissions: {
     'course.open': { label: { zh: '开设课程和班次', en: 'Open courses and terms' }, level: 'unit', roles: planners },
     'enrolment.request': { label: { zh: '报名', en: 'Enrol' }, level: 'own', roles: learners },
     'enrolment.read': { label: { zh: '查看报名', en: 'See enrolments' }, level: 'unit', roles: [...planners, 'gridWorker', 'auditor'] },
     'enrolment.reveal': { label: { zh: '查看学员信息', en: 'See who the learners are' }, level: 'unit', roles: organisers },
     'enrolment.confirm': { label: { zh: '确认或不予录取', en: 'Confirm and decline enrolments' }, level: 'unit', roles: planners },
+    'enrolment.accept': { label: { zh: '接受补位名额', en: 'Accept a place that came free' }, level: 'own', roles: [] },
+    'enrolment.moveUp': { label: { zh: '候补递补', en: 'Move the waiting list up' }, level: 'own', roles: [] },
+    'consent.word': { label: { zh: '修订监护人同意书', en: 'Word the guardians’ consent' }, level: 'tenant', roles: ['tenantAdministrator', 'organisationOfficer'] },
     'enrolment.withdraw': { label: { zh: '代办退出', en: 'Withdraw enrolments on request' }, level: 'unit', roles: organisers },
   },
   messages: {
@@ -43,6 +46,20 @@ export const education = definePlugin({
     CONSENT_NOT_GIVEN: { zh: '没有可以撤回的同意。', en: 'There is no consent to withdraw.' },
     ENROLLED_ALREADY: { zh: '这位学员已经报过这一期。', en: 'This learner is enrolled in this term already.' },
     ENROLMENT_OVER: { zh: '这次报名已经结束。', en: 'This enrolment is over.' },
+    OFFER_LAPSED: { zh: '确认时间已过，名额让给了下一位。', en: 'The time to accept is over; the place went to the next in line.' },
+    CAPACITY_BELOW_TAKEN: { zh: '已经有 {taken} 人占了名额，不能再少。', en: '{taken} seats are taken; there cannot be fewer.' },
+    ACCEPT_HOURS_INVALID: { zh: '确认时间填 1 到 {limit} 小时。', en: 'Give 1 to {limit} hours to accept.' },
+    CONSENT_WORDING_RENEWED: { zh: '同意书刚刚更新，请看过新的再同意。', en: 'The wording was renewed just now; please read it and agree again.' },
+    ROOM_THERE_ALREADY: { zh: '这个单位已经有同名的教室。', en: 'This unit has a room of that name already.' },
+    ROOM_ELSEWHERE: { zh: '这间教室属于别的单位，不能排课。', en: 'This room belongs to another unit.' },
+    ROOM_NOT_FREE: { zh: '教室 {day} {from}–{to} 已排“{what}”。', en: 'The room has “{what}” on {day} {from}–{to}.' },
+    TEACHER_NOT_FREE: { zh: '老师 {day} {from}–{to} 要上“{what}”。', en: 'The teacher has “{what}” on {day} {from}–{to}.' },
+    TERM_OVER: { zh: '这一期已经结束。', en: 'This term is over.' },
+    OUTSIDE_TERM: { zh: '日期要在这一期的起止之内。', en: 'The day lies outside the term.' },
+    NO_LESSON_TO_PLAN: { zh: '这些日子没有可以排的课：要么是假日，要么已经排过。', en: 'There is no lesson to add on these days: holidays, or planned already.' },
+    TOO_MANY_LESSONS: { zh: '一次最多排 {limit} 节课。', en: 'At most {limit} lessons at once.' },
+    LESSON_CANCELLED: { zh: '这节课已经停课。', en: 'This lesson was cancelled.' },
+    LESSON_PAST: { zh: '这节课的时间已经过了。', en: 'The time of this lesson has passed.' },
     COURSE_FULL: { zh: '名额已满，请等候补位。', en: 'No seat is left; the request keeps waiting.' },
   },
 });

@@ -14,7 +14,21 @@ import { enrolmentGuards } from './enrolments/enrolment.guards.js';
 import { enrolmentList } from './enrolments/enrolment.list.js';
 import { EnrolmentResolver } from './enrolments/enrolment.resolver.js';
 import { childrenServed } from './figures/children-served.metric.js';
+import { educationEvents } from './education.events.js';
 import { EducationProject } from './projects/education-project.js';
+import { lapseOfferJob } from './enrolments/offer.job.js';
+import { lessonAbilities } from './lessons/lesson.abilities.js';
+import { Lesson } from './lessons/lesson.entity.js';
+import { lessonList } from './lessons/lesson.list.js';
+import { LessonMutations } from './lessons/lesson.resolver.js';
+import { roomAbilities } from './rooms/room.abilities.js';
+import { Room } from './rooms/room.entity.js';
+import { roomList } from './rooms/room.list.js';
+import { RoomMutations } from './rooms/room.resolver.js';
+import { wordingAbilities } from './wordings/wording.abilities.js';
+import { ConsentWording } from './wordings/wording.entity.js';
+import { wordingList } from './wordings/wording.list.js';
+import { WordingMutations } from './wordings/wording.resolver.js';
 import { termAbilities } from './terms/term.abilities.js';
 import { termDays } from './terms/term.cron.js';
 import { Term } from './terms/term.entity.js';
@@ -27,7 +41,7 @@ const migrations = ['../migrations/', '../../migrations/'].map((path) => new URL
 /** The server part of education. */
 export const educationServer = defineServer({
   declaration: education,
-  entities: [Course, Term, Enrolment, Consent],
+  entities: [Course, Term, Enrolment, Consent, Room, Lesson, ConsentWording],
   graphTypes: [EducationProject],
   reads: [
     oneQuery('course', () => Course, 'One course by id; null when absent or not to be seen.'),
@@ -36,18 +50,16 @@ export const educationServer = defineServer({
     listQuery('terms', () => termList, 'Terms that you may see.'),
     oneQuery('enrolment', () => Enrolment, 'One enrolment by id; null when absent or not to be seen.'),
     listQuery('enrolments', () => enrolmentList, 'Enrolments that you may see: your own, and those in courses that you run.'),
+    oneQuery('lesson', () => Lesson, 'One lesson by id; null when absent or not to be seen.'),
+    listQuery('lessons', () => lessonList, 'Lessons that you may see: the timetable.'),
+    listQuery('rooms', () => roomList, 'Rooms in which lessons are held.'),
+    listQuery('consentWordings', () => wordingList, 'Wordings of the guardians’ consent, the one in force first; empty while the one that the product begins with is.'),
   ],
-  resolvers: [CourseMutations, TermResolver, EnrolmentResolver, ConsentMutations],
-  events: {
-    'course.opened': { label: { zh: '开设课程', en: 'Course opened' } },
-    'term.opened': { label: { zh: '开设班次', en: 'Term opened' } },
-    'enrolment.requested': { label: { zh: '报名', en: 'Enrolment requested' } },
-    'enrolment.confirmed': { label: { zh: '确认报名', en: 'Enrolment confirmed' } },
-    'enrolment.declined': { label: { zh: '不予录取', en: 'Enrolment declined' } },
-    'enrolment.withdrawn': { label: { zh: '退出报名', en: 'Enrolment withdrawn' } },
-  },
-  abilities: [courseAbilities, termAbilities, enrolmentAbilities, consentAbilities],
+  resolvers: [CourseMutations, TermResolver, EnrolmentResolver, ConsentMutations, RoomMutations, LessonMutations, WordingMutations],
+  events: educationEvents,
+  abilities: [courseAbilities, termAbilities, enrolmentAbilities, consentAbilities, roomAbilities, lessonAbilities, wordingAbilities],
   guards: enrolmentGuards,
+  jobs: [lapseOfferJob],
   crons: [termDays],
   metrics: [childrenServed],
   ...(migrations ? { migrations } : {}),

@@ -24,6 +24,16 @@ export function dateIn(instant: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The local time of an instant in the zone. `timeIn(new Date('2025-03-04T08:30:00Z'), 'Asia/Shanghai') // '16:30'` */
+export function timeIn(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The instant of a day (YYYY-MM-DD) and a local time in the zone. `instantAt('2025-03-04', '16:30', 'Asia/Shanghai') // 2025-03-04T08:30:00.000Z` */
+export function instantAt(date: string, time: string, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds);
+}
+
 /** Today, by the clock, in the zone. */
 export function todayIn(timeZone: string, clock: Clock): string {
   return dateIn(clock.now(), timeZone);

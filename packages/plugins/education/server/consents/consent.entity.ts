@@ -1,8 +1,8 @@
-import type { Rel } from '@mikro-orm/core';
+import type { Opt, Rel } from '@mikro-orm/core';
 import { Index, Property } from '@mikro-orm/decorators/legacy';
 import { Person, UnitRecord } from '@weixiang/core';
 import { BelongsTo, Node, SqlValue, TenantTable } from '@weixiang/kernel';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 
 /** A guardian's yes, in the words that were agreed to; withdrawn, it stays on record, and a new yes is a new record. */
@@ -26,6 +26,10 @@ export class Consent extends UnitRecord {
   @Field(() => String, { description: 'The words that were agreed to, as they stood on the page.' })
   @Property({ type: 'text' })
   words!: string;
+
+  @Field(() => Int, { description: 'Version of the wording that the words are of; 1 is the one that the product begins with.' })
+  @Property({ type: 'integer' })
+  wordingNumber: Opt<number> = 1;
 
   @Field(() => Date, { description: 'When it was given.' })
   @Property({ columnType: 'timestamptz(3)', type: 'datetime' })

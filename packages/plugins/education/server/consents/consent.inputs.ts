@@ -1,5 +1,5 @@
 import { EditInput } from '@weixiang/kernel';
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'What a guardian agrees to, as it stands on the page.' })
 export class ConsentInput {
@@ -11,6 +11,9 @@ export class ConsentInput {
 
   @Field(() => String, { description: 'The words that are agreed to, at most 2,000 characters.' })
   words!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Version of the wording that the page showed; the consent is refused with CONSENT_WORDING_RENEWED when there is a newer one.' })
+  wordingNumber?: number | null;
 }
 
 @InputType({ description: 'A guardian’s consent to an enrolment.' })
@@ -20,6 +23,9 @@ export class GiveConsentInput extends EditInput {
 
   @Field(() => String, { description: 'The words that are agreed to, at most 2,000 characters.' })
   words!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Version of the wording that the page showed; the consent is refused with CONSENT_WORDING_RENEWED when there is a newer one.' })
+  wordingNumber?: number | null;
 }
 
 @InputType({ description: 'Which enrolment’s consent is withdrawn: the learner’s data is locked at once, and the enrolment withdrawn.' })

@@ -1,28 +1,30 @@
 import type { Person } from '@weixiang/core';
 import { refuse, requiredWords, type Transaction } from '@weixiang/kernel';
-import { isOver, takeEnrolmentStep } from '../enrolments/enrolment.case.js';
+import { isOver } from '../enrolments/enrolment.case.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { giveBack, loadWithTerm } from '../enrolments/enrolment.service.js';
+import { currentWording } from '../wordings/wording.service.js';
 import { Consent } from './consent.entity.js';
 import type { ConsentInput, GiveConsentInput, WithdrawConsentInput } from './consent.inputs.js';
 
-/** Records a guardian's consent to an enrolment that still waits for it. */
+/** Records a guardian's consent to an enrolment that waits for it, or whose wording was renewed. */
 export async function giveConsent(tx: Transaction, input: GiveConsentInput): Promise<Enrolment> {
   const enrolment = await tx.load(Enrolment, input.id, 'giveConsent', input);
   if (!enrolment.isMinor) throw refuse('CONSENT_NOT_NEEDED');
   if (isOver(tx.features, enrolment)) throw refuse('ENROLMENT_OVER', 'id');
-  if (!enrolment.isLocked) throw refuse('CONSENT_GIVEN_ALREADY');
-  recordConsent(tx, enrolment, enrolment.guardian, input, '');
+  if (!enrolment.isLocked && !(await isAskedAgain(tx, enrolment))) throw refuse('CONSENT_GIVEN_ALREADY');
+  await recordConsent(tx, enrolment, enrolment.guardian, input, '');
   return enrolment;
 }
 
 /** Takes a consent back: nobody but the guardian sees the learner's data from now on, and there is no enrolment without it. */
 export async function withdrawConsent(tx: Transaction, input: WithdrawConsentInput): Promise<Enrolment> {
-  const enrolment = await tx.load(Enrolment, input.id, 'withdrawConsent', input);
+  const { enrolment, term } = await loadWithTerm(tx, input, 'withdrawConsent');
   const consent = enrolment.consent && (await tx.peek(Consent, enrolment.consent.id));
   if (!consent || consent.withdrawnAt) throw refuse('CONSENT_NOT_GIVEN');
   consent.withdrawnAt = tx.now;
   enrolment.isLocked = true;
-  if (!isOver(tx.features, enrolment)) takeEnrolmentStep(tx, enrolment, 'withdraw');
+  if (!isOver(tx.features, enrolment)) await giveBack(tx, term, enrolment, null);
   tx.announce('consent.withdrawn', enrolment);
   return enrolment;
 }
@@ -31,7 +33,16 @@ export async function withdrawConsent(tx: Transaction, input: WithdrawConsentInp
  * The enrolment must be there already: the two point at each other.
  * @param at where the consent stands in the input, for refusals that blame a field: `consent.`
  */
-export function recordConsent(tx: Transaction, enrolment: Enrolment, guardian: Person, { purpose, words }: Pick<ConsentInput, 'purpose' | 'words'>, at: string): void {
+export async function recordConsent(
+  tx: Transaction,
+  enrolment: Enrolment,
+  guardian: Person,
+  { purpose, words, wordingNumber }: Pick<ConsentInput, 'purpose' | 'words' | 'wordingNumber'>,
+  at: string,
+): Promise<void> {
+  const current = await currentWording(tx);
+  // A yes to words that were renewed while the page stood open is no yes to those that hold now.
+  if (wordingNumber != null && wordingNumber !== current) throw refuse('CONSENT_WORDING_RENEWED', `${at}words`);
   enrolment.consent = tx.create(Consent, {
     orgUnit: enrolment.orgUnit,
     orgPath: enrolment.orgPath,
@@ -39,8 +50,14 @@ export function recordConsent(tx: Transaction, enrolment: Enrolment, guardian: P
     guardian,
     purpose: requiredWords(purpose, `${at}purpose`, 500),
     words: requiredWords(words, `${at}words`, 2_000),
+    wordingNumber: current,
     givenAt: tx.now,
   });
   enrolment.isLocked = false;
   tx.announce('consent.given', enrolment);
+}
+
+async function isAskedAgain(tx: Transaction, enrolment: Enrolment): Promise<boolean> {
+  const consent = enrolment.consent && (await tx.peek(Consent, enrolment.consent.id));
+  return consent !== null && consent.wordingNumber < (await currentWording(tx));
 }

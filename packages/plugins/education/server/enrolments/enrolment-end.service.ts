@@ -12,7 +12,7 @@ export async function endEnrolments(tx: Transaction, term: Term, reason: string 
   if (term.state !== TermState.FINISHED && term.state !== TermState.CANCELLED) return;
   const open = await tx.em.find(
     Enrolment,
-    { term, state: { $in: [EnrolmentState.REQUESTED, EnrolmentState.CONFIRMED] } },
+    { term, state: { $in: [EnrolmentState.REQUESTED, EnrolmentState.OFFERED, EnrolmentState.CONFIRMED] } },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
   const byTerm = { guards: { termIsOver: true }, own: ['enrolment.confirm'] } as const;

@@ -9,7 +9,7 @@ import { Term, TermState } from '../terms/term.entity.js';
 import { Enrolment, EnrolmentState } from './enrolment.entity.js';
 import type { RequestEnrolmentInput } from './enrolment.inputs.js';
 
-const alive = [EnrolmentState.REQUESTED, EnrolmentState.CONFIRMED, EnrolmentState.COMPLETED];
+const alive = [EnrolmentState.REQUESTED, EnrolmentState.OFFERED, EnrolmentState.CONFIRMED, EnrolmentState.COMPLETED];
 
 /** Asks for a seat, for oneself or one's child. The term is locked: the same learner asked for twice at once counts once. */
 export async function requestEnrolment(tx: Transaction, input: RequestEnrolmentInput): Promise<Enrolment> {
@@ -31,6 +31,7 @@ export async function requestEnrolment(tx: Transaction, input: RequestEnrolmentI
     project: term.project,
     term,
     guardian,
+    teacher: term.teacher,
     learnerName,
     learnerBirthYear,
     isMinor,
@@ -43,7 +44,7 @@ export async function requestEnrolment(tx: Transaction, input: RequestEnrolmentI
   tx.announce('enrolment.requested', enrolment);
   if (!consent?.isGiven) return enrolment;
   await tx.em.flush();
-  recordConsent(tx, enrolment, guardian, consent, 'consent.');
+  await recordConsent(tx, enrolment, guardian, consent, 'consent.');
   return enrolment;
 }
 

@@ -14,10 +14,10 @@ export function workflowOfEnrolment(features: FeatureSet, { workflowVersion }: P
   return indexOf(features).workflows.at(enrolmentLife.name, workflowVersion);
 }
 
-/** The enrolment as its workflow asks about it: who enrolled may withdraw. */
+/** The enrolment as its workflow asks about it: who enrolled may withdraw, and accept a place. */
 export function caseOfEnrolment(actor: Actor, { state, orgPath, guardian }: EnrolmentFacts, guards: GuardAnswers = {}): Case {
   const isOwn = actor.personId !== null && idOf(guardian) === actor.personId;
-  return { state, path: orgPath, own: isOwn ? ['enrolment.withdraw'] : [], guards };
+  return { state, path: orgPath, own: isOwn ? ['enrolment.withdraw', 'enrolment.accept'] : [], guards };
 }
 
 /** Whether nothing can happen to the enrolment any more. */

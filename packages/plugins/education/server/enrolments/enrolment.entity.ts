@@ -6,13 +6,16 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Consent } from '../consents/consent.entity.js';
 import { EducationProject } from '../projects/education-project.js';
 import { Term } from '../terms/term.entity.js';
+import { isOutdated, waitingPosition } from './enrolment.sql.js';
 
 /** Where an enrolment stands; its workflow is `education.enrolment`. */
 export enum EnrolmentState {
   REQUESTED = 'REQUESTED',
+  OFFERED = 'OFFERED',
   CONFIRMED = 'CONFIRMED',
   WITHDRAWN = 'WITHDRAWN',
   DECLINED = 'DECLINED',
+  LAPSED = 'LAPSED',
   COMPLETED = 'COMPLETED',
 }
 registerEnumType(EnrolmentState, {
@@ -20,9 +23,11 @@ registerEnumType(EnrolmentState, {
   description: 'Where an enrolment stands.',
   valuesConfig: {
     REQUESTED: { description: 'Waits to be confirmed (待确认).' },
+    OFFERED: { description: 'A place came free, and waits for the guardian’s word until `offerUntil` (待确认补位).' },
     CONFIRMED: { description: 'Has a seat (已确认).' },
     WITHDRAWN: { description: 'Taken back by the guardian or learner (已退出).' },
     DECLINED: { description: 'Not taken, with a reason (未录取).' },
+    LAPSED: { description: 'The place was offered and not accepted in time (逾期未确认).' },
     COMPLETED: { description: 'The learner finished the term (已结业).' },
   },
 });
@@ -33,6 +38,7 @@ registerEnumType(EnrolmentState, {
 @Index({ properties: ['tenantId', 'term', 'state'] })
 @Index({ properties: ['tenantId', 'project'] })
 @Index({ properties: ['tenantId', 'guardian'] })
+@Index({ properties: ['tenantId', 'teacher'] })
 @Index({ properties: ['tenantId', 'createdAt', 'id'] })
 @Index({ name: 'enrolment_org_path', expression: 'create index enrolment_org_path on enrolment using gist (tenant_id, org_path)' })
 export class Enrolment extends UnitRecord {
@@ -47,6 +53,10 @@ export class Enrolment extends UnitRecord {
   @Field(() => Person, { nullable: true, description: 'Who enrolled: the guardian of a minor, or the learner.' })
   @BelongsTo(() => Person, 'guardian_id')
   guardian!: Person;
+
+  /** Who teaches the term; stands here so that one plain condition decides who sees the learners. */
+  @BelongsTo(() => Person, 'teacher_id', { nullable: true })
+  teacher: Person | null = null;
 
   @Field(() => String, { nullable: true, description: 'Name of the learner; hidden without the right, a stated purpose (header x-purpose) and, for a minor, the guardian’s consent.' })
   @Sensitive({ kind: 'sensitive', mask: 'hide', concerns: 'guardian', isEncrypted: true })
@@ -79,6 +89,18 @@ export class Enrolment extends UnitRecord {
   /** An enrolment ends on the version of `education.enrolment` that it began with. */
   @Property({ type: 'integer' })
   workflowVersion!: number;
+
+  @Field(() => Date, { nullable: true, description: 'Until when the offered place is kept; null when none is offered.' })
+  @Property({ columnType: 'timestamptz(3)', type: 'datetime', nullable: true })
+  offerUntil: Date | null = null;
+
+  @Field(() => Int, { nullable: true, description: 'Place in the waiting list, 1 being next; null while seats are left or it does not wait.' })
+  @SqlValue(({ alias, column }) => waitingPosition(alias, column))
+  waitingPosition!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether the guardian agreed to words that have been renewed since, and is asked again.' })
+  @SqlValue(({ alias, column }) => isOutdated(alias, column))
+  needsConsentAgain!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Why it was declined or withdrawn, if that was said.' })
   @Property({ type: 'text', nullable: true })

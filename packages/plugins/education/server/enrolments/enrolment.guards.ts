@@ -1,6 +1,7 @@
 import type { Guard, GuardScope } from '@weixiang/kernel';
 import { type Reason } from '@weixiang/shared';
 import { education } from '../../plugin.js';
+import { seatsTaken } from './enrolment.sql.js';
 
 /** Each condition as SQL over an enrolment and its term; where it does not hold, the reason says why. */
 function holdsWhere(condition: string, reason: Reason): Guard {
@@ -22,7 +23,7 @@ export const enrolmentGuards: Readonly<Record<string, Guard>> = {
   termTakesEnrolments: holdsWhere(`term.state in ('OPEN', 'RUNNING')`, { zh: '这一期还没有开放，或者已经结束', en: 'The term is not open, or is over' }),
   hasGuardianConsent: holdsWhere('not enrolment.is_locked', { ...CONSENT_REQUIRED, code: 'CONSENT_REQUIRED' }),
   hasSeatLeft: holdsWhere(
-    `term.capacity > (select count(*) from enrolment seat where seat.tenant_id = term.tenant_id and seat.term_id = term.id and seat.state in ('CONFIRMED', 'COMPLETED'))`,
+    `term.capacity > ${seatsTaken('term.tenant_id', 'term.id')} - case when enrolment.state = 'OFFERED' then 1 else 0 end`,
     { ...COURSE_FULL, code: 'COURSE_FULL' },
   ),
   termIsOver: holdsWhere(`term.state in ('FINISHED', 'CANCELLED')`, { zh: '这一期还没有结束', en: 'The term is not over' }),

@@ -26,6 +26,9 @@ export class RequestEnrolmentInput extends MutationInput {
 @InputType({ description: 'Which enrolment is confirmed.' })
 export class ConfirmEnrolmentInput extends EditInput {}
 
+@InputType({ description: 'Which offered place is accepted.' })
+export class AcceptPlaceInput extends EditInput {}
+
 @InputType({ description: 'Which enrolment is declined, and why.' })
 export class DeclineEnrolmentInput extends EditInput {
   @Field(() => String, { description: 'Why, at most 500 characters; the guardian reads it.' })

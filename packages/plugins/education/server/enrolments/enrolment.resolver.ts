@@ -3,8 +3,8 @@ import { say } from '@weixiang/shared';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { caseOfEnrolment, enrolmentFacts, workflowOfEnrolment, type EnrolmentFacts } from './enrolment.case.js';
 import { Enrolment } from './enrolment.entity.js';
-import { ConfirmEnrolmentInput, DeclineEnrolmentInput, RequestEnrolmentInput, WithdrawEnrolmentInput } from './enrolment.inputs.js';
-import { confirmEnrolment, declineEnrolment, withdrawEnrolment } from './enrolment.service.js';
+import { AcceptPlaceInput, ConfirmEnrolmentInput, DeclineEnrolmentInput, RequestEnrolmentInput, WithdrawEnrolmentInput } from './enrolment.inputs.js';
+import { acceptPlace, confirmEnrolment, declineEnrolment, withdrawEnrolment } from './enrolment.service.js';
 import { requestEnrolment } from './enrolment-request.service.js';
 
 /** What every mutation of an enrolment answers with. */
@@ -24,6 +24,11 @@ export class EnrolmentResolver {
     return write('confirmEnrolment', input, async (tx) => ({ enrolment: await confirmEnrolment(tx, input) }));
   }
 
+  @Mutation(() => EnrolmentPayload, { description: 'Takes the place that came free for one’s child or oneself. Refused with OFFER_LAPSED when its time is over.' })
+  acceptPlace(@Arg('input', () => AcceptPlaceInput, { description: 'The enrolment.' }) input: AcceptPlaceInput, @Ctx() { write }: RequestContext) {
+    return write('acceptPlace', input, async (tx) => ({ enrolment: await acceptPlace(tx, input) }));
+  }
+
   @Mutation(() => EnrolmentPayload, { description: 'Declines a request, with a reason.' })
   declineEnrolment(@Arg('input', () => DeclineEnrolmentInput, { description: 'The enrolment, and why.' }) input: DeclineEnrolmentInput, @Ctx() { write }: RequestContext) {
     return write('declineEnrolment', input, async (tx) => ({ enrolment: await declineEnrolment(tx, input) }));
@@ -34,12 +39,13 @@ export class EnrolmentResolver {
     return write('withdrawEnrolment', input, async (tx) => ({ enrolment: await withdrawEnrolment(tx, input) }));
   }
 
-  @FieldResolver(() => [AvailableStep], { description: 'Steps that leave the present state, each with the reason where you may not take it.' })
+  @FieldResolver(() => [AvailableStep], { description: 'Steps that people take from the present state, each with the reason where you may not take it.' })
   @Needs(() => Enrolment, enrolmentFacts)
   async availableSteps(@Root() { $: enrolment }: Loaded<EnrolmentFacts>, @Ctx() context: RequestContext): Promise<AvailableStep[]> {
     const { features, actor, language } = context;
     const workflow = workflowOfEnrolment(features, enrolment);
     const steps = stepsOf(workflow, actor, caseOfEnrolment(actor, enrolment, await guardsFor(context, workflow, enrolment)));
-    return steps.map((step) => ({ ...step, reason: step.reason && say(step.reason, language) }));
+    const ofPeople = steps.filter(({ name }) => workflow.steps[name]?.needs !== 'enrolment.moveUp');
+    return ofPeople.map((step) => ({ ...step, reason: step.reason && say(step.reason, language) }));
   }
 }

@@ -9,6 +9,6 @@ export const termAbilities: DefineAbilities = (actor, { can }) => {
   const isAnnounced = { isPublic: true, state: { $in: announced } };
   can('read', 'Term', isAnnounced);
   for (const condition of conditionsOf(actor, 'project.read', 'projectType')) can('read', 'Term', condition);
-  can('step', 'Term', { orgPath: within(reach(actor, 'course.open')) });
+  can(['step', 'edit'], 'Term', { orgPath: within(reach(actor, 'course.open')) });
   if (reach(actor, 'enrolment.request').length > 0) can('enrol', 'Term', isAnnounced);
 };

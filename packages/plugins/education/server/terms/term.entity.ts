@@ -1,10 +1,12 @@
-import type { Rel } from '@mikro-orm/core';
+import type { Opt, Rel } from '@mikro-orm/core';
 import { Index, Property } from '@mikro-orm/decorators/legacy';
-import { Project, ProjectRecord } from '@weixiang/core';
+import { Person, Project, ProjectRecord } from '@weixiang/core';
 import { BelongsTo, DateScalar, Many, Node, SqlValue, TenantTable } from '@weixiang/kernel';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Course } from '../courses/course.entity.js';
 import { enrolmentList } from '../enrolments/enrolment.list.js';
+import { seatsTaken } from '../enrolments/enrolment.sql.js';
+import { lessonList } from '../lessons/lesson.list.js';
 import { EducationProject } from '../projects/education-project.js';
 
 /** Where a term stands; its workflow is `education.term`. */
@@ -26,10 +28,6 @@ registerEnumType(TermState, {
     CANCELLED: { description: 'Not held (已取消).' },
   },
 });
-
-/** Enrolments that take a seat of the term with this alias. */
-const seatsTaken = (alias: string): string =>
-  `(select count(*)::int from enrolment seat where seat.tenant_id = ${alias}.tenant_id and seat.term_id = ${alias}.id and seat.state in ('CONFIRMED', 'COMPLETED'))`;
 
 /** One run of a course, from a first to a last day. */
 @TenantTable({ name: 'course_term', prefix: 'courseterm' })
@@ -76,12 +74,20 @@ export class Term extends ProjectRecord {
   @Property({ type: 'integer' })
   capacity!: number;
 
-  @Field(() => Int, { description: 'Seats that are taken: enrolments confirmed or completed.' })
-  @SqlValue(({ alias }) => seatsTaken(alias))
+  @Field(() => Person, { nullable: true, description: 'Who teaches it, as far as you may see; null while nobody is named.' })
+  @BelongsTo(() => Person, 'teacher_id', { nullable: true })
+  teacher: Person | null = null;
+
+  @Field(() => Int, { description: 'Hours that a guardian has to accept a place that came free.' })
+  @Property({ type: 'integer' })
+  acceptWithinHours: Opt<number> = 24;
+
+  @Field(() => Int, { description: 'Seats that are taken: enrolments confirmed or completed, and places offered.' })
+  @SqlValue(({ alias }) => seatsTaken(`${alias}.tenant_id`, `${alias}.id`))
   enrolledCount!: number;
 
   @Field(() => Int, { description: 'Seats that are left; requests beyond them wait.' })
-  @SqlValue(({ alias, column }) => `greatest(${column('capacity')} - ${seatsTaken(alias)}, 0)`)
+  @SqlValue(({ alias, column }) => `greatest(${column('capacity')} - ${seatsTaken(`${alias}.tenant_id`, `${alias}.id`)}, 0)`)
   seatsLeft!: number;
 
   @Field(() => TermState, { description: 'Where it stands.' })
@@ -94,4 +100,7 @@ export class Term extends ProjectRecord {
 
   @Many(() => enrolmentList, { via: 'term', description: 'Who enrols in it, as far as you may see.' })
   enrolments!: never;
+
+  @Many(() => lessonList, { via: 'term', description: 'Its lessons.' })
+  lessons!: never;
 }

@@ -31,6 +31,21 @@ export class OpenTermInput extends MutationInput {
   takesRequests?: boolean | null;
 }
 
+@InputType({ description: 'What changes on a term; what is left out stays.' })
+export class EditTermInput extends EditInput {
+  @Field(() => String, { nullable: true, description: 'Name, at most 100 characters.' })
+  name?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seats, 1 to 1,000, not fewer than are taken. More seats go to those who wait, in their order.' })
+  capacity?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Hours that a guardian has to accept a place that came free, 1 to 168.' })
+  acceptWithinHours?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'Who teaches it; null for nobody. Who teaches sees who learns, for a stated purpose, and takes attendance.' })
+  teacher?: string | null;
+}
+
 @InputType({ description: 'A step of a term.' })
 export class StepTermInput extends EditInput {
   @Field(() => String, { description: 'Name of the step, as `availableSteps` gives it.' })

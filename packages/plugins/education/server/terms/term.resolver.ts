@@ -3,8 +3,8 @@ import { say } from '@weixiang/shared';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { caseOfTerm, workflowOfTerm } from './term.case.js';
 import { Term } from './term.entity.js';
-import { OpenTermInput, StepTermInput } from './term.inputs.js';
-import { openTerm, stepTerm } from './term.service.js';
+import { EditTermInput, OpenTermInput, StepTermInput } from './term.inputs.js';
+import { editTerm, openTerm, stepTerm } from './term.service.js';
 
 const TermPayload = payloadOf('TermPayload', { term: { type: () => Term, description: 'The term as it is now.' } });
 
@@ -18,6 +18,11 @@ export class TermResolver {
   @Mutation(() => TermPayload, { description: 'Takes a step of a term. When it finishes, the confirmed have completed it; when it is cancelled, everybody is released.' })
   stepTerm(@Arg('input', () => StepTermInput, { description: 'Which step, and why.' }) input: StepTermInput, @Ctx() { write }: RequestContext) {
     return write('stepTerm', input, async (tx) => ({ term: await stepTerm(tx, input) }));
+  }
+
+  @Mutation(() => TermPayload, { description: 'Changes name, seats, teacher or the time to accept a place. Refused with CAPACITY_BELOW_TAKEN.' })
+  editTerm(@Arg('input', () => EditTermInput, { description: 'What changes.' }) input: EditTermInput, @Ctx() { write }: RequestContext) {
+    return write('editTerm', input, async (tx) => ({ term: await editTerm(tx, input) }));
   }
 
   @FieldResolver(() => [AvailableStep], { description: 'Steps that leave the present state, each with the reason where you may not take it.' })

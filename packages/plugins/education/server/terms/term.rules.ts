@@ -24,16 +24,28 @@ export function planOf(input: OpenTermInput, today: string): TermPlan {
   const name = requiredWords(input.name, 'name', 100);
   if (endsOn < startsOn) throw refuse('DATES_REVERSED', 'endsOn');
   if (endsOn < today) throw refuse('TERM_ENDED_BEFORE_OPEN', 'endsOn');
-  const weekdays = [...new Set(input.weekdays)].toSorted((a, b) => a - b);
-  if (weekdays.length === 0 || weekdays.some((day) => day < 1 || day > 7)) throw refuse('WEEKDAYS_INVALID', 'weekdays');
+  const weekdays = weekdaysOf(input.weekdays);
   const startsAt = timeOf(input.startsAt, 'startsAt');
   const endsAt = timeOf(input.endsAt, 'endsAt');
   if (startsAt !== null && endsAt !== null && endsAt <= startsAt) throw refuse('TIMES_REVERSED', 'endsAt');
-  if (capacity < 1 || capacity > maxCapacity) throw refuse('CAPACITY_INVALID', 'capacity', { limit: maxCapacity });
+  refuseCapacity(capacity);
   return { name, startsOn, endsOn, weekdays, startsAt, endsAt, capacity };
 }
 
-function timeOf(words: string | null | undefined, field: string): string | null {
+/** @throws Refusal unless a term can have so many seats. */
+export function refuseCapacity(capacity: number): void {
+  if (capacity < 1 || capacity > maxCapacity) throw refuse('CAPACITY_INVALID', 'capacity', { limit: maxCapacity });
+}
+
+/** Days of the week in order. @throws Refusal unless there is one, and each is 1 to 7. */
+export function weekdaysOf(given: readonly number[]): number[] {
+  const weekdays = [...new Set(given)].toSorted((a, b) => a - b);
+  if (weekdays.length === 0 || weekdays.some((day) => day < 1 || day > 7)) throw refuse('WEEKDAYS_INVALID', 'weekdays');
+  return weekdays;
+}
+
+/** A local time such as 16:30, or null. @throws Refusal when it is none. */
+export function timeOf(words: string | null | undefined, field: string): string | null {
   const given = optionalWords(words, field, 5);
   if (given !== null && !time.test(given)) throw refuse('TIME_INVALID', field);
   return given;

@@ -1,15 +1,18 @@
 import { LockMode } from '@mikro-orm/core';
-import { Project } from '@weixiang/core';
-import { optionalWords, refuse, type Transaction } from '@weixiang/kernel';
+import { Person, Project } from '@weixiang/core';
+import { optionalWords, refuse, requiredWords, type Transaction } from '@weixiang/kernel';
 import { dateIn } from '@weixiang/shared';
 import { termLife } from '../../shared/term.workflow.js';
 import { Course } from '../courses/course.entity.js';
 import { refuseUnlessTeaching } from '../courses/course.service.js';
 import { endEnrolments } from '../enrolments/enrolment-end.service.js';
+import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { freeSeats, offerFreeSeats } from '../enrolments/offer.service.js';
+import { Lesson } from '../lessons/lesson.entity.js';
 import { takeTermStep } from './term.case.js';
 import { Term, TermState } from './term.entity.js';
-import type { OpenTermInput, StepTermInput } from './term.inputs.js';
-import { planOf } from './term.rules.js';
+import type { EditTermInput, OpenTermInput, StepTermInput } from './term.inputs.js';
+import { planOf, refuseCapacity } from './term.rules.js';
 
 /** Opens a term of a course, for requests at once or later. */
 export async function openTerm(tx: Transaction, input: OpenTermInput): Promise<Term> {
@@ -31,6 +34,31 @@ export async function openTerm(tx: Transaction, input: OpenTermInput): Promise<T
   return term;
 }
 
+/** Changes what is said of a term; seats that are added to a full one go to those who wait. */
+export async function editTerm(tx: Transaction, input: EditTermInput): Promise<Term> {
+  const term = await tx.load(Term, input.id, 'edit', input);
+  if (input.name != null) term.name = requiredWords(input.name, 'name', 100);
+  if (input.acceptWithinHours != null) {
+    if (input.acceptWithinHours < 1 || input.acceptWithinHours > 168) throw refuse('ACCEPT_HOURS_INVALID', 'acceptWithinHours', { limit: 168 });
+    term.acceptWithinHours = input.acceptWithinHours;
+  }
+  if (input.teacher !== undefined) {
+    term.teacher = await tx.referOptional(Person, input.teacher, 'teacher');
+    for (const enrolment of await tx.em.find(Enrolment, { term })) enrolment.teacher = term.teacher;
+  }
+  tx.announce('term.edited', term);
+  if (input.capacity != null) await changeCapacity(tx, term, input.capacity);
+  return term;
+}
+
+async function changeCapacity(tx: Transaction, term: Term, capacity: number): Promise<void> {
+  refuseCapacity(capacity);
+  const free = await freeSeats(tx, term);
+  if (capacity < term.capacity - free) throw refuse('CAPACITY_BELOW_TAKEN', 'capacity', { taken: term.capacity - free });
+  term.capacity = capacity;
+  if (free <= 0) await offerFreeSeats(tx, term);
+}
+
 /** Takes a step of a term; when it ends, so do its enrolments. */
 export async function stepTerm(tx: Transaction, input: StepTermInput): Promise<Term> {
   const term = await tx.load(Term, input.id, 'step', input);
@@ -49,5 +77,13 @@ export async function stepTermsOfToday(tx: Transaction): Promise<void> {
 async function moveTerm(tx: Transaction, term: Term, step: string, reason: string | null): Promise<void> {
   takeTermStep(tx, term, step, { reason });
   tx.announce(`term.${step}`, term, { reason });
+  if (step === 'open') await tx.em.nativeUpdate(Lesson, { term }, { isAnnounced: true });
+  if (step === 'cancel') await callOffLessons(tx, term, reason);
   await endEnrolments(tx, term, reason);
+}
+
+/** The lessons still to come of a term that is not held free their teachers and rooms. */
+async function callOffLessons(tx: Transaction, term: Term, reason: string | null): Promise<void> {
+  const coming = await tx.em.find(Lesson, { term, cancelledAt: null, startsAt: { $gt: tx.now } }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  for (const lesson of coming) Object.assign(lesson, { cancelledAt: tx.now, notice: reason });
 }

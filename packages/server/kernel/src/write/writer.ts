@@ -102,8 +102,8 @@ function asRefusal(error: unknown): Refusal | null {
   return null;
 }
 
-/** Serialisation failure, deadlock, and a unique key that another took meanwhile: tried again, the service sees it and refuses. */
-const transient = new Set(['40001', '40P01', '23505']);
+/** Serialisation failure, deadlock, and a unique key or a time that another took meanwhile: tried again, the service sees it and refuses. */
+const transient = new Set(['40001', '40P01', '23505', '23P01']);
 
 function isTransient(error: unknown): boolean {
   return error instanceof DriverException && error.code !== undefined && transient.has(error.code);
