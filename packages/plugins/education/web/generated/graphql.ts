@@ -21,6 +21,8 @@ export type ConsentInput = {
   isGiven: boolean;
   /** What the data is for, at most 500 characters. */
   purpose: string;
+  /** Version of the wording that the page showed; the consent is refused with CONSENT_WORDING_RENEWED when there is a newer one. */
+  wordingNumber?: number | null | undefined;
   /** The words that are agreed to, at most 2,000 characters. */
   words: string;
 };
@@ -84,6 +86,10 @@ export type EnrolmentState =
   | 'CONFIRMED'
   /** Not taken, with a reason (未录取). */
   | 'DECLINED'
+  /** The place was offered and not accepted in time (逾期未确认). */
+  | 'LAPSED'
+  /** A place came free, and waits for the guardian’s word until `offerUntil` (待确认补位). */
+  | 'OFFERED'
   /** Waits to be confirmed (待确认). */
   | 'REQUESTED'
   /** Taken back by the guardian or learner (已退出). */
@@ -99,6 +105,8 @@ export type GiveConsentInput = {
   purpose: string;
   /** The version you saw; the edit is refused with CHANGED_MEANWHILE when there is a newer one. */
   version?: number | null | undefined;
+  /** Version of the wording that the page showed; the consent is refused with CONSENT_WORDING_RENEWED when there is a newer one. */
+  wordingNumber?: number | null | undefined;
   /** The words that are agreed to, at most 2,000 characters. */
   words: string;
 };
