@@ -1,11 +1,20 @@
 import { defineConsole } from '@weixiang/kit';
 
-/** What staff see of education: on a project's page its courses, their terms, and who enrols. */
+/** What staff see of education: on a project's page its courses, their terms, and who enrols; the timetable of a week. */
 export const educationConsole = defineConsole({
   name: 'education',
   messages: {
     zh: () => import('./console/messages/zh.json'),
     en: () => import('./console/messages/en.json'),
   },
+  lists: ['lessons', 'rooms', 'consentWordings'],
+  menu: [
+    { step: 3, to: '/education/timetable', label: 'timetable.title' },
+    { step: 4, to: '/education/consent', label: 'wording.title' },
+  ],
+  routes: [
+    { path: 'timetable', page: () => import('./console/timetable.page.js') },
+    { path: 'consent', page: () => import('./console/wording.page.js') },
+  ],
   panels: { 'project.page': () => import('./console/courses.panel.js') },
 });

@@ -7,7 +7,7 @@ export const educationPortal = definePortal({
     zh: () => import('./portal/messages/zh.json'),
     en: () => import('./portal/messages/en.json'),
   },
-  lists: ['courses', 'enrolments'],
+  lists: ['courses', 'enrolments', 'lessons', 'consentWordings'],
   menu: [
     { to: '/education', label: 'courses.title', icon: 'project' },
     { to: '/education/enrolments', label: 'mine.title', icon: 'account' },
@@ -15,6 +15,7 @@ export const educationPortal = definePortal({
   routes: [
     { path: '', page: () => import('./portal/courses.page.js') },
     { path: 'enrolments', page: () => import('./portal/my-enrolments.page.js') },
+    { path: 'terms/:term', page: () => import('./portal/lessons.page.js') },
     { path: 'courses/:course', page: () => import('./portal/course.page.js') },
     { path: 'courses/:course/terms/:term', page: () => import('./portal/enrol.page.js') },
   ],

@@ -1,5 +1,5 @@
 import type { Rel } from '@mikro-orm/core';
-import { Index, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Index, Property } from '@mikro-orm/decorators/legacy';
 import { Person, Project, ProjectRecord } from '@weixiang/core';
 import { BelongsTo, Node, SqlValue, TenantTable } from '@weixiang/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
@@ -9,8 +9,7 @@ import { Room } from '../rooms/room.entity.js';
 import { Term } from '../terms/term.entity.js';
 
 /** PostgreSQL refuses two lessons at once of one teacher or in one room; a cancelled one takes nobody's time. */
-const exclusive = (what: string) =>
-  `alter table lesson add constraint lesson_${what}_free exclude using gist (tenant_id with =, ${what}_id with =, tstzrange(starts_at, ends_at) with &&) where (cancelled_at is null)`;
+const exclusive = (what: string) => `EXCLUDE USING gist (tenant_id WITH =, ${what}_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((cancelled_at IS NULL))`;
 
 /** One meeting of a term. */
 @TenantTable({ name: 'lesson', prefix: 'lesson' })
@@ -18,8 +17,8 @@ const exclusive = (what: string) =>
 @Index({ properties: ['tenantId', 'term', 'startsAt'] })
 @Index({ properties: ['tenantId', 'startsAt', 'id'] })
 @Index({ properties: ['tenantId', 'project'] })
-@Index({ name: 'lesson_teacher_free', expression: exclusive('teacher') })
-@Index({ name: 'lesson_room_free', expression: exclusive('room') })
+@Check({ name: 'lesson_teacher_free', expression: exclusive('teacher') })
+@Check({ name: 'lesson_room_free', expression: exclusive('room') })
 @Index({ name: 'lesson_org_path', expression: 'create index lesson_org_path on lesson using gist (tenant_id, org_path)' })
 export class Lesson extends ProjectRecord {
   @Field(() => EducationProject, { nullable: true, description: 'The project.' })

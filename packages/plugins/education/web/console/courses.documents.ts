@@ -32,6 +32,14 @@ export const StaffCoursesDocument = graphql(`
                     seatsLeft
                     state
                     version
+                    acceptWithinHours
+                    teacher {
+                      id
+                      name
+                    }
+                    lessons(first: 1) {
+                      totalCount
+                    }
                     availableSteps {
                       name
                       allowed
@@ -70,6 +78,9 @@ export const StaffEnrolmentsDocument = graphql(`
           isLocked
           reason
           state
+          waitingPosition
+          offerUntil
+          needsConsentAgain
           guardianName
           guardianPhone
           version

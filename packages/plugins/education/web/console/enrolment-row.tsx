@@ -8,6 +8,7 @@ import { EnrolmentStep, enrolmentSteps, type Enrolment } from './enrolment-step.
 export function EnrolmentRow({ enrolment }: { enrolment: Enrolment }) {
   const { t } = useTranslation('education');
   const label = useLabel();
+  const { day, time } = useFormat();
   const [step, setStep] = useState<string>();
   return (
     <li>
@@ -16,8 +17,11 @@ export function EnrolmentRow({ enrolment }: { enrolment: Enrolment }) {
         <span className="chip">{t(`staff.enrolmentState.${enrolment.state}`)}</span>{' '}
         <span className="meta">{enrolment.learnerBirthYear && t('staff.bornIn', { year: enrolment.learnerBirthYear })}</span>
       </p>
+      {enrolment.waitingPosition && <p className="meta">{t('staff.waiting', { count: enrolment.waitingPosition })}</p>}
+      {enrolment.offerUntil && <p className="meta">{t('staff.offeredUntil', { day: day(enrolment.offerUntil), time: time(enrolment.offerUntil) })}</p>}
       <p className="meta">{[enrolment.guardianName, enrolment.guardianPhone].filter(Boolean).join(' ')}</p>
       {enrolment.isMinor && <ConsentWords consent={enrolment.consent} />}
+      {enrolment.needsConsentAgain && <p className="meta">{t('staff.consentAskedAgain')}</p>}
       {enrolment.reason && <p className="meta">{enrolment.reason}</p>}
       <StepList
         steps={enrolment.availableSteps

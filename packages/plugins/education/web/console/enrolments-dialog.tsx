@@ -1,25 +1,44 @@
 import { useQuery } from '@apollo/client/react';
 import { Empty, useHolds } from '@weixiang/kit';
-import { Dialog, Fetched, More, Pick } from '@weixiang/kit/console';
+import { Button, Dialog, Fetched, More, Pick } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffEnrolmentsDocument } from './courses.documents.js';
 import { EnrolmentRow } from './enrolment-row.js';
+import { EditTerm, type EditedTerm } from './edit-term.js';
+import { PlanLessons, type PlannedTerm } from './plan-lessons.js';
 import { TermSteps, type SteppedTerm } from './term-steps.js';
 
 const purposes = ['check', 'contact', 'class'] as const;
+
+type OpenedTerm = SteppedTerm & EditedTerm & PlannedTerm & { seatsLeft: number; lessons: { totalCount: number } };
 
 /**
  * Who enrols in a term: the guardian's consent stands beside each minor, and without it no confirmation is offered.
  * Who the learners are shows only for a stated purpose; each such reading is recorded, and kept in no cache.
  */
-export function EnrolmentsDialog({ term, onClose }: { term: SteppedTerm & { seatsLeft: number }; onClose: () => void }) {
+export function EnrolmentsDialog({ term, onClose }: { term: OpenedTerm; onClose: () => void }) {
   const { t } = useTranslation('education');
   const holds = useHolds();
   const [purpose, setPurpose] = useState('');
+  const [doing, setDoing] = useState<'plan' | 'edit'>();
+  const isAlive = term.availableSteps.length > 0;
   return (
     <Dialog title={t('staff.enrolmentsOf', { term: term.name })} isOpen onClose={onClose}>
       <TermSteps term={term} onDone={onClose} />
+      {holds('course.open') && isAlive && !doing && (
+        <p className="term-deeds">
+          <span className="meta">{t('staff.lessonCount', { count: term.lessons.totalCount })}</span>
+          <Button isSmall onPress={() => setDoing('plan')}>
+            {t('timetable.plan')}
+          </Button>
+          <Button isSmall onPress={() => setDoing('edit')}>
+            {t('staff.editTerm')}
+          </Button>
+        </p>
+      )}
+      {doing === 'plan' && <PlanLessons term={term} onBack={() => setDoing(undefined)} />}
+      {doing === 'edit' && <EditTerm key={term.version} term={term} onBack={() => setDoing(undefined)} />}
       <p className="purpose">
         <span className="meta">{t('staff.seatsLeft', { count: term.seatsLeft })}</span>
         {holds('enrolment.reveal') && (

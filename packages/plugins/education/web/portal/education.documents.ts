@@ -86,6 +86,9 @@ export const EnrolmentFragment = graphql(`
     isMinor
     isLocked
     reason
+    waitingPosition
+    offerUntil
+    needsConsentAgain
     consent {
       id
       isGiven
@@ -103,6 +106,74 @@ export const EnrolmentFragment = graphql(`
       name
       allowed
       reason
+    }
+  }
+`);
+
+export const LessonFragment = graphql(`
+  fragment LessonRow on Lesson {
+    id
+    startsAt
+    endsAt
+    number
+    isCancelled
+    movedFrom
+    notice
+    room {
+      id
+      name
+    }
+  }
+`);
+
+export const LessonsDocument = graphql(`
+  query Lessons($term: ID!, $first: Int!, $after: String) {
+    term(id: $term) {
+      id
+      name
+      course {
+        id
+        name
+        place
+      }
+    }
+    lessons(filter: { term: $term }, first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...LessonRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const WordingDocument = graphql(`
+  query Wording {
+    consentWordings(first: 1) {
+      nodes {
+        id
+        number
+        purpose
+        words
+      }
+    }
+  }
+`);
+
+export const AcceptPlaceDocument = graphql(`
+  mutation AcceptPlace($input: AcceptPlaceInput!) {
+    acceptPlace(input: $input) {
+      enrolment {
+        ...EnrolmentRow
+      }
+      refusals {
+        code
+        message
+        field
+      }
     }
   }
 `);

@@ -8,6 +8,7 @@ import { ConsentBox } from './consent-box.js';
 import { needsGuardian } from '../../shared/guardian.rules.js';
 import { birthYearOf } from './birth-year.rules.js';
 import { RequestEnrolmentDocument } from './education.documents.js';
+import { useWording } from './use-wording.js';
 
 const fields = ['learnerName', 'learnerBirthYear', 'guardianName', 'guardianPhone', 'consent'];
 
@@ -30,7 +31,7 @@ export function EnrolForm({ term, course }: { term: TermRowFragment; course: Cou
   const form = useFirstRefused(refusals);
   const birthYear = birthYearOf(draft.birthYear, term.startsOn);
   const isMinor = birthYear === undefined ? course.audience === 'MINORS' : needsGuardian(birthYear, term.startsOn);
-  const consent = t('consent.words', { course: course.name });
+  const wording = useWording(course.name);
 
   async function enrol(): Promise<void> {
     if (isSending) return;
@@ -40,7 +41,7 @@ export function EnrolForm({ term, course }: { term: TermRowFragment; course: Cou
       learnerBirthYear: birthYear ?? 0,
       guardianName: isMinor ? draft.guardianName.trim() : undefined,
       guardianPhone: isMinor ? draft.guardianPhone.trim() : undefined,
-      consent: isMinor ? { isGiven: isAgreed, purpose: t('consent.purpose', { course: course.name }), words: consent } : undefined,
+      consent: isMinor && wording ? { isGiven: isAgreed, ...wording } : undefined,
     });
     if (!payload) return;
     forget();
@@ -93,14 +94,14 @@ export function EnrolForm({ term, course }: { term: TermRowFragment; course: Cou
             refused={refusals.at('guardianPhone')}
           />
           <ConsentBox
-            words={consent}
+            words={wording?.words ?? ''}
             isAgreed={isAgreed}
             onChange={setIsAgreed}
-            refused={refusals.at('consent') ?? refusals.at('consent.isGiven')}
+            refused={refusals.at('consent') ?? refusals.at('consent.isGiven') ?? refusals.at('consent.words')}
           />
         </>
       ) : null}
-      <Trouble refusals={refusals} problem={problem} fields={[...fields, 'consent.isGiven']} />
+      <Trouble refusals={refusals} problem={problem} fields={[...fields, 'consent.isGiven', 'consent.words']} />
       <button type="submit" className="btn" aria-disabled={isSending}>
         {isSending ? t('enrol.sending') : t('enrol.send')}
       </button>

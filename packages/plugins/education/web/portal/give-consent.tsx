@@ -1,18 +1,20 @@
-import { useRefusingMutation } from '@weixiang/kit';
+import { Loading, useRefusingMutation } from '@weixiang/kit';
 import { Trouble } from '@weixiang/kit/portal';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnrolmentRowFragment } from '../generated/graphql.js';
 import { ConsentBox } from './consent-box.js';
 import { GiveConsentDocument } from './education.documents.js';
+import { useWording } from './use-wording.js';
 
-/** Lets a guardian agree after the enrolment was asked for; until then it cannot be confirmed. */
+/** Lets a guardian agree after the enrolment was asked for, or once more when the wording was renewed. */
 export function GiveConsent({ enrolment, courseName }: { enrolment: EnrolmentRowFragment; courseName: string }) {
   const { t } = useTranslation('education');
   const [isAgreed, setIsAgreed] = useState(false);
   const [isReminded, setIsReminded] = useState(false);
   const { send, isSending, refusals, problem } = useRefusingMutation(GiveConsentDocument, (data) => data.giveConsent);
-  const words = t('consent.words', { course: courseName });
+  const wording = useWording(courseName);
+  if (!wording) return <Loading lines={[24, 24, 48]} />;
   return (
     <form
       className="form ask"
@@ -21,12 +23,13 @@ export function GiveConsent({ enrolment, courseName }: { enrolment: EnrolmentRow
         event.preventDefault();
         setIsReminded(!isAgreed);
         if (isAgreed && !isSending) {
-          void send({ id: enrolment.id, version: enrolment.version, purpose: t('consent.purpose', { course: courseName }), words });
+          void send({ id: enrolment.id, version: enrolment.version, ...wording });
         }
       }}
     >
+      {enrolment.needsConsentAgain ? <p>{t('consent.renewed')}</p> : null}
       <ConsentBox
-        words={words}
+        words={wording.words}
         isAgreed={isAgreed}
         onChange={setIsAgreed}
         refused={isReminded && !isAgreed ? t('consent.missing') : undefined}

@@ -1,0 +1,119 @@
+import { useFormat, useHolds, useRefusingMutation, useSession } from '@weixiang/kit';
+import { Button, Dialog, RefusingForm, TextField, WordsField } from '@weixiang/kit/console';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TimetableLesson } from './timetable.page.js';
+import { CancelLessonDocument, MoveLessonDocument } from './timetable.documents.js';
+import { instantAt } from './week.rules.js';
+import { RoomField, TeacherField } from './where-and-who.js';
+
+const refetch = ['Timetable'];
+
+/** One lesson: its facts, and the ways to move it or call it off, each with a word to everybody who comes. */
+export function LessonDialog({ lesson, onClose }: { lesson: TimetableLesson; onClose: () => void }) {
+  const { t } = useTranslation('education');
+  const { day, time, weekday, daysSince } = useFormat();
+  const holds = useHolds();
+  const [doing, setDoing] = useState<'move' | 'cancel'>();
+  const isComing = !lesson.isCancelled && daysSince(lesson.endsAt) <= 0;
+  const facts = [lesson.orgUnit?.name, lesson.room?.name, lesson.teacher?.name].filter(Boolean).join('·');
+  return (
+    <Dialog title={`${lesson.course?.name ?? ''}·${lesson.term?.name ?? ''}`} isOpen onClose={onClose}>
+      <p>
+        <b>
+          {day(lesson.startsAt)} {weekday(lesson.startsAt)} {time(lesson.startsAt)}–{time(lesson.endsAt)}
+        </b>{' '}
+        {lesson.number && <span className="meta">{t('timetable.number', { number: lesson.number })}</span>}
+      </p>
+      {facts && <p className="meta">{facts}</p>}
+      {lesson.movedFrom && <p className="meta">{t('timetable.movedFrom', { day: day(lesson.movedFrom), time: time(lesson.movedFrom) })}</p>}
+      {lesson.isCancelled && <p className="is-late-text">{t('timetable.cancelled')}</p>}
+      {lesson.notice && <p>{lesson.notice}</p>}
+      {lesson.project && (
+        <p>
+          <Link to={`/projects/${lesson.project.id}`}>{t('timetable.toProject')}</Link>
+        </p>
+      )}
+      {holds('course.open') && isComing && !doing && (
+        <div className="go">
+          <Button onPress={() => setDoing('move')}>{t('timetable.move')}</Button>
+          <Button tone="grave" onPress={() => setDoing('cancel')}>
+            {t('timetable.cancel')}
+          </Button>
+        </div>
+      )}
+      {doing === 'move' && <MoveForm lesson={lesson} onDone={onClose} onBack={() => setDoing(undefined)} />}
+      {doing === 'cancel' && <CancelForm lesson={lesson} onDone={onClose} onBack={() => setDoing(undefined)} />}
+    </Dialog>
+  );
+}
+
+type FormProps = { lesson: TimetableLesson; onDone: () => void; onBack: () => void };
+
+function Back({ onBack }: Pick<FormProps, 'onBack'>) {
+  const { t } = useTranslation('education');
+  return (
+    <Button tone="bare" onPress={onBack}>
+      {t('staff.cancel')}
+    </Button>
+  );
+}
+
+function MoveForm({ lesson, onDone, onBack }: FormProps) {
+  const { t } = useTranslation('education');
+  const { isoDay, time } = useFormat();
+  const { timeZone } = useSession().tenant;
+  const move = useRefusingMutation(MoveLessonDocument, (data) => data.moveLesson, { refetch });
+  const { refusals } = move;
+  return (
+    <RefusingForm
+      label={t('timetable.move')}
+      submit={t('timetable.move')}
+      cancel={<Back onBack={onBack} />}
+      fields={['startsAt', 'endsAt', 'teacher', 'room', 'notice']}
+      outcome={move}
+      onSubmit={async ({ text }) => {
+        const date = text('date') ?? isoDay(lesson.startsAt);
+        const done = await move.send({
+          id: lesson.id,
+          version: lesson.version,
+          startsAt: instantAt(date, text('startsAt') ?? time(lesson.startsAt), timeZone),
+          endsAt: instantAt(date, text('endsAt') ?? time(lesson.endsAt), timeZone),
+          room: text('room') ?? null,
+          ...(text('teacher') === 'same' ? {} : { teacher: text('teacher') ?? null }),
+          notice: text('notice') ?? '',
+        });
+        if (done) onDone();
+      }}
+    >
+      <div className="pair">
+        <TextField name="date" label={t('timetable.date')} type="date" defaultValue={isoDay(lesson.startsAt)} isRequired />
+        <TextField name="startsAt" label={t('staff.startsAt')} refusals={refusals} type="time" defaultValue={time(lesson.startsAt)} isRequired />
+        <TextField name="endsAt" label={t('staff.endsAt')} refusals={refusals} type="time" defaultValue={time(lesson.endsAt)} isRequired />
+        <RoomField refusals={refusals} defaultValue={lesson.room?.id} />
+        <TeacherField refusals={refusals} keeps={lesson.teacher?.name ?? undefined} />
+      </div>
+      <WordsField name="notice" label={t('timetable.notice')} hint={t('timetable.noticeHint')} refusals={refusals} isRequired />
+    </RefusingForm>
+  );
+}
+
+function CancelForm({ lesson, onDone, onBack }: FormProps) {
+  const { t } = useTranslation('education');
+  const cancel = useRefusingMutation(CancelLessonDocument, (data) => data.cancelLesson, { refetch });
+  return (
+    <RefusingForm
+      label={t('timetable.cancel')}
+      submit={t('timetable.cancel')}
+      cancel={<Back onBack={onBack} />}
+      fields={['notice']}
+      outcome={cancel}
+      onSubmit={async ({ text }) => {
+        if (await cancel.send({ id: lesson.id, version: lesson.version, notice: text('notice') ?? '' })) onDone();
+      }}
+    >
+      <WordsField name="notice" label={t('timetable.notice')} hint={t('timetable.noticeHint')} refusals={cancel.refusals} isRequired autoFocus />
+    </RefusingForm>
+  );
+}
