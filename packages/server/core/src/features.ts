@@ -11,6 +11,7 @@ import { organisationFeature } from './organisation/organisation.feature.js';
 import { partnersFeature } from './partners/partners.feature.js';
 import { peopleFeature } from './people/people.feature.js';
 import { projectsFeature } from './projects/projects.feature.js';
+import { reorganisationsFeature } from './reorganisations/reorganisations.feature.js';
 import { reportsFeature } from './reports/reports.feature.js';
 import { vocabularyFeature } from './vocabulary/vocabulary.feature.js';
 import { wishesFeature } from './wishes/wishes.feature.js';
@@ -32,4 +33,5 @@ export const coreFeatures: readonly ServerFeature[] = [
   reportsFeature,
   agendaFeature,
   changesFeature,
+  reorganisationsFeature,
 ];

@@ -11,6 +11,7 @@ export * from './organisation/index.js';
 export * from './partners/index.js';
 export * from './people/index.js';
 export * from './projects/index.js';
+export * from './reorganisations/index.js';
 export * from './reports/index.js';
 export * from './tenants/index.js';
 export * from './vocabulary/index.js';

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 export * from './agenda/agenda-source.js';
 export * from './clock.js';
 export * from './database/database.js';
+export { holdLock } from './database/lock.js';
 export * from './database/lost-connection.js';
 export * from './database/migrations.js';
 export * from './encryption/index.js';

@@ -44,6 +44,11 @@ export function monthIn(instant: Date, timeZone: string): string {
   return dateIn(instant, timeZone).slice(0, 7);
 }
 
+/** The day before a date. `dayBefore('2026-03-01') // '2026-02-28'` */
+export function dayBefore(date: string): string {
+  return Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
+}
+
 /**
  * The instants of [from, to], both days included, in the tenant's zone. Throws a RangeError on dates that are none or
  * stand the wrong way round.

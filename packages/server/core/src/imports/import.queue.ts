@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { besideTransaction, type Kernel, type Tenant } from '@weixiang/kernel';
+import { besideTransaction, holdLock, type Kernel, type Tenant } from '@weixiang/kernel';
 import { runImport } from './import.run.js';
 
 const never = new AbortController().signal;
@@ -22,12 +22,8 @@ export async function areImportsStuck(em: EntityManager, tenant: Tenant): Promis
   return (await nextImport(em, tenant)) !== null && (await underLock(em, tenant, async () => undefined));
 }
 
-/** Does the work if nobody else holds the tenant's lock, and says whether it did. The lock ends with the transaction. */
-async function underLock(em: EntityManager, { id }: Tenant, work: () => Promise<void>): Promise<boolean> {
-  const [row] = await em.execute<{ is_mine: boolean }[]>(`select pg_try_advisory_xact_lock(hashtextextended('imports ' || ?, 0)) as is_mine`, [id]);
-  if (!row?.is_mine) return false;
-  await work();
-  return true;
+function underLock(em: EntityManager, { id }: Tenant, work: () => Promise<void>): Promise<boolean> {
+  return holdLock(em, `imports ${id}`, work);
 }
 
 async function runAll(em: EntityManager, kernel: Kernel, tenant: Tenant, signal: AbortSignal): Promise<void> {

@@ -52,6 +52,10 @@ export class OrgUnit extends TenantRecord {
   @Property({ type: 'date', nullable: true })
   closedOn: string | null = null;
 
+  @Field(() => OrgUnit, { nullable: true, description: 'The unit that it became part of; null unless it was merged.' })
+  @BelongsTo(() => OrgUnit, 'merged_into_id', { nullable: true })
+  mergedInto: OrgUnit | null = null;
+
   @Field(() => [String], { description: 'Types of project that a department oversees everywhere, not in its own subtree alone (条块).' })
   @Property({ type: 'array', columnType: 'text[]' })
   oversees: string[] = [];

@@ -1,4 +1,4 @@
-import { DateScalar, EditInput, MutationInput } from '@weixiang/kernel';
+import { EditInput, MutationInput } from '@weixiang/kernel';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'A new unit.' })
@@ -35,10 +35,4 @@ export class EditOrgUnitInput extends EditInput {
 
   @Field(() => [String], { nullable: true, description: 'Types of project that the department oversees everywhere, by their keys.' })
   oversees?: string[] | null;
-}
-
-@InputType({ description: 'Which unit is closed, and when.' })
-export class CloseOrgUnitInput extends EditInput {
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; today when left out.' })
-  on?: string | null;
 }

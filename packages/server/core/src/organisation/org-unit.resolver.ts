@@ -1,8 +1,8 @@
 import { payloadOf, type RequestContext } from '@weixiang/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { CloseOrgUnitInput, CreateOrgUnitInput, EditOrgUnitInput } from './org-unit.inputs.js';
+import { CreateOrgUnitInput, EditOrgUnitInput } from './org-unit.inputs.js';
 import { OrgUnit } from './org-unit.entity.js';
-import { closeOrgUnit, createOrgUnit, editOrgUnit } from './org-unit.service.js';
+import { createOrgUnit, editOrgUnit } from './org-unit.service.js';
 
 const OrgUnitPayload = payloadOf('OrgUnitPayload', { orgUnit: { type: () => OrgUnit, description: 'The unit as it is now.' } });
 
@@ -16,10 +16,5 @@ export class OrgUnitMutations {
   @Mutation(() => OrgUnitPayload, { description: 'Renames a unit or changes its head.' })
   editOrgUnit(@Arg('input', () => EditOrgUnitInput, { description: 'What changes.' }) input: EditOrgUnitInput, @Ctx() { write }: RequestContext) {
     return write('editOrgUnit', input, async (tx) => ({ orgUnit: await editOrgUnit(tx, input) }));
-  }
-
-  @Mutation(() => OrgUnitPayload, { description: 'Closes a unit that has no open unit below; its records stay.' })
-  closeOrgUnit(@Arg('input', () => CloseOrgUnitInput, { description: 'Which, and when.' }) input: CloseOrgUnitInput, @Ctx() { write }: RequestContext) {
-    return write('closeOrgUnit', input, async (tx) => ({ orgUnit: await closeOrgUnit(tx, input) }));
   }
 }

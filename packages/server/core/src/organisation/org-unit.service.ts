@@ -1,7 +1,7 @@
 import { Forbidden, holdsAt, refuse, type Transaction } from '@weixiang/kernel';
-import { childPath, dateIn, parsePhone } from '@weixiang/shared';
+import { childPath, parsePhone } from '@weixiang/shared';
 import { VocabularyKind, VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
-import type { CloseOrgUnitInput, CreateOrgUnitInput, EditOrgUnitInput } from './org-unit.inputs.js';
+import type { CreateOrgUnitInput, EditOrgUnitInput } from './org-unit.inputs.js';
 import { OrgUnit } from './org-unit.entity.js';
 
 const longestName = 100;
@@ -38,18 +38,6 @@ export async function editOrgUnit(tx: Transaction, input: EditOrgUnitInput): Pro
   if (input.headName !== undefined) unit.headName = input.headName?.trim() || null;
   if (input.phone !== undefined) unit.phone = phoneOf(input.phone);
   if (input.oversees != null) unit.oversees = overseenBy(tx, unit, input.oversees);
-  return unit;
-}
-
-/** Closes a unit that has no open unit below; its records stay. */
-export async function closeOrgUnit(tx: Transaction, input: CloseOrgUnitInput): Promise<OrgUnit> {
-  const unit = await tx.load(OrgUnit, input.id, 'close', input);
-  if (unit.closedOn) throw refuse('UNIT_CLOSED', 'id');
-  if (!unit.parent) throw refuse('UNIT_IS_ROOT', 'id');
-  const open = await tx.em.count(OrgUnit, { parent: unit, closedOn: null });
-  if (open > 0) throw refuse('UNIT_HAS_UNITS', 'id', { count: open });
-  unit.closedOn = input.on ?? dateIn(tx.now, tx.tenant.timeZone);
-  tx.announce('orgUnit.closed', unit);
   return unit;
 }
 

@@ -1,7 +1,7 @@
 import { holdsAtRoot, reach, within, type DefineAbilities } from '@weixiang/kernel';
 
 // `orgPath` is shown by no field, but what may not be read cannot be filtered by either.
-const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'orgPath', 'depth', 'oversees', 'isClosed', 'opensOn', 'closedOn', 'childCount', 'children', 'version', 'createdAt'] as const;
+const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'orgPath', 'depth', 'oversees', 'isClosed', 'opensOn', 'closedOn', 'mergedInto', 'childCount', 'children', 'version', 'createdAt'] as const;
 
 /**
  * Everybody sees which units there are: residents choose theirs. Who heads them is for staff, since building groups and
@@ -11,6 +11,6 @@ export const organisationAbilities: DefineAbilities = (actor, { can }) => {
   can('read', 'OrgUnit', null, publicFields);
   can('read', 'OrgUnit', { orgPath: within(reach(actor, 'organisation.read')) });
   can('reveal', 'OrgUnit', { orgPath: within(reach(actor, 'organisation.reveal')) });
-  can(['create', 'edit', 'close'], 'OrgUnit', { orgPath: within(reach(actor, 'organisation.manage')) });
+  can(['create', 'edit'], 'OrgUnit', { orgPath: within(reach(actor, 'organisation.manage')) });
   if (holdsAtRoot(actor, 'tenant.manage')) can(['edit', 'enable', 'disable'], 'Tenant');
 };

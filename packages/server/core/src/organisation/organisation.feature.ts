@@ -33,8 +33,6 @@ export const organisationFeature = defineServer({
     messages: {
       UNIT_CODE_TAKEN: { zh: '这个编码已经有了，请换一个。', en: 'This code is taken. Please choose another.' },
       UNIT_CLOSED: { zh: '这个组织已经撤销。', en: 'This unit is closed.' },
-      UNIT_IS_ROOT: { zh: '最上级组织不能撤销。', en: 'The root cannot be closed.' },
-      UNIT_HAS_UNITS: { zh: '下面还有 {count} 个组织，请先撤销它们。', en: 'There are {count} open units below. Close those first.' },
       PLUGIN_UNKNOWN: { zh: '没有安装这个插件。', en: 'No such plugin is installed.' },
       PLUGIN_NEEDS: { zh: '请先启用 {other}。', en: 'Enable {other} first.' },
       PLUGIN_NEEDED: { zh: '{other} 还在用它，请先停用 {other}。', en: '{other} needs it. Disable {other} first.' },

@@ -1,7 +1,15 @@
+import type { Rel } from '@mikro-orm/core';
 import { BeforeCreate, BeforeUpdate, Property } from '@mikro-orm/decorators/legacy';
-import { BelongsTo, TenantRecord } from '@weixiang/kernel';
+import { BelongsTo, registry, TenantRecord, type RecordClass } from '@weixiang/kernel';
 import { Field, ObjectType } from 'type-graphql';
-import { OrgUnit } from './org-unit.entity.js';
+import type { OrgUnit } from './org-unit.entity.js';
+
+/** This module must not load `OrgUnit`, which lists the records that belong to it: the registry knows the class. */
+function orgUnitClass(): RecordClass {
+  const table = registry.tableBySubject('OrgUnit');
+  if (!table) throw new Error('There are no units.');
+  return table.entity;
+}
 
 /**
  * A record that belongs to a unit. `orgPath` is the unit's path now and is rewritten when the unit moves; permissions
@@ -9,9 +17,9 @@ import { OrgUnit } from './org-unit.entity.js';
  */
 @ObjectType({ description: 'A record that belongs to a unit.' })
 export abstract class UnitRecord extends TenantRecord {
-  @Field(() => OrgUnit, { nullable: true, description: 'The unit it belongs to.' })
-  @BelongsTo(() => OrgUnit, 'org_unit_id')
-  orgUnit!: OrgUnit;
+  @Field(orgUnitClass, { nullable: true, description: 'The unit it belongs to.' })
+  @BelongsTo(orgUnitClass, 'org_unit_id')
+  orgUnit!: Rel<OrgUnit>;
 
   @Property({ type: 'string', columnType: 'ltree' })
   orgPath!: string;

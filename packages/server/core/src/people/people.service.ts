@@ -1,6 +1,6 @@
 import { subject } from '@casl/ability';
 import { closeSessionsOf, hashPassword, holdsAt, indexOf, refuse, type Transaction } from '@weixiang/kernel';
-import { dateIn, isTenantRole, parsePhone, type PermissionDefinition } from '@weixiang/shared';
+import { dateIn, dayBefore, isTenantRole, parsePhone, type PermissionDefinition } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import type { ClosePersonInput, CreatePersonInput, GrantRoleInput, RevokeRoleInput } from './people.inputs.js';
 import { loginOf } from './people.rules.js';
@@ -58,11 +58,19 @@ export async function revokeRole(tx: Transaction, input: RevokeRoleInput): Promi
   const missing = missingPermission(tx, assignment.role, assignment.orgPath);
   if (missing) throw refuse('REVOKE_EXCEEDS_YOURS', 'id', nameOf(missing));
   const today = dateIn(tx.now, tx.tenant.timeZone);
-  const yesterday = dateIn(new Date(tx.now.getTime() - 86_400_000), tx.tenant.timeZone);
   // A role granted and revoked on one day was held for none: it ends before it begins and never counts.
-  if (assignment.until === null || assignment.until >= today) assignment.until = yesterday;
+  if (assignment.until === null || assignment.until >= today) assignment.until = dayBefore(today);
   tx.announce('role.revoked', assignment, { role: assignment.role });
   return assignment;
+}
+
+/** Ends every role at a unit that is closed; its last day is theirs. */
+export async function endRolesAt(tx: Transaction, orgUnit: OrgUnit, lastDay: string): Promise<void> {
+  const held = await tx.em.find(RoleAssignment, { orgUnit, $or: [{ until: null }, { until: { $gt: lastDay } }] });
+  for (const assignment of held) {
+    assignment.until = lastDay;
+    tx.announce('role.ended', assignment, { role: assignment.role });
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ import { Person } from './person.entity.js';
 @ObjectType({ implements: Node, description: 'A role that a person holds at a unit; it reaches everything below.' })
 @Index({ properties: ['tenantId', 'person'] })
 @Index({ properties: ['tenantId', 'orgUnit'] })
+@Index({ name: 'role_assignment_org_path', expression: 'create index role_assignment_org_path on role_assignment using gist (tenant_id, org_path)' })
 export class RoleAssignment extends UnitRecord {
   @Field(() => Person, { nullable: true, description: 'Who holds the role.' })
   @BelongsTo(() => Person, 'person_id')

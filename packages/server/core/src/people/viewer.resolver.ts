@@ -1,5 +1,5 @@
 import { packRules } from '@casl/ability/extra';
-import { DateScalar, JsonScalar, RecordRef, TextType, type RequestContext } from '@weixiang/kernel';
+import { DateScalar, JsonScalar, RecordRef, TextType, type Grant, type RequestContext } from '@weixiang/kernel';
 import { dateIn, isRoleKey, ROLES, toTypeId } from '@weixiang/shared';
 import { Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
@@ -47,7 +47,7 @@ export class ViewerQuery {
   viewer(@Ctx() { actor, ability, features, tenant, now }: RequestContext): Viewer {
     return {
       person: actor.personId ? new RecordRef('Person', actor.personId) : null,
-      roles: actor.grants.map(({ assignmentId, role, orgUnitId }) => ({
+      roles: distinct(actor.grants).map(({ assignmentId, role, orgUnitId }) => ({
         id: toTypeId('assignment', assignmentId),
         role,
         label: isRoleKey(role) ? ROLES[role] : { zh: role, en: role },
@@ -59,4 +59,9 @@ export class ViewerQuery {
       today: dateIn(now, tenant.timeZone),
     };
   }
+}
+
+/** A role whose unit is being moved reaches two places and is one role. */
+function distinct(grants: readonly Grant[]): Grant[] {
+  return [...new Map(grants.map((grant) => [grant.assignmentId, grant])).values()];
 }

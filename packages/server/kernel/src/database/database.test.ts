@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 import { besideTransaction, Database } from './database.js';
+import { holdLock } from './lock.js';
 import { kernelMigrations } from './migrations.js';
 
 describe('a transaction', () => {
@@ -27,4 +28,34 @@ describe('a transaction', () => {
     expect(await inTenant(() => besideTransaction(() => inTenant(async () => 'two')))).toBe('two');
     await expect(inTenant(() => besideTransaction(() => inTenant(() => inTenant(async () => 'three'))))).rejects.toThrow('inside another');
   });
+
+  it('that is open is waited for, one that begins later or only keeps a lock is not', async () => {
+    const order: string[] = [];
+    let endFirst = (): void => {};
+    const first = inTenant(async () => new Promise<void>((resolve) => (endFirst = resolve))).then(() => order.push('first'));
+    while (!(await isOpen())) await new Promise((resolve) => setTimeout(resolve, 10));
+    const waited = (await database.transactionsUnderWay()).ended().then(() => order.push('waited'));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(order).toEqual([]);
+    endFirst();
+    await Promise.all([first, waited]);
+    expect(order).toEqual(['first', 'waited']);
+
+    const kept = database.inTenant(newId(), (em) => holdLock(em, 'some work', async () => (await besideTransaction(() => database.transactionsUnderWay())).ended()));
+    expect(await kept).toBe(true);
+  });
+
+  it('takes a lock that another holds not at all', async () => {
+    const taken = database.inTenant(newId(), (em) =>
+      holdLock(em, 'once', async () => {
+        expect(await besideTransaction(() => database.inTenant(newId(), (other) => holdLock(other, 'once', async () => undefined)))).toBe(false);
+      }),
+    );
+    expect(await taken).toBe(true);
+  });
+
+  async function isOpen(): Promise<boolean> {
+    const rows = await database.outsideTenants().execute(`select pid from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`);
+    return rows.length > 0;
+  }
 });

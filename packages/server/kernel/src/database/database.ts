@@ -8,6 +8,7 @@ import type { RecordClass } from '../entity/record.js';
 import { dropLostConnections } from './lost-connections.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
 import type { Logger } from '../log.js';
+import { transactionsUnderWay, type TransactionsUnderWay } from './under-way.js';
 
 /** How the write side connects. */
 export interface DatabaseOptions {
@@ -105,6 +106,11 @@ export class Database {
   /** A manager for reference tables (tenants); it sees no tenant's rows. */
   outsideTenants(): EntityManager {
     return this.orm.em.fork();
+  }
+
+  /** The application's transactions that are open now; wait for their end before trusting that nobody acts on what they read. */
+  transactionsUnderWay(): Promise<TransactionsUnderWay> {
+    return transactionsUnderWay(() => this.outsideTenants());
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,17 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** How the sessions of transactions that hold a lock and do nothing else are named in PostgreSQL's activity. */
+export const lockKeeper = 'weixiang lock keeper';
+
+/**
+ * Does the work if nobody else holds the lock of this name, in any process, and says whether it did. The lock ends with the
+ * transaction, so a process that was killed has let go of it.
+ * @example await holdLock(em, `imports ${tenant.id}`, () => besideTransaction(() => runAll(tenant)))
+ */
+export async function holdLock(em: EntityManager, name: string, work: () => Promise<void>): Promise<boolean> {
+  const [row] = await em.execute<{ is_mine: boolean }[]>('select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as is_mine', [name]);
+  if (!row?.is_mine) return false;
+  await em.execute(`select set_config('application_name', ?, true)`, [lockKeeper]);
+  await work();
+  return true;
+}
