@@ -77,13 +77,15 @@ export type CloseDemandInput = {
   version?: number | null | undefined;
 };
 
-/** Which unit is closed, and when. */
+/** Which unit is closed, and from when. */
 export type CloseOrgUnitInput = {
+  /** The decision that it rests on, at most 200 characters. */
+  basis?: string | null | undefined;
   /** The record to change. */
   id: string | number;
   /** Your own name for this attempt: sent again with the same content within 24 hours it replays the first answer and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Last day; today when left out. */
+  /** First day without it; today when left out. A later day is carried out as that day begins. */
   on?: string | null | undefined;
   /** The version you saw; the edit is refused with CHANGED_MEANWHILE when there is a newer one. */
   version?: number | null | undefined;
