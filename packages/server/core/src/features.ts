@@ -5,6 +5,7 @@ import { agreementsFeature } from './agreements/agreements.feature.js';
 import { changesFeature } from './changes/changes.feature.js';
 import { demandsFeature } from './demands/demands.feature.js';
 import { evaluationsFeature } from './evaluations/evaluations.feature.js';
+import { exportsFeature } from './exports/exports.feature.js';
 import { importsFeature } from './imports/imports.feature.js';
 import { noticesFeature } from './notices/notices.feature.js';
 import { organisationFeature } from './organisation/organisation.feature.js';
@@ -30,6 +31,7 @@ export const coreFeatures: readonly ServerFeature[] = [
   evaluationsFeature,
   noticesFeature,
   importsFeature,
+  exportsFeature,
   reportsFeature,
   agendaFeature,
   changesFeature,

@@ -3,6 +3,7 @@ export * from './agreements/index.js';
 export * from './changes/index.js';
 export * from './demands/index.js';
 export * from './evaluations/index.js';
+export * from './exports/index.js';
 export * from './features.js';
 export * from './history/index.js';
 export * from './imports/index.js';

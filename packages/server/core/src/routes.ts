@@ -1,5 +1,6 @@
 import type { TenantRoute } from '@weixiang/kernel';
+import { exportRoutes } from './exports/export.routes.js';
 import { importRoutes } from './imports/import.routes.js';
 
 /** Core's routes beside GraphQL. */
-export const routes: readonly TenantRoute[] = [...importRoutes];
+export const routes: readonly TenantRoute[] = [...importRoutes, ...exportRoutes];

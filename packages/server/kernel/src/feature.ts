@@ -7,6 +7,7 @@ import type { ToldEvent } from './events/told-event.js';
 import type { JobDefinition, CronDefinition } from './jobs/job.js';
 import type { NotificationKind } from './notifications/notification-kind.js';
 import type { DefineAbilities } from './permissions/ability.js';
+import type { LedgerExporter } from './ledger/exporter.js';
 import type { LedgerImporter } from './ledger/importer.js';
 import type { Metric } from './metrics/metric.js';
 import type { Seed } from './tenancy/seed.js';
@@ -48,6 +49,8 @@ export interface ServerFeature {
   /** What waits on whom. */
   agenda?: readonly AgendaSource[];
   importers?: readonly LedgerImporter[];
+  /** Ledgers on their way out, each beside the importer that takes it back. */
+  exporters?: readonly LedgerExporter[];
   /** Folder of `NNNN-title.sql` files, run in order after those of the features it depends on. */
   migrations?: URL;
   /** Run once for a new tenant, and once when the plugin is first enabled. */

@@ -26,6 +26,7 @@ import { describeEntities } from './read/model.js';
 import { Attempts } from './request/attempts.js';
 import type { RequestContext, SessionCookie } from './request/context.js';
 import type { IdentifiedPerson, Identity } from './request/identity.js';
+import { SchemaCache } from './schema/build.js';
 import { personOfSession, tokenNames } from './request/sessions.js';
 import { Tenant } from './tenancy/tenant.entity.js';
 import { tenantChannel, Tenants } from './tenancy/tenants.js';
@@ -78,6 +79,8 @@ export class Kernel {
   readonly signals: Signals;
   /** Uploaded files. */
   readonly files: FileStore;
+  /** One schema per set of features. */
+  readonly schemas = new SchemaCache();
 
   private constructor(
     readonly options: KernelOptions,

@@ -2,6 +2,7 @@ import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { activityAbilities } from './activity.abilities.js';
 import { Activity } from './activity.entity.js';
+import { activityExporter } from './activity.exporter.js';
 import { activityImporter } from './activity.importer.js';
 import { activityList } from './activity.list.js';
 import { activityMetrics, servicesMetric } from './activity.metric.js';
@@ -41,6 +42,7 @@ export const activitiesFeature = defineServer({
   },
   abilities: [activityAbilities],
   importers: [activityImporter],
+  exporters: [activityExporter],
   seeds: [activityKindsSeed],
   metrics: [servicesMetric, ...activityMetrics],
   migrations: new URL('../../migrations/activities/', import.meta.url),

@@ -1,7 +1,8 @@
 import { cell, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type Transaction, type Warn } from '@weixiang/kernel';
-import { dateIn } from '@weixiang/shared';
-import { keyOf, newTerm, problem, refused, wordsOf } from '../ledgers/rows.js';
-import { Project } from '../projects/project.entity.js';
+import { dateIn, toTypeId } from '@weixiang/shared';
+import { differs, keyOf, newTerm, problem, recordColumn, refused, uuidsOf, wordsOf } from '../ledgers/rows.js';
+import type { Project } from '../projects/project.entity.js';
+import { projectsNamed } from '../projects/project.naming.js';
 import { RecordSource } from '../projects/record-source.js';
 import { termFor, termsOf } from '../vocabulary/vocabulary.service.js';
 import { VocabularyKind, type VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
@@ -30,6 +31,8 @@ interface Batch {
   kinds: Map<string, VocabularyTerm>;
   /** Keys of rows that are there already. */
   known: Set<string>;
+  /** Activities from which rows were exported, by id. */
+  exported: Map<string, Activity>;
 }
 
 /** 活动台账: a row is known by its content and occurrence, since it has no number; identical rows both count. */
@@ -38,23 +41,26 @@ export const activityImporter: LedgerImporter = {
   label: { zh: '活动台账', en: 'Activities' },
   permission: 'ledger.import',
   required: ['日期', '项目编号', '服务类型', '服务人次'],
-  optional: ['活动名称', '地点', '其中未成年人', '数量', '计量单位'],
+  optional: ['活动名称', '地点', '其中未成年人', '数量', '计量单位', recordColumn],
+  record: recordColumn,
   async importRows(tx, rows, warn) {
-    const projects = await tx.em.find(Project, { code: { $in: wordsOf(rows, '项目编号') } }, { populate: ['orgUnit'] });
+    const named = uuidsOf('activity', rows.map(({ record }) => record));
+    const exported = named.length > 0 ? await tx.em.find(Activity, { id: { $in: named } }) : [];
     const known = await tx.em.find(Activity, { ledgerKey: { $in: rows.map(keyOf) } }, { fields: ['ledgerKey'] });
     const batch: Batch = {
       tx,
       warn,
       today: dateIn(tx.now, tx.tenant.timeZone),
-      projects: new Map(projects.map((project) => [project.code ?? '', project])),
+      projects: await projectsNamed(tx, wordsOf(rows, '项目编号')),
       kinds: await termsOf(tx, VocabularyKind.ACTIVITY_KIND),
       known: new Set(known.map(({ ledgerKey }) => ledgerKey ?? '')),
+      exported: new Map(exported.map((activity) => [toTypeId('activity', activity.id), activity])),
     };
     return rows.map((row) => importRow(batch, row));
   },
 };
 
-function importRow({ tx, warn, today, projects, kinds, known }: Batch, row: LedgerRow): RowOutcome {
+function importRow({ tx, warn, today, projects, kinds, known, exported }: Batch, row: LedgerRow): RowOutcome {
   const ledgerKey = keyOf(row);
   if (known.has(ledgerKey)) return { kind: 'unchanged' };
   const result = readRow(row, columns(today));
@@ -63,6 +69,8 @@ function importRow({ tx, warn, today, projects, kinds, known }: Batch, row: Ledg
   const project = projects.get(code);
   if (!project) return refused(problem(row, '项目编号', 'PROJECT_UNKNOWN', `没有编号为“${code}”的项目`, `There is no project with the number “${code}”`));
   const minors = given ?? 0;
+  const record = row.record === undefined ? undefined : exported.get(row.record);
+  if (record) return isSame(record, { ...values, minors }) ? { kind: 'unchanged' } : differs(row);
   if (minors > values.visits) return refused(problem(row, '其中未成年人', 'MINORS_EXCEED_VISITS', '未成年人多于服务人次', 'More minors than visits'));
   const { term: kind, isNew } = termFor(tx, VocabularyKind.ACTIVITY_KIND, kinds, word);
   if (isNew) warn(newTerm(row, '服务类型', word));
@@ -72,4 +80,9 @@ function importRow({ tx, warn, today, projects, kinds, known }: Batch, row: Ledg
   tx.create(Activity, { ...values, project, orgUnit: project.orgUnit, kind, minors, source: RecordSource.LEDGER, ledgerKey });
   known.add(ledgerKey);
   return { kind: 'accepted' };
+}
+
+/** What reports count of an activity, and where it was. */
+function isSame(record: Activity, { date, name, place, visits, minors, quantity }: Pick<Activity, 'date' | 'name' | 'place' | 'visits' | 'minors' | 'quantity'>): boolean {
+  return record.date === date && record.name === name && record.place === place && record.visits === visits && record.minors === minors && record.quantity === quantity;
 }

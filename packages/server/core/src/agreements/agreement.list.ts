@@ -1,4 +1,4 @@
-import { atLeast, atMost, DateScalar, defineList, descending, inSubtree, refersTo } from '@weixiang/kernel';
+import { ascending, atLeast, atMost, DateScalar, defineList, descending, inSubtree, refersTo } from '@weixiang/kernel';
 import { Agreement } from './agreement.entity.js';
 
 /** Agreements. */
@@ -12,5 +12,8 @@ export const agreementList = defineList({
     from: atLeast('signedOn', () => DateScalar, 'Only agreements signed on this day or later.'),
     to: atMost('signedOn', () => DateScalar, 'Only agreements signed on this day or earlier.'),
   },
-  sort: { NEWEST: descending('signedOn', 'Latest signed first.') },
+  sort: {
+    NEWEST: descending('signedOn', 'Latest signed first.'),
+    OLDEST: ascending('signedOn', 'Earliest signed first.'),
+  },
 });

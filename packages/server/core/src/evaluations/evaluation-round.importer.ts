@@ -1,7 +1,8 @@
 import { cell, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type Transaction, type Warn } from '@weixiang/kernel';
-import { dateIn, type Tally } from '@weixiang/shared';
-import { keyOf, problem, refused, wordsOf } from '../ledgers/rows.js';
-import { Project } from '../projects/project.entity.js';
+import { dateIn, type Tally, toTypeId } from '@weixiang/shared';
+import { differs, keyOf, problem, recordColumn, refused, wordsOf } from '../ledgers/rows.js';
+import type { Project } from '../projects/project.entity.js';
+import { projectsNamed } from '../projects/project.naming.js';
 import { RecordSource } from '../projects/record-source.js';
 import { EvaluationRound } from './evaluation-round.entity.js';
 import { rated } from './evaluation-round.rules.js';
@@ -40,14 +41,16 @@ export const evaluationRoundImporter: LedgerImporter = {
   label: { zh: '评议台账', en: 'Evaluations' },
   permission: 'ledger.import',
   required: ['月份', '项目编号', '优秀', '良好', '合格', '不合格'],
+  optional: [recordColumn],
+  record: recordColumn,
   async importRows(tx, rows, warn) {
-    const projects = await tx.em.find(Project, { code: { $in: wordsOf(rows, '项目编号') } }, { populate: ['orgUnit'] });
-    const rounds = projects.length > 0 ? await tx.em.find(EvaluationRound, { project: projects }) : [];
+    const projects = await projectsNamed(tx, wordsOf(rows, '项目编号'));
+    const rounds = projects.size > 0 ? await tx.em.find(EvaluationRound, { project: [...new Set(projects.values())] }) : [];
     const batch: Batch = {
       tx,
       warn,
       today: dateIn(tx.now, tx.tenant.timeZone),
-      projects: new Map(projects.map((project) => [project.code ?? '', project])),
+      projects,
       rounds: new Map(rounds.map((round) => [roundKey(round.project.id, round.month), round])),
       touched: new Set(),
     };
@@ -67,6 +70,7 @@ function importRow(batch: Batch, row: LedgerRow): RowOutcome {
   const tally = { EXCELLENT: excellent ?? 0, GOOD: good ?? 0, PASS: pass ?? 0, FAIL: fail ?? 0 };
   const existing = batch.rounds.get(roundKey(project.id, month));
   if (existing?.ledgerKeys.includes(keyOf(row))) return { kind: 'unchanged' };
+  if (existing && row.record === toTypeId('round', existing.id)) return isSame(existing, tally) ? { kind: 'unchanged' } : differs(row);
   if (existing?.source === RecordSource.ENTERED) {
     return refused(problem(row, '月份', 'ROUND_TAKEN', `${month} 的评价已在系统里登记`, `The evaluation of ${month} was recorded here already`));
   }
@@ -86,4 +90,8 @@ function tallied(batch: Batch, row: LedgerRow, tally: Tally, { project, month, e
 
 function sumOf({ excellent, good, pass, fail }: EvaluationRound, more: Tally): Tally {
   return { EXCELLENT: excellent + more.EXCELLENT, GOOD: good + more.GOOD, PASS: pass + more.PASS, FAIL: fail + more.FAIL };
+}
+
+function isSame({ excellent, good, pass, fail }: EvaluationRound, tally: Tally): boolean {
+  return excellent === tally.EXCELLENT && good === tally.GOOD && pass === tally.PASS && fail === tally.FAIL;
 }

@@ -3,6 +3,7 @@ import { defineFeature } from '@weixiang/shared';
 import { evaluationRoundAbilities } from './evaluation-round.abilities.js';
 import { EvaluationRound } from './evaluation-round.entity.js';
 import { failedAgain, failedLately } from './evaluation-round.guards.js';
+import { evaluationRoundExporter } from './evaluation-round.exporter.js';
 import { evaluationRoundImporter } from './evaluation-round.importer.js';
 import { evaluationRoundList } from './evaluation-round.list.js';
 import { satisfactionMetric } from './evaluation-round.metric.js';
@@ -45,6 +46,7 @@ export const evaluationsFeature = defineServer({
   abilities: [evaluationRoundAbilities],
   guards: { failedLately, failedAgain },
   importers: [evaluationRoundImporter],
+  exporters: [evaluationRoundExporter],
   metrics: [satisfactionMetric],
   migrations: new URL('../../migrations/evaluations/', import.meta.url),
 });

@@ -4,8 +4,8 @@ import { readLedger, type Ledger, type LedgerImporter, type LedgerRow } from '@w
 export const rowsPerBatch = 500;
 
 /** Opens a file as the ledger that an importer takes. @throws LedgerFileError */
-export function openLedger(path: string, { required, optional, distinct }: LedgerImporter): Promise<Ledger> {
-  return readLedger(path, { required, optional, distinct });
+export function openLedger(path: string, { required, optional, distinct, record }: LedgerImporter): Promise<Ledger> {
+  return readLedger(path, { required, optional, distinct, record });
 }
 
 /**

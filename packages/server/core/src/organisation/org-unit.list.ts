@@ -19,5 +19,6 @@ export const orgUnitList = defineList({
   sort: {
     CODE: ascending('code', 'By code.'),
     NAME: ascending('name', 'By name.'),
+    LEVEL: { description: 'By level, the root first, then by code.', by: [{ property: 'depth', direction: 'asc' }, { property: 'code', direction: 'asc' }] },
   },
 });

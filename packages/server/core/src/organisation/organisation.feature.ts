@@ -2,6 +2,7 @@ import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { TenantResolver } from '../tenants/tenant.resolver.js';
 import { OrgUnit } from './org-unit.entity.js';
+import { orgUnitExporter } from './org-unit.exporter.js';
 import { orgUnitImporter } from './org-unit.importer.js';
 import { orgUnitList } from './org-unit.list.js';
 import { departmentsMetric } from './org-unit.metric.js';
@@ -53,6 +54,7 @@ export const organisationFeature = defineServer({
   },
   abilities: [organisationAbilities],
   importers: [orgUnitImporter],
+  exporters: [orgUnitExporter],
   metrics: [departmentsMetric],
   migrations: new URL('../../migrations/organisation/', import.meta.url),
 });

@@ -46,7 +46,7 @@ function importRow(batch: Batch, row: LedgerRow): RowOutcome {
   const result = readRow(row, columns);
   if (!result.ok) return refused(...result.problems);
   const existing = find(batch, result.values);
-  if (existing?.ledgerContent === row.content) return { kind: 'unchanged' };
+  if (existing && (existing.ledgerContent === row.content || isSame(existing, result.values))) return { kind: 'unchanged' };
   if (row.repeats !== undefined) {
     return refused(problem(row, '统一社会信用代码', 'CODE_TWICE', `信用代码与第 ${row.repeats} 行重复`, `The credit code already stands in row ${row.repeats}`));
   }
@@ -63,4 +63,13 @@ function find({ byCode, byName }: Batch, { creditCode, name }: PartnerValues): P
 function remember({ byCode, byName }: Batch, partner: Partner): void {
   if (partner.creditCode === null) byName.set(partner.name, partner);
   else byCode.set(partner.creditCode, partner);
+}
+
+/** Whether the row says what stands here already, whichever file it came from first. */
+function isSame(partner: Partner, { kind, ...values }: PartnerValues): boolean {
+  const { name, creditCode, contactName, contactPhone, direction } = values;
+  return (
+    partner.kind === kindOf(kind) && partner.name === name && partner.creditCode === creditCode &&
+    partner.contactName === contactName && partner.contactPhone === contactPhone && partner.direction === direction
+  );
 }

@@ -2,6 +2,7 @@ import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { partnerAbilities } from './partner.abilities.js';
 import { Partner } from './partner.entity.js';
+import { partnerExporter } from './partner.exporter.js';
 import { partnerImporter } from './partner.importer.js';
 import { partnerList } from './partner.list.js';
 import { partnersMetric } from './partner.metric.js';
@@ -44,6 +45,7 @@ export const partnersFeature = defineServer({
   events: partnerEvents,
   abilities: [partnerAbilities],
   importers: [partnerImporter],
+  exporters: [partnerExporter],
   metrics: [partnersMetric],
   migrations: new URL('../../migrations/partners/', import.meta.url),
 });

@@ -1,16 +1,17 @@
 import { indexOf, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type Transaction, type Warn } from '@weixiang/kernel';
-import { dateIn } from '@weixiang/shared';
+import { dateIn, toTypeId } from '@weixiang/shared';
 import { Agreement } from '../agreements/agreement.entity.js';
 import { newTerm, problem, refused, wordsOf } from '../ledgers/rows.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 import { Person } from '../people/person.entity.js';
-import { termFor, termsOf } from '../vocabulary/vocabulary.service.js';
+import { termCalled, termFor, termsOf } from '../vocabulary/vocabulary.service.js';
 import { VocabularyKind, type VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import { workflowFor } from './project.case.js';
 import { Project } from './project.entity.js';
 import { beforeRunning } from './project.enums.js';
 import { projectColumns, type ProjectValues } from './project.ledger.js';
+import { projectsNamed } from './project.naming.js';
 import { makePublic } from './project.service.js';
 import { RecordSource } from './record-source.js';
 
@@ -21,6 +22,8 @@ interface Batch {
   projects: Map<string, Project>;
   /** Agreements that came from a ledger, by their project's UUID. */
   agreements: Map<string, Agreement>;
+  /** The first agreement of each project, wherever it came from: what an export writes. */
+  signed: Map<string, Agreement>;
   units: Map<string, OrgUnit>;
   partners: Map<string, Partner>;
   leads: Map<string, Person>;
@@ -52,8 +55,8 @@ export const projectImporter: LedgerImporter = {
 
 async function begin(tx: Transaction, rows: readonly LedgerRow[], warn: Warn): Promise<Batch> {
   const { em } = tx;
-  const projects = await em.find(Project, { code: { $in: wordsOf(rows, '项目编号') } });
-  const agreements = projects.length > 0 ? await em.find(Agreement, { project: projects, source: RecordSource.LEDGER }) : [];
+  const projects = await projectsNamed(tx, wordsOf(rows, '项目编号'));
+  const agreements = projects.size > 0 ? await em.find(Agreement, { project: [...new Set(projects.values())] }, { orderBy: { signedOn: 'desc', id: 'desc' } }) : [];
   const units = await em.find(OrgUnit, { code: { $in: wordsOf(rows, '社区编码') } });
   const partners = await em.find(Partner, { name: { $in: wordsOf(rows, '合作单位') } }, { orderBy: { id: 'desc' } });
   // A ledger gives a lead no phone: only a contact without one can be the same person.
@@ -61,8 +64,9 @@ async function begin(tx: Transaction, rows: readonly LedgerRow[], warn: Warn): P
   return {
     tx,
     warn,
-    projects: new Map(projects.map((project) => [project.code ?? '', project])),
-    agreements: new Map(agreements.map((agreement) => [agreement.project.id, agreement])),
+    projects,
+    agreements: new Map(agreements.filter(({ source }) => source === RecordSource.LEDGER).map((agreement) => [agreement.project.id, agreement])),
+    signed: new Map(agreements.map((agreement) => [agreement.project.id, agreement])),
     units: new Map(units.map((unit) => [unit.code, unit])),
     partners: new Map(partners.map((partner) => [partner.name, partner])),
     leads: new Map(leads.map((person) => [person.name, person])),
@@ -86,8 +90,25 @@ function importRow(batch: Batch, row: LedgerRow): RowOutcome {
     ...(partner === undefined ? [problem(row, '合作单位', 'PARTNER_UNKNOWN', `没有名称为“${values.partner}”的合作单位，请先导入合作单位`, `There is no partner called “${values.partner}”; import the partners first`)] : []),
   ];
   if (!orgUnit || partner === undefined) return refused(...problems);
+  if (existing && isSame(batch, existing, values, { orgUnit, partner })) return { kind: 'unchanged' };
   record(batch, row, values, { orgUnit, partner, existing });
   return { kind: 'accepted' };
+}
+
+/** Whether the row says what stands here already, whichever file it came from first. */
+function isSame({ aspects, signed }: Batch, project: Project, values: ProjectValues, { orgUnit, partner }: { orgUnit: OrgUnit; partner: Partner | null }): boolean {
+  const aspect = values.aspect === null ? null : termCalled(aspects, values.aspect);
+  const isSameProject =
+    project.name === values.name && project.type === values.type && project.mode === values.mode && project.state === values.state &&
+    project.leadName === values.leadName && project.orgUnit.id === orgUnit.id && project.partner?.id === partner?.id && project.aspect?.id === aspect?.id;
+  if (!isSameProject || aspect === undefined) return false;
+  const agreement = signed.get(project.id);
+  if (!agreement) return values.signedOn === null && project.plan === values.content;
+  const { signedOn, content, frequency, people, venue, standard } = agreement;
+  return (
+    values.signedOn === signedOn && values.content === (content ?? project.plan) && values.frequency === frequency &&
+    values.people === people && values.venue === venue && values.standard === standard
+  );
 }
 
 function record(batch: Batch, row: LedgerRow, values: ProjectValues, { orgUnit, partner, existing }: { orgUnit: OrgUnit; partner: Partner | null; existing: Project | undefined }): void {
@@ -97,7 +118,8 @@ function record(batch: Batch, row: LedgerRow, values: ProjectValues, { orgUnit, 
   const content = {
     orgUnit,
     partner,
-    code: values.code,
+    // One without a number goes by its id in exports; that is no number.
+    code: existing && values.code === toTypeId('project', existing.id) ? existing.code : values.code,
     name: values.name,
     aspect: aspectOf(batch, row, values.aspect),
     mode: values.mode,

@@ -3,6 +3,7 @@ import { defineFeature } from '@weixiang/shared';
 import { projectAgenda } from './project.agenda.js';
 import { projectAbilities } from './project.abilities.js';
 import { PlainProject, Project } from './project.entity.js';
+import { projectExporter } from './project.exporter.js';
 import { projectImporter } from './project.importer.js';
 import { projectList } from './project.list.js';
 import { leadsMetric, projectsMetric } from './project.metric.js';
@@ -54,6 +55,7 @@ export const projectsFeature = defineServer({
   events: projectEvents,
   abilities: [projectAbilities],
   importers: [projectImporter],
+  exporters: [projectExporter],
   metrics: [projectsMetric, leadsMetric],
   agenda: projectAgenda,
   migrations: new URL('../../migrations/projects/', import.meta.url),

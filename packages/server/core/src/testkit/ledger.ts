@@ -20,9 +20,9 @@ export function exampleLedger(name: string): string {
 
 /** Imports a file through an importer, batch by batch, as the product does. */
 export async function importFile(scene: Scene, importer: LedgerImporter, path: string, batchSize = fewRows): Promise<LedgerTally> {
-  const { required, optional, distinct } = importer;
+  const { required, optional, distinct, record } = importer;
   const rows: LedgerRow[] = [];
-  for await (const row of await readLedger(path, { required, optional, distinct })) rows.push(row);
+  for await (const row of await readLedger(path, { required, optional, distinct, record })) rows.push(row);
   return importRows(scene, importer, rows, batchSize);
 }
 

@@ -8,12 +8,17 @@ export async function termsOf(tx: Transaction, kind: VocabularyKind): Promise<Ma
   return new Map(terms.map((term) => [term.key, term]));
 }
 
+/** The term of a list that a word means, by its key or its label. */
+export function termCalled(terms: ReadonlyMap<string, VocabularyTerm>, word: string): VocabularyTerm | undefined {
+  return terms.get(word) ?? [...terms.values()].find(({ label }) => label.zh === word);
+}
+
 /**
  * The term that a ledger means by a word, and whether it is new to the tenant. A new one gets the word as its label.
  * @param terms what {@link termsOf} gave; the new term is added to it.
  */
 export function termFor(tx: Transaction, kind: VocabularyKind, terms: Map<string, VocabularyTerm>, word: string): { term: VocabularyTerm; isNew: boolean } {
-  const known = terms.get(word) ?? [...terms.values()].find(({ label }) => label.zh === word);
+  const known = termCalled(terms, word);
   if (known) return { term: known, isNew: false };
   const term = addTerm(tx, kind, word, { zh: word, en: word }, terms.size + 1);
   terms.set(word, term);

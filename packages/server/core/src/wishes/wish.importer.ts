@@ -1,5 +1,6 @@
 import { cell, contentOf, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type RowValues, type Transaction, type Warn } from '@weixiang/kernel';
-import { dateIn, namesOf, PRIORITIES, WISH_CHANNELS, WISH_SCOPES, WISH_STATES_IN_LEDGERS, WISH_WORDS_MAX, wisherLabel } from '@weixiang/shared';
+import { dateIn, namesOf, PRIORITIES, toTypeId, WISH_CHANNELS, WISH_SCOPES, WISH_STATES, WISH_STATES_IN_LEDGERS, WISH_WORDS_MAX, wisherLabel } from '@weixiang/shared';
+import { differs, recordColumn, uuidsOf } from '../ledgers/rows.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { termFor, termsOf } from '../vocabulary/vocabulary.service.js';
 import { VocabularyKind, type VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
@@ -21,7 +22,7 @@ const columns = (today: string) =>
     category: ['类别', cell.optional(cell.text({ max: 50 }))],
     scope: ['需求类型', cell.optional(cell.oneOf(namesOf(WISH_SCOPES)))],
     priority: ['轻重缓急', cell.optional(cell.oneOf(namesOf(PRIORITIES)))],
-    state: ['办理状态', cell.optional(cell.oneOf(new Map(Object.entries(WISH_STATES_IN_LEDGERS))))],
+    state: ['办理状态', cell.optional(cell.oneOf(namesOf(WISH_STATES, WISH_STATES_IN_LEDGERS)))],
     answer: ['答复', cell.optional(cell.text({ max: WISH_WORDS_MAX }))],
   }) as const;
 
@@ -37,7 +38,7 @@ interface Batch {
   today: string;
   categories: Map<string, VocabularyTerm>;
   units: ReadonlyMap<string, OrgUnit>;
-  /** By ledger key. */
+  /** By ledger key, and by id. */
   wishes: Map<string, Wish>;
   added: Wish[];
 }
@@ -45,26 +46,28 @@ interface Batch {
 /**
  * 心愿台账: a row is known by its 序号 and its content, so that every year's and every community's ledger may count from
  * one, and twice the same number in one file is refused. A later ledger only brings answers that were not here yet.
- * Nothing begins: no deadline, no account, no notification.
+ * Nothing begins: no deadline, no account, no notification. A row that was exported from here names its wish besides.
  */
 export const wishImporter: LedgerImporter = {
   ledger: 'wishes',
   label: { zh: '心愿台账', en: 'Wishes' },
   permission: 'ledger.import',
   required: ['登记日期', '来源渠道', '所属网格编码', '心愿内容'],
-  optional: ['序号', '居民姓名', '联系电话', '类别', '需求类型', '轻重缓急', '办理状态', '答复'],
+  optional: ['序号', '居民姓名', '联系电话', '类别', '需求类型', '轻重缓急', '办理状态', '答复', recordColumn],
   distinct: '序号',
+  record: recordColumn,
   async importRows(tx, rows, warn) {
     const codes = rows.flatMap(({ cells }) => cells['所属网格编码'] ?? []).map((code) => String(code).trim());
     const units = await tx.em.find(OrgUnit, { code: { $in: [...new Set(codes)] } });
-    const known = await tx.em.find(Wish, { ledgerKey: { $in: rows.map(keyOf) } });
+    const exported = uuidsOf('wish', rows.map(({ record }) => record));
+    const known = await tx.em.find(Wish, exported.length > 0 ? { $or: [{ ledgerKey: { $in: rows.map(keyOf) } }, { id: { $in: exported } }] } : { ledgerKey: { $in: rows.map(keyOf) } });
     const batch: Batch = {
       tx,
       warn,
       today: dateIn(tx.now, tx.tenant.timeZone),
       categories: await termsOf(tx, VocabularyKind.WISH_CATEGORY),
       units: new Map(units.map((unit) => [unit.code, unit])),
-      wishes: new Map(known.map((wish) => [wish.ledgerKey ?? '', wish])),
+      wishes: new Map(known.flatMap((wish) => [[wish.ledgerKey ?? '', wish], [toTypeId('wish', wish.id), wish]])),
       added: [],
     };
     const outcomes = rows.map((row) => importRow(batch, row));
@@ -75,14 +78,17 @@ export const wishImporter: LedgerImporter = {
 };
 
 function importRow(batch: Batch, row: LedgerRow): RowOutcome {
-  if (row.repeats !== undefined) {
+  // Ledgers of several years count from one each: together they are told apart by their records.
+  if (row.repeats !== undefined && row.record === undefined) {
     return rejected(row, '序号', 'NUMBER_TWICE', `序号与第 ${row.repeats} 行重复`, `The number already stands in row ${row.repeats}`);
   }
   const result = readRow(row, columns(batch.today));
   if (!result.ok) return { kind: 'rejected', problems: result.problems };
   const unit = batch.units.get(result.values.unit.trim());
   if (!unit) return rejected(row, '所属网格编码', 'UNIT_UNKNOWN', `没有编码为“${result.values.unit}”的组织`, `There is no unit with the code “${result.values.unit}”`);
-  const known = batch.wishes.get(keyOf(row));
+  const exported = row.record === undefined ? undefined : batch.wishes.get(row.record);
+  if (exported && (exported.words !== result.values.words || exported.recordedOn !== result.values.recordedOn)) return differs(row);
+  const known = exported ?? batch.wishes.get(keyOf(row));
   return known ? bringAnswer(batch, known, result.values) : add(batch, row, result.values, unit);
 }
 
@@ -103,7 +109,7 @@ function add(batch: Batch, row: LedgerRow, values: WishValues, orgUnit: OrgUnit)
     orgPath: orgUnit.orgPath,
     ledgerKey: keyOf(row),
     category: category === null ? null : categoryOf(batch, row, category),
-    state: state ?? WishState.SUBMITTED,
+    state: stateOf(batch, row, state),
     workflowVersion: wishLife.version,
     wisherLabel: rest.wisherName === null ? null : wisherLabel(rest.wisherName),
     // What one resident asked for oneself is not for the wall unless they say so; what many want is.
@@ -113,6 +119,15 @@ function add(batch: Batch, row: LedgerRow, values: WishValues, orgUnit: OrgUnit)
   batch.wishes.set(keyOf(row), wish);
   batch.added.push(wish);
   return { kind: 'accepted' };
+}
+
+/** Where a life stood elsewhere: what rested there on a list, a project or another wish begins here from its acceptance. */
+function stateOf({ warn }: Batch, { row }: LedgerRow, state: WishValues['state']): WishState {
+  if (state === null) return WishState.SUBMITTED;
+  if (state !== 'LISTED' && state !== 'IN_PROJECT' && state !== 'MERGED') return WishState[state];
+  const word = WISH_STATES[state].zh;
+  warn({ row, column: '办理状态', code: 'STATE_NOT_KEPT', message: { zh: `“${word}”所依据的清单、项目或心愿不在这份台账里，登记为已受理`, en: `What “${word}” rests on is not in this ledger; the wish was recorded as accepted` } });
+  return WishState.ACCEPTED;
 }
 
 function categoryOf({ tx, warn, categories }: Batch, { row }: LedgerRow, word: string): VocabularyTerm {
@@ -140,9 +155,9 @@ async function linkAnswers({ tx, added }: Batch): Promise<void> {
 }
 
 /** The same row is the same wish in whichever ledger; rows without a number of their own are told apart by occurrence. */
-function keyOf({ cells, occurrence }: LedgerRow): string {
+function keyOf({ cells, occurrence, record }: LedgerRow): string {
   const content = contentOf(cells, identity);
-  return cells['序号'] === undefined ? `${content}#${occurrence}` : content;
+  return cells['序号'] === undefined || (record !== undefined && occurrence > 0) ? `${content}#${occurrence}` : content;
 }
 
 function rejected({ row }: LedgerRow, column: string, code: string, zh: string, en: string): RowOutcome {

@@ -5,6 +5,7 @@ import { wishAbilities } from './wish.abilities.js';
 import { Wish } from './wish.entity.js';
 import { escalateWishes } from './wish.escalation.js';
 import { WishFields } from './wish.fields.js';
+import { wishExporter } from './wish.exporter.js';
 import { wishImporter } from './wish.importer.js';
 import { wishList } from './wish.list.js';
 import { answeredOnTimeMetric, collectedMetric, fulfilledMetric } from './wish.metric.js';
@@ -73,5 +74,6 @@ export const wishesFeature = defineServer({
   metrics: [collectedMetric, answeredOnTimeMetric, fulfilledMetric],
   importers: [wishImporter],
   agenda: wishAgenda,
+  exporters: [wishExporter],
   migrations: new URL('../../migrations/wishes/', import.meta.url),
 });

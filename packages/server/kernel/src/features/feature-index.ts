@@ -4,6 +4,7 @@ import type { EventConsumer } from '../events/consumer.js';
 import type { ToldEvent } from '../events/told-event.js';
 import type { NotificationKind } from '../notifications/notification-kind.js';
 import type { CronDefinition, JobDefinition } from '../jobs/job.js';
+import type { LedgerExporter } from '../ledger/exporter.js';
 import type { LedgerImporter } from '../ledger/importer.js';
 import type { Metric } from '../metrics/metric.js';
 import type { Guard } from '../workflow/guards.js';
@@ -24,6 +25,8 @@ export interface FeatureIndex {
   notifications: ReadonlyMap<string, NotificationKind>;
   /** By ledger, the file's name without extension. */
   importers: ReadonlyMap<string, LedgerImporter>;
+  /** By ledger. */
+  exporters: ReadonlyMap<string, LedgerExporter>;
   metrics: readonly Metric[];
   agenda: readonly AgendaSource[];
   /** By key, as ledgers and the discriminator have it. */
@@ -66,6 +69,7 @@ function makeIndex({ features }: FeatureSet): FeatureIndex {
     events: new Map(features.flatMap((feature) => Object.entries(feature.events ?? {}))),
     notifications: new Map(features.flatMap((feature) => feature.notifications ?? []).map((kind) => [kind.name, kind])),
     importers: new Map(features.flatMap((feature) => feature.importers ?? []).map((importer) => [importer.ledger, importer])),
+    exporters: new Map(features.flatMap((feature) => feature.exporters ?? []).map((exporter) => [exporter.ledger, exporter])),
     metrics: features.flatMap((feature) => feature.metrics ?? []),
     agenda: features.flatMap((feature) => feature.agenda ?? []),
     projectTypes: new Map(declarations.flatMap(({ name, projectTypes }) => projectTypes.map((type) => [type.key, { ...type, feature: name }]))),

@@ -21,6 +21,7 @@ export function featureProblems(core: readonly ServerFeature[], plugins: readonl
     ...claimedTwice('metric', all, ({ metrics = [] }) => metrics.map(({ name }) => name)),
     ...claimedTwice('agenda', all, ({ agenda = [] }) => agenda.map(({ name }) => name)),
     ...claimedTwice('ledger', all, ({ importers = [] }) => importers.map(({ ledger }) => ledger)),
+    ...claimedTwice('export of the ledger', all, ({ exporters = [] }) => exporters.map(({ ledger }) => ledger)),
     ...claimedTwice('seed', all, ({ seeds = [] }) => seeds.map(({ name }) => name)),
     ...claimedTwice('GraphQL type', all, ({ entities = [], graphTypes = [] }) => [...entities, ...graphTypes].map(({ name }) => name)),
     ...claimedTwice('id prefix', all, ({ entities = [] }) => entities.flatMap((entity) => registry.tableOf(entity)?.prefix ?? [])),
@@ -28,6 +29,7 @@ export function featureProblems(core: readonly ServerFeature[], plugins: readonl
     ...all.flatMap((feature) => unknownPermissions(feature, all)),
     ...all.flatMap(missingProjectTypes),
     ...all.flatMap(searchesOfCiphertext),
+    ...exportProblems(all),
   ];
 }
 
@@ -91,4 +93,21 @@ function missingProjectTypes({ declaration, graphTypes = [] }: ServerFeature): s
   return declaration.projectTypes
     .filter(({ typeName }) => !graphTypes.some(({ name }) => name === typeName))
     .map(({ key, typeName }) => `${declaration.name} declares the project type ${key} without the GraphQL type ${typeName}`);
+}
+
+/** What is exported is the ledger that is imported: header by header, with a permission that exists. */
+function exportProblems(all: readonly ServerFeature[]): string[] {
+  const known = new Set(all.flatMap((feature) => Object.keys(feature.declaration.permissions)));
+  const importers = new Map(all.flatMap(({ importers: own = [] }) => own).map((importer) => [importer.ledger, importer]));
+  return all.flatMap(({ declaration, exporters = [] }) =>
+    exporters.flatMap(({ ledger, permission, columns }) => {
+      const importer = importers.get(ledger);
+      const taken = [...(importer?.required ?? []), ...(importer?.optional ?? [])];
+      const headers = columns.map(({ header }) => header);
+      return [
+        ...(known.has(permission) ? [] : [`${declaration.name}: the export of ${ledger} needs the unknown permission ${permission}`]),
+        ...(importer && taken.toSorted().join() !== headers.toSorted().join() ? [`${declaration.name}: the export of ${ledger} has other headers than its import`] : []),
+      ];
+    }),
+  );
 }

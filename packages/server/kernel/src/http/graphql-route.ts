@@ -15,7 +15,7 @@ export function graphqlRoute(
   limits: LiveLimits,
 ): FastifyPluginAsync {
   return async (server) => {
-    const apollos = new ApolloCache(kernel.catalogue, kernel.log);
+    const apollos = new ApolloCache(kernel.catalogue, kernel.log, {}, kernel.schemas);
     server.addHook('onClose', () => apollos.stop());
     const live = new Live(apollos.schemas, limits);
     const streams = new EventStreams(live);

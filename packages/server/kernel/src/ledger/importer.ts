@@ -21,6 +21,8 @@ export interface LedgerImporter {
   optional?: readonly string[];
   /** Header of the column that numbers the rows of one file: a row that `repeats` a number says so. */
   distinct?: string;
+  /** Optional header under which an export names the record of a row that has no number of its own. */
+  record?: string;
   /** Called for each batch in file order. Must be repeatable: a row that is there already is `unchanged`. */
   importRows(tx: Transaction, rows: readonly LedgerRow[], warn: Warn): Promise<RowOutcome[]>;
   /** Called once after the last batch (paths to compute, parents to link). */

@@ -1,11 +1,13 @@
 export * as cell from './cell.readers.js';
 export type { CellProblem, CellReader, CellResult } from './cell.readers.js';
 export { asDate } from './cell-date.js';
+export * from './exporter.js';
 export * from './importer.js';
 export * from './ledger-file.error.js';
 export * from './ledger.reader.js';
 export * from './row.js';
 export { contentOf } from './row-content.js';
 export * from './row.reader.js';
+export * from './sheet.stream.js';
 export * from './sheet.writer.js';
 export { LEDGER_LIMITS, type LedgerLimits } from './xlsx/limits.js';

@@ -17,6 +17,8 @@ export interface ReadLedgerOptions extends Partial<LedgerLimits> {
   readonly optional?: readonly string[];
   /** Header of the column whose values no two rows should share: a row that does names the first in `repeats`. */
   readonly distinct?: string;
+  /** Header of the column in which an export names the record itself; no part of the row's content. */
+  readonly record?: string;
 }
 
 /** An open ledger: its headers, and its rows once. */
@@ -45,8 +47,8 @@ export async function readLedger(filePath: string, options: ReadLedgerOptions = 
     rows = await openSheet(pack, limits);
     const first = await rows.next();
     const headers = readHeaders(first.done ? undefined : first.value, options.required ?? [], options.optional ?? []);
-    const declared = [...(options.required ?? []), ...(options.optional ?? [])];
-    return ledgerOf(pack, rows, headers, declared, options.distinct, limits.maxRows);
+    const declared = [...(options.required ?? []), ...(options.optional ?? [])].filter((header) => header !== options.record);
+    return ledgerOf(pack, rows, headers, declared, options, limits.maxRows);
   } catch (error) {
     await rows?.return(undefined);
     pack.close();
@@ -66,7 +68,7 @@ function ledgerOf(
   rows: AsyncGenerator<SheetRow>,
   { byColumn, extra }: Headers,
   declared: readonly string[],
-  distinct: string | undefined,
+  { distinct, record }: Pick<ReadLedgerOptions, 'distinct' | 'record'>,
   maxRows: number,
 ): Ledger {
   const columns = declared.length > 0 ? declared : [...byColumn.values()];
@@ -85,7 +87,15 @@ function ledgerOf(
         const number = distinct === undefined || cells[distinct] === undefined ? undefined : String(cells[distinct]).trim();
         const repeats = number === undefined ? undefined : numbered.get(number);
         if (number !== undefined && repeats === undefined) numbered.set(number, row);
-        yield { row, cells, content, occurrence: occurrences.next(content), ...(repeats === undefined ? {} : { repeats }) };
+        const named = record === undefined || cells[record] === undefined ? undefined : String(cells[record]).trim();
+        yield {
+          row,
+          cells,
+          content,
+          occurrence: occurrences.next(content),
+          ...(repeats === undefined ? {} : { repeats }),
+          ...(named === undefined ? {} : { record: named }),
+        };
       }
     } catch (error) {
       throw asFileError(error);

@@ -15,6 +15,8 @@ export interface LedgerRow {
   occurrence: number;
   /** Row before this one in the file with the same value in the ledger's `distinct` column; absent when there is none. */
   repeats?: number;
+  /** Id of the record that the row was exported from, as the ledger's `record` column has it; it may be of another tenant. */
+  record?: string;
 }
 
 /** Why a row was refused, or what was noted about it. */

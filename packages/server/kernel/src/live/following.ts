@@ -74,8 +74,13 @@ export function question(text: string): Question {
   return { text, document: parse(text) };
 }
 
-async function ask({ reads }: RequestContext, schema: GraphQLResolveInfo['schema'], { text, document }: Question, variables: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const answer = await reads.operation({ schema, document, documentKey: `live ${text}`, operationName: null, variables });
+/**
+ * Asks the read path a question of the server's own, with the rights of whose context it is. What cannot be asked so (a
+ * variable of another type) answers nothing.
+ * @example const { wish } = await ask(context, context.kernel.schemas.of(context.features), byId, { id })
+ */
+export async function ask({ reads }: RequestContext, schema: GraphQLResolveInfo['schema'], { text, document }: Question, variables: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  const answer = await reads.operation({ schema, document, documentKey: `live ${text}`, operationName: null, variables: { ...variables } });
   // An argument that cannot be, an id of no noun, finds nothing.
   return answer === null ? {} : Object(JSON.parse(answer));
 }

@@ -28,7 +28,6 @@ export interface ApolloOptions {
 
 /** One started server per set of features, made when first asked for. */
 export class ApolloCache {
-  readonly schemas = new SchemaCache();
   private readonly servers = new Map<FeatureSet, Promise<ApolloServer<OperationContext>>>();
 
   /** @throws when the features' GraphQL declarations do not fit together. */
@@ -36,6 +35,7 @@ export class ApolloCache {
     catalogue: FeatureCatalogue,
     private readonly log: Logger,
     private readonly options: Pick<ApolloOptions, 'limits' | 'isDevelopment'> = {},
+    readonly schemas: SchemaCache = new SchemaCache(),
   ) {
     this.schemas.of(catalogue.everything);
   }

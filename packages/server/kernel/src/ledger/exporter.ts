@@ -1,0 +1,41 @@
+import type { Text } from '@weixiang/shared';
+import type { Cell } from './row.js';
+import type { StreamedColumn } from './sheet.stream.js';
+
+/** A record as the export's own selection gives it: plain JSON, keyed by field. */
+export type ExportedNode = Readonly<Record<string, unknown>>;
+
+/**
+ * How records become the same ledger that they came from. It says which list of the API is asked and what is selected, so
+ * that whoever exports gets what they may read, masked as they would see it, and not a row more.
+ * @example { ledger: 'partners', permission: 'partner.read', list: 'partners', filter: 'PartnerFilter', sort: 'NAME', columns, selection: 'name creditCode', cellsOf: ({ name }) => ({ 名称: text(name) }) }
+ */
+export interface LedgerExporter {
+  /** The ledger of the importer that takes it back: `wishes`. */
+  ledger: string;
+  /** Permission that must be held at some unit: the public wall is read page by page, not carried off whole. */
+  permission: string;
+  /** Root list of the API. */
+  list: string;
+  /** GraphQL type of its filter. */
+  filter: string;
+  /** What is left out unless the filter says otherwise: `{ isOpen: true }`. */
+  base?: Readonly<Record<string, unknown>>;
+  /** Value of its sort; the order of the rows. */
+  sort: string;
+  /** Headers in their order: all that the importer takes, and no other. */
+  columns: readonly StreamedColumn[];
+  /** Fields of a record, as GraphQL. Nothing computed: only what the selection compiler reads. */
+  selection: string;
+  /** The cells of one record by header; null leaves one empty. */
+  cellsOf(node: ExportedNode): Readonly<Record<string, Cell | null>>;
+}
+
+/**
+ * What stands at a path of an exported record, as a cell; null where there is nothing.
+ * @example cellAt(node, 'orgUnit', 'code')
+ */
+export function cellAt(node: ExportedNode, ...path: readonly string[]): Cell | null {
+  const found = path.reduce<unknown>((value, key) => Object(value)[key], node);
+  return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? found : null;
+}
