@@ -142,7 +142,7 @@ describe('exports', () => {
     expect(await status(worker, 'wishes', '{')).toEqual([400, 'FILTER_INVALID']);
     expect(await status(worker, 'wishes', '[1]')).toEqual([400, 'FILTER_INVALID']);
     expect(await status(worker, 'wishes', { colour: 'red' })).toEqual([400, 'FILTER_INVALID']);
-    expect((await worker.do('{ exportableLedgers }'))['exportableLedgers']).toEqual(['org-units', 'projects', 'wishes', 'activities', 'evaluations']);
+    expect((await worker.do('{ exportableLedgers }'))['exportableLedgers']).toEqual(['org-units', 'partners', 'projects', 'wishes', 'activities', 'evaluations']);
     expect((await resident.do('{ exportableLedgers }'))['exportableLedgers']).toEqual([]);
   });
 

@@ -12,6 +12,9 @@ export class SignInInput extends MutationInput {
   password!: string;
 }
 
+@InputType({ description: 'The session that ends is the one that asks.' })
+export class SignOutInput extends MutationInput {}
+
 const SignInPayload = payloadOf('SignInPayload', {
   token: { type: () => String, description: 'Bearer token for programs; browsers get it as an httpOnly cookie as well.' },
   person: { type: () => Person, description: 'Who signed in.' },
@@ -37,7 +40,11 @@ export class SessionMutations {
   }
 
   @Mutation(() => SignOutPayload, { description: 'Ends this session and clears the cookie.' })
-  async signOut(@Ctx() { write, session }: RequestContext) {
+  async signOut(
+    // Programs that sign out without an input are understood, too: a session that has ended can only end once.
+    @Arg('input', () => SignOutInput, { defaultValue: {}, description: 'Nothing but your own name for the attempt.' }) _input: SignOutInput,
+    @Ctx() { write, session }: RequestContext,
+  ) {
     const { token } = session;
     session.clear();
     return write('signOut', {}, async (tx) => {

@@ -16,8 +16,8 @@ export const SignInDocument = graphql(`
 `);
 
 export const SignOutDocument = graphql(`
-  mutation SignOut {
-    signOut {
+  mutation SignOut($input: SignOutInput!) {
+    signOut(input: $input) {
       isSignedOut
     }
   }

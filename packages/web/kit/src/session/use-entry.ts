@@ -25,7 +25,7 @@ export function useSignOut(): () => Promise<void> {
   const client = useApolloClient();
   const [signOut] = useMutation(SignOutDocument);
   return async () => {
-    await signOut();
+    await signOut({ variables: { input: {} } });
     await client.resetStore();
   };
 }
