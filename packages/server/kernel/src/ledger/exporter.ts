@@ -1,4 +1,3 @@
-import type { Text } from '@weixiang/shared';
 import type { Cell } from './row.js';
 import type { StreamedColumn } from './sheet.stream.js';
 
