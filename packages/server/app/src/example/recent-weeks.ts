@@ -51,7 +51,7 @@ export async function liveRecentWeeks(kernel: Kernel, tenant: Tenant): Promise<v
   await deed('resident', 10.5, 'lamp confirmed', async (tx) => ({ wish: await confirmWish(tx, { ...(await seen(tx, lamp)), isDone: true, words: '亮了，谢谢。' }) }));
 
   for (const [at, { id: project, kind }] of (await projectsOf(kernel, tenant)).entries()) {
-    for (const [time, daysAgo] of [2.4, 9.4, 16.4].entries()) {
+    for (const [time, daysAgo] of [0.1 + at, 7.1 + at, 14.1 + at].entries()) {
       await deed('community', daysAgo, `activity ${at} ${time}`, async (tx) => ({
         activity: await recordActivity(tx, { project, kind, date: dateIn(tx.now, tenant.timeZone), place: '社区党群服务中心', visits: 18 + 7 * at + 3 * time }),
       }));

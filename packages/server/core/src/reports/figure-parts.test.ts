@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
-import { VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import { World } from '../testkit/index.js';
 import { countedMetric } from './counted-metric.js';
 
@@ -45,7 +44,7 @@ describe('the parts of a figure', () => {
   it('are the terms of a vocabulary with what they are called, months and records, and add up to the figure', async () => {
     const scene = await opened();
     await scene.write(async (tx) => {
-      const parts = await metric.parts?.(tx, 'units.opened', year, { by: 'kind', unitKind: null });
+      const parts = await metric.parts?.(tx, 'units.opened', year, { by: 'kind', levels: 1 });
       expect(parts?.map(({ key, label, value, recordCount }) => [key?.split('_')[0], label?.zh, value, recordCount])).toEqual([
         ['term', expect.stringContaining('网格'), 2, 2],
         expect.arrayContaining(['term', 1, 1]),
@@ -58,22 +57,20 @@ describe('the parts of a figure', () => {
   it('are called by their names, by themselves without one, and come last without a value', async () => {
     const scene = await opened();
     await scene.write(async (tx) => {
-      const parts = await metric.parts?.(tx, 'units.opened', year, { by: 'shape', unitKind: null });
+      const parts = await metric.parts?.(tx, 'units.opened', year, { by: 'shape', levels: 1 });
       expect(parts?.map(({ key, label, value }) => [key, label?.en ?? null, value])).toEqual([['shallow', 'shallow', 2], ['deep', 'deep', 1], [null, null, 1]]);
     });
   });
 
-  it('are the units below the one that is reported, or those of one kind', async () => {
+  it('are the units so many levels below the one that is reported', async () => {
     const scene = await opened();
     const { community, grid, siblingGrid, street } = scene.units;
     await scene.write(async (tx) => {
-      const below = async (path: string | null, unitKind: string | null = null) => (await metric.parts?.(tx, 'units.opened', { ...year, path }, { by: 'unit', unitKind }))?.map(({ key, value }) => [key, value]);
-      expect(await below(community.path)).toEqual([[grid.id, 2], [siblingGrid.id, 1], [null, 1]]);
-      expect((await below(null))?.map(([, value]) => value)).toEqual([4]);
-      const { kind } = await tx.em.findOneOrFail(OrgUnit, { id: grid.uuid }, { populate: ['kind'] });
-      expect(await below(null, kind.id)).toEqual([[grid.id, 2], [siblingGrid.id, 1], [null, 1]]);
-      const streets = await tx.em.findOneOrFail(VocabularyTerm, { id: (await tx.em.findOneOrFail(OrgUnit, { id: street.uuid })).kind.id });
-      expect(await below(null, streets.id)).toEqual([[street.id, 4]]);
+      const below = async (path: string | null, levels: number) => (await metric.parts?.(tx, 'units.opened', { ...year, path }, { by: 'unit', levels }))?.map(({ key, value }) => [key, value]);
+      expect(await below(community.path, 1)).toEqual([[grid.id, 2], [siblingGrid.id, 1], [null, 1]]);
+      expect(await below(null, 1)).toEqual([[street.id, 4]]);
+      expect(await below(null, 2)).toEqual([[community.id, 4]]);
+      expect(await below(null, 3)).toEqual([[grid.id, 2], [siblingGrid.id, 1], [null, 1]]);
     });
   });
 
@@ -82,6 +79,10 @@ describe('the parts of a figure', () => {
     const convener = await as('convener', units.district);
     const ask = (by: string) => convener.ask(`query ($by: String!) { report(from: "2025-01-01", to: "2025-12-31") { figures(keys: ["wishes.collected"]) { dimensions { key label { zh } } parts(by: $by) { key value months recordCount } } } }`, { by });
     expect((await ask('channel')).data).toMatchObject({ report: { figures: [{ dimensions: [{ key: 'channel' }, { key: 'category' }, { key: 'state' }, { key: 'unit' }], parts: [] }] } });
+    for (const levels of [0, 21, -1]) {
+      const { errors } = await convener.ask(`query ($levels: Int!) { report(from: "2025-01-01", to: "2025-12-31") { figures(keys: ["wishes.collected"]) { parts(by: "unit", levels: $levels) { key } } } }`, { levels });
+      expect(errors?.[0]?.extensions).toMatchObject({ refusal: 'LEVELS_OUT_OF_RANGE', field: 'levels' });
+    }
     for (const by of ['shape', 'constructor', '1; drop table wish']) expect((await ask(by)).errors?.[0]?.extensions).toMatchObject({ refusal: 'DIMENSION_UNKNOWN', field: 'by' });
   });
 });

@@ -28,17 +28,17 @@ interface PartRow {
 }
 
 /** A figure in parts, the largest first, those without a value last. Parts of which there is no share are left out. */
-export async function partsOf(source: FactSource, tx: Transaction, period: Period, group: Group, { by, unitKind }: Parting): Promise<FigurePart[]> {
+export async function partsOf(source: FactSource, tx: Transaction, period: Period, group: Group, { by, levels }: Parting): Promise<FigurePart[]> {
   const dimension = source.dimensions?.[by];
   const { sql, values } = factsOf(source, tx, period, [...group.names, ...(dimension ? [dimension.by] : [])]);
-  const parted = dimension ? { from: 'fact', part: `fact.group_${group.names.length}`, values: [] } : byUnit(tx, period, unitKind);
+  const part = dimension ? `fact.group_${group.names.length}` : unitAt(period, levels);
   const month = source.flow === undefined ? 'null::text' : `to_char(fact.day, 'YYYY-MM')`;
   const rows = await tx.em.execute<PartRow[]>(
-    `with fact as (${sql}), parted as (select fact.*, ${parted.part} as part, ${month} as month from ${parted.from}
+    `with fact as (${sql}), parted as (select fact.*, ${part} as part, ${month} as month from fact
        ${group.names.length > 0 ? `where ${group.names.map((_, at) => `fact.group_${at} = ?`).join(' and ')}` : ''})
      select part, month, grouping(month) = 1 as is_total, ${amountSql(source)} as value, ${recordsSql(source)} as records
      from parted fact group by grouping sets ((part), (part, month))`,
-    [...values, ...parted.values, ...group.values],
+    [...values, ...group.values],
   );
   const totals = rows.filter(({ is_total, value }) => is_total && value !== null);
   const names = await namesOf(tx, dimension, totals.flatMap(({ part }) => part ?? []));
@@ -52,16 +52,9 @@ export async function partsOf(source: FactSource, tx: Transaction, period: Perio
     .toSorted((a, b) => Number(a.key === null) - Number(b.key === null) || b.value - a.value || String(a.key).localeCompare(String(b.key)));
 }
 
-/** The unit of each fact: directly below the report's, or the one of a kind that it lay in when it was recorded. */
-function byUnit(tx: Transaction, { path }: Period, unitKind: string | null): { from: string; part: string; values: unknown[] } {
-  if (unitKind === null) return { from: 'fact', part: `nullif(split_part(fact.path::text, '.', ${(path === null ? 1 : unitsOfPath(path).length) + 1}), '')::uuid::text`, values: [] };
-  return {
-    from: `fact left join lateral (
-       select unit.id from unnest(string_to_array(fact.path::text, '.')) label join org_unit unit on unit.tenant_id = ? and unit.id = label::uuid and unit.kind_id = ?::uuid limit 1
-     ) of_kind on true`,
-    part: 'of_kind.id::text',
-    values: [tx.tenant.id, unitKind],
-  };
+/** SQL of the unit of each fact at the time, so many levels below the report's; null for what belongs to one above. */
+function unitAt({ path }: Period, levels: number): string {
+  return `nullif(split_part(fact.path::text, '.', ${(path === null ? 1 : unitsOfPath(path).length) + levels}), '')::uuid::text`;
 }
 
 async function namesOf(tx: Transaction, dimension: FactDimension | undefined, parts: readonly string[]): Promise<Map<string, { key: string; label: Text }>> {

@@ -34,10 +34,10 @@ export class FigureResolver {
   parts(
     @Root() figure: Figure,
     @Arg('by', () => String, { description: 'Key of one of its dimensions.' }) by: string,
-    @Arg('unitKind', () => ID, { nullable: true, description: 'For the dimension unit: the kind of unit to part by, a term of the vocabulary; the units directly below the report’s when left out.' }) unitKind: string | null,
+    @Arg('levels', () => Int, { nullable: true, defaultValue: 1, description: 'For the dimension unit: how many levels below the report’s unit the parts lie; 1 for the units directly below.' }) levels: number,
     @Ctx() context: RequestContext,
   ): Promise<FigurePart[]> {
-    return reading(context, (tx) => partsOf(tx, figure, by, unitKind ?? null));
+    return reading(context, (tx) => partsOf(tx, figure, by, levels));
   }
 
   @FieldResolver(() => FigureRecordConnection, { description: 'The records that the figure counts, the latest first.' })

@@ -2,10 +2,11 @@ import { Forbidden, holdsAt, indexOf, reach, RecordRef, refuse, type RequestCont
 import { parseTypeId, say, unitsOfPath } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { longestYears, periodProblem } from './report.rules.js';
-import { VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import type { Figure, FigurePart, FigureRecordConnection, Report } from './report.types.js';
 
 const permission = 'report.read';
+/** Levels of units that a figure can be parted by; trees are not deeper. */
+const deepestLevels = 20;
 
 /** What a report is asked for. */
 export interface ReportQuestion {
@@ -57,12 +58,12 @@ export async function recordsOf(tx: Transaction, { key, metric, period, recordCo
 
 /**
  * A figure in parts, the largest first.
- * @throws Refusal DIMENSION_UNKNOWN, NOT_FOUND
+ * @throws Refusal DIMENSION_UNKNOWN, LEVELS_OUT_OF_RANGE
  */
-export async function partsOf(tx: Transaction, { key, metric, period }: Figure, by: string, unitKind: string | null): Promise<FigurePart[]> {
+export async function partsOf(tx: Transaction, { key, metric, period }: Figure, by: string, levels: number): Promise<FigurePart[]> {
   if (!metric.parts || !metric.dimensions?.some((dimension) => dimension.key === by)) throw refuse('DIMENSION_UNKNOWN', 'by');
-  const kind = unitKind === null ? null : (await tx.refer(VocabularyTerm, unitKind, 'unitKind')).id;
-  return metric.parts(tx, key, period, { by, unitKind: kind });
+  if (levels < 1 || levels > deepestLevels) throw refuse('LEVELS_OUT_OF_RANGE', 'levels', { most: deepestLevels });
+  return metric.parts(tx, key, period, { by, levels });
 }
 
 /** Runs a read of a report in one transaction that cannot write, as who asks. */

@@ -46,8 +46,8 @@ export interface Dimension {
 export interface Parting {
   /** Key of one of the metric's dimensions. */
   by: string;
-  /** For units: UUID of the kind of unit to part by; the units directly below the report's when null. */
-  unitKind: string | null;
+  /** For units: how many levels below the report's; 1 for those directly below. */
+  levels: number;
 }
 
 /** One part of a figure. */

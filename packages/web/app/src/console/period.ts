@@ -45,3 +45,10 @@ export function usePeriodName(): (period: string) => string {
 export function useThisYear(): string {
   return String(useToday().year);
 }
+
+/** First and last day of the last so many months, this one included: `{ from: '2025-06-01', to: '2026-05-19' }`. */
+export function useLastMonths(count: number): { from: string; to: string } {
+  const { viewer } = useSession();
+  const months = Number(viewer.today.slice(0, 4)) * 12 + Number(viewer.today.slice(5, 7)) - count;
+  return { from: `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`, to: viewer.today };
+}

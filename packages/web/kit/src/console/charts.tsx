@@ -1,9 +1,11 @@
-/** A year at a glance beside its figure. Hidden from readers of the screen: the figure says it. `<Spark months={[54, 43]} />` */
-export function Spark({ months }: { months: readonly number[] }) {
-  const top = Math.max(...months, 1);
+/**
+ * A year at a glance beside its figure. Hidden from readers of the screen: the figure says it. Rows that are compared share
+ * one `top`. `<Spark months={[54, 43]} />`
+ */
+export function Spark({ months, top = Math.max(...months, 1) }: { months: readonly number[]; top?: number }) {
   const step = 120 / Math.max(months.length, 12);
   return (
-    <svg className="spark" viewBox="0 0 120 20" width="120" height="20" aria-hidden="true">
+    <svg className="spark" viewBox="0 0 120 20" width="120" height="20" preserveAspectRatio="none" aria-hidden="true">
       {months.map((value, index) => {
         const height = value > 0 ? Math.max((value / top) * 18, 1) : 1;
         return <rect key={index} x={index * step + 0.5} y={20 - height} width={step - 2} height={height} />;

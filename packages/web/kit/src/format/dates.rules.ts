@@ -64,9 +64,9 @@ export function writeWeekdayNumber(weekday: number, reader: Reader): string {
   return writeWeekday(`2024-01-0${weekday}`, reader);
 }
 
-/** “上午9:30”, “9:30 am”. */
+/** “09:30”, “9:30 am”. */
 export function writeTime(value: string, reader: Reader): string {
-  return format(value, reader, { hour: 'numeric', minute: '2-digit', hour12: true });
+  return format(value, reader, { hour: reader.language === 'en' ? 'numeric' : '2-digit', minute: '2-digit', hourCycle: reader.language === 'en' ? 'h12' : 'h23' });
 }
 
 /** “2025年5月”, “May 2025”, from `2025-05` or any date. */

@@ -3,12 +3,19 @@ import { ButtonLink, PageHead, Section, useKeys } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useWhere } from '../shell/where.js';
+import { AgendaSection } from './agenda-section.js';
 import { MyProjects } from './my-projects.js';
 import { RecentImports } from './recent-imports.js';
+import { ThisWeek } from './this-week.js';
+import { UnitsCompared } from './units-compared.js';
+import { WhatIsWanted } from './what-is-wanted.js';
 import { WishesOfToday } from './wishes-of-today.js';
 import './today.css';
 
-/** What waits on me, by deadline; then how far this quarter's wishes have come. Each role sees its own part of it. */
+/**
+ * Questions that the day begins with: what waits on me, where wishes stall, what residents ask for, who falls behind, what
+ * is on this week. Each role sees its own part.
+ */
 export default function TodayPage() {
   const { t } = useTranslation();
   const label = useLabel();
@@ -19,6 +26,7 @@ export default function TodayPage() {
   const holds = useHolds();
   const mayRecord = holds('wish.record');
   const seesImports = holds('import.read') || holds('ledger.import');
+  const seesWork = holds('wish.read') || holds('project.read');
   useKeys(mayRecord ? { n: () => void navigate('/wishes/new') } : {});
   return (
     <>
@@ -33,10 +41,29 @@ export default function TodayPage() {
           )
         }
       />
-      <div className={seesImports ? 'cols home has-imports' : 'cols home'}>
-        {holds('wish.read') && <WishesOfToday />}
-        {!holds('wish.read') && holds('project.read') && <MyProjects />}
-        {!holds('wish.read') && !holds('project.read') && (
+      <div className="home">
+        <div className="home-main">
+          {seesWork && <AgendaSection />}
+          {holds('wish.read') && <WishesOfToday />}
+          {!holds('wish.read') && holds('project.read') && <MyProjects />}
+        </div>
+        <div className="home-side">
+          {holds('report.read') && holds('wish.read') && <WhatIsWanted />}
+          {holds('report.read') && <UnitsCompared />}
+          {seesImports && (
+            <Section
+              title={t('today.imports')}
+              note={
+                <Link className="link" to="/imports">
+                  {t('today.allImports')}
+                </Link>
+              }
+            >
+              <RecentImports />
+            </Section>
+          )}
+        </div>
+        {!seesWork && (
           <Empty
             action={
               <a className="btn" href={`${tenantBase()}/`}>
@@ -47,20 +74,8 @@ export default function TodayPage() {
             {t('today.nothingHere')}
           </Empty>
         )}
-        {seesImports && (
-          <Section
-            className="imports"
-            title={t('today.imports')}
-            note={
-              <Link className="link" to="/imports">
-                {t('today.allImports')}
-              </Link>
-            }
-          >
-            <RecentImports />
-          </Section>
-        )}
       </div>
+      {holds('project.read') && <ThisWeek />}
       <Slot name="home.page" with={{}} />
     </>
   );

@@ -1,11 +1,11 @@
 import { Empty, Phase, useFormat } from '@weixiang/kit';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { TodayQuery } from '../generated/graphql.js';
+import type { WishFlowQuery } from '../generated/graphql.js';
 import { flowOf } from './wish-flow.rules.js';
 
 /** Where a period's wishes are: each bar is what came this far, in what came as far as the step before. */
-export function WishFlow({ counts, period }: { counts: TodayQuery['wishCounts']; period: string }) {
+export function WishFlow({ counts, period }: { counts: WishFlowQuery['wishCounts']; period: string }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { stages, merged, declined } = flowOf(counts);
