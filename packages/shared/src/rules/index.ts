@@ -1,6 +1,7 @@
 export * from './brand.rules.js';
 export * from './china-holidays.js';
 export * from './credit-code.rules.js';
+export * from './evaluation-policy.rules.js';
 export * from './evaluation.rules.js';
 export * from './frequency.rules.js';
 export * from './org-path.rules.js';

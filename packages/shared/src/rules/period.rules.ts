@@ -34,6 +34,11 @@ export function instantAt(date: string, time: string, timeZone: string): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds);
 }
 
+/** The day so many days after a day (YYYY-MM-DD). `daysAfter('2026-02-27', 2) // '2026-03-01'` */
+export function daysAfter(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
 /** Today, by the clock, in the zone. */
 export function todayIn(timeZone: string, clock: Clock): string {
   return dateIn(clock.now(), timeZone);

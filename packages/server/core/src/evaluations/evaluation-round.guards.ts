@@ -1,5 +1,6 @@
 import type { Guard, GuardScope } from '@weixiang/kernel';
 import { monthIn, type Text } from '@weixiang/shared';
+import { RoundState } from './evaluation.enums.js';
 import { EvaluationRound, Grade } from './evaluation-round.entity.js';
 import { monthBefore } from './evaluation-round.rules.js';
 
@@ -16,7 +17,7 @@ async function failed({ em, tenant, now }: GuardScope, ids: readonly string[], m
   const since = monthBefore(monthIn(now, tenant.timeZone), months);
   const rounds = await em.find(
     EvaluationRound,
-    { project: ids.map((id) => [tenant.id, id] as const), grade: Grade.FAIL, month: { $gte: since } },
+    { project: ids.map((id) => [tenant.id, id] as const), grade: Grade.FAIL, state: RoundState.FINAL, month: { $gte: since } },
     { fields: ['project'] },
   );
   const fails = Map.groupBy(rounds, ({ project }) => project.id);

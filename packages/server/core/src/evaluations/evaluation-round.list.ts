@@ -1,4 +1,5 @@
 import { anyOf, ascending, atLeast, atMost, defineList, descending, inSubtree, refersTo } from '@weixiang/kernel';
+import { RoundState } from './evaluation.enums.js';
 import { EvaluationRound, Grade } from './evaluation-round.entity.js';
 
 /** Monthly evaluations. */
@@ -9,11 +10,13 @@ export const evaluationRoundList = defineList({
     project: refersTo('project', 'project', 'Only rounds of this project.'),
     within: inSubtree('Only rounds of projects of this unit or below.'),
     grade: anyOf('grade', () => [Grade], 'Only rounds with one of these grades.'),
+    state: anyOf('state', () => [RoundState], 'Only rounds that stand like this.'),
     from: atLeast('month', () => String, 'Only rounds of this month (YYYY-MM) or later.'),
     to: atMost('month', () => String, 'Only rounds of this month (YYYY-MM) or earlier.'),
   },
   sort: {
     NEWEST: descending('month', 'Latest month first.'),
+    CLOSING: ascending('closesAt', 'The one that closes first, first.'),
     WORST: ascending('score', 'Lowest mean first.'),
   },
 });

@@ -25,7 +25,7 @@ export async function recordEvaluationRound(tx: Transaction, input: RecordEvalua
 }
 
 /**
- * Lets projects show their latest round. A round of its own is the event; the project was not edited, so its version
+ * Lets projects show their latest graded round. A round of its own is the event; the project was not edited, so its version
  * stays and nobody's edit is refused for it.
  */
 export async function showLatest(tx: Transaction, projectIds: readonly string[]): Promise<void> {
@@ -33,7 +33,7 @@ export async function showLatest(tx: Transaction, projectIds: readonly string[])
   const places = projectIds.map(() => '?').join(', ');
   await tx.em.execute(
     `update project set latest_round_id = (select round.id from evaluation_round round
-       where round.tenant_id = ? and round.project_id = project.id order by round.month desc limit 1)
+       where round.tenant_id = ? and round.project_id = project.id and round.grade is not null order by round.month desc limit 1)
      where tenant_id = ? and id in (${places})`,
     [tx.tenant.id, tx.tenant.id, ...projectIds],
   );

@@ -1,3 +1,5 @@
+export { EvaluationProposal } from './evaluation-proposal.entity.js';
+export { evaluationProposalList } from './evaluation-proposal.list.js';
 export { EvaluationRound, Grade } from './evaluation-round.entity.js';
 export { evaluationRoundList } from './evaluation-round.list.js';
 export { evaluationsFeature } from './evaluations.feature.js';

@@ -2,6 +2,7 @@ import type { Rel } from '@mikro-orm/core';
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { BelongsTo, Node, TenantRecord, TenantTable } from '@weixiang/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { EvaluationRound } from '../evaluations/evaluation-round.entity.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { Project } from '../projects/project.entity.js';
 
@@ -13,6 +14,7 @@ import { Project } from '../projects/project.entity.js';
 @ObjectType({ implements: Node, description: 'What was made public (公示): numbered, unchangeable, each linked to the one before by its hash.' })
 @Unique({ properties: ['tenantId', 'number'] })
 @Index({ properties: ['tenantId', 'project', 'number'] })
+@Index({ properties: ['tenantId', 'round'] })
 export class Notice extends TenantRecord {
   @Field(() => Int, { description: 'Number in the tenant’s series, from 1 without a gap.' })
   @Property({ type: 'integer' })
@@ -41,6 +43,10 @@ export class Notice extends TenantRecord {
   @Field(() => Project, { nullable: true, description: 'The project that it is about, if it is about one.' })
   @BelongsTo(() => Project, 'project_id', { nullable: true })
   project: Rel<Project> | null = null;
+
+  @Field(() => EvaluationRound, { nullable: true, description: 'The evaluation whose grade it makes public, if it does.' })
+  @BelongsTo(() => EvaluationRound, 'round_id', { nullable: true })
+  round: Rel<EvaluationRound> | null = null;
 
   @Field(() => Notice, { nullable: true, description: 'The notice that it corrects.' })
   @BelongsTo(() => Notice, 'corrects_id', { nullable: true })

@@ -9,6 +9,7 @@ export const noticeList = defineList({
     kind: anyOf('kind', () => [String], 'Only notices of one of these kinds.'),
     project: refersTo('project', 'project', 'Only notices about this project.'),
     orgUnit: refersTo('orgUnit', 'unit', 'Only notices of this unit.'),
+    round: refersTo('round', 'round', 'Only notices about this evaluation.'),
     corrects: refersTo('corrects', 'notice', 'Only corrections of this notice.'),
     search: contains(['title', 'body'], 'Only notices that contain these characters.'),
   },

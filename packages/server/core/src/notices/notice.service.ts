@@ -14,22 +14,27 @@ export async function publishNotice(tx: Transaction, input: PublishNoticeInput):
   tx.require('publishNotice', orgUnit ?? (await rootUnit(tx)));
   if (project) tx.require('publishNotice', project);
   if (corrects) tx.require('publishNotice', await speakerOf(tx, corrects));
-  const content = {
+  return postNotice(tx, {
     title: requiredWords(input.title, 'title', 100),
     body: requiredWords(input.body, 'body', 20_000),
     kind: optionalWords(input.kind, 'kind', 50) ?? '公示',
-    publishedAt: tx.now,
-  };
+    orgUnit,
+    project,
+    corrects,
+  });
+}
+
+/** What a notice is made of. */
+export type NoticeToPost = Pick<Notice, 'title' | 'body' | 'kind' | 'orgUnit' | 'project' | 'corrects'> & { round?: Notice['round'] };
+
+/** Makes words public that were decided on elsewhere; who may speak was asked there. */
+export async function postNotice(tx: Transaction, { round = null, ...words }: NoticeToPost): Promise<Notice> {
   const number = await tx.nextNumber('notice');
   const before = await tx.em.findOne(Notice, { number: number - 1 }, { fields: ['hash'] });
   const previousHash = before?.hash ?? beginning;
-  const hash = noticeHash(previousHash, {
-    ...content,
-    number,
-    orgUnitId: orgUnit?.id ?? null,
-    correctsId: corrects?.id ?? null,
-  });
-  const notice = tx.create(Notice, { ...content, number, orgUnit, project, corrects, previousHash, hash });
+  const content = { ...words, number, publishedAt: tx.now };
+  const hash = noticeHash(previousHash, { ...content, orgUnitId: words.orgUnit?.id ?? null, correctsId: words.corrects?.id ?? null });
+  const notice = tx.create(Notice, { ...content, round, previousHash, hash });
   tx.announce('notice.published', notice, { number });
   return notice;
 }

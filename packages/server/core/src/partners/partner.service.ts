@@ -47,12 +47,16 @@ export async function editPartner(tx: Transaction, input: EditPartnerInput): Pro
 /** Removes a partner or admits it again. */
 export async function stepPartner(tx: Transaction, input: StepPartnerInput): Promise<Partner> {
   const partner = await tx.load(Partner, input.id, 'step', input);
-  const words = optionalWords(input.words, 'words', limits.words);
+  return leadPartner(tx, partner, input.step, optionalWords(input.words, 'words', limits.words));
+}
+
+/** Takes a step of a partner's life that the actor was found to be entitled to. */
+export function leadPartner(tx: Transaction, partner: Partner, step: string, words: string | null): Partner {
   // A partner stands in no subtree: the ability has decided, the workflow asks about the state and the words.
-  partner.state = asState(stepTo(tx, partnerLife, input.step, { state: partner.state, path: '', own: ['partner.admit'] }, { words }));
+  partner.state = asState(stepTo(tx, partnerLife, step, { state: partner.state, path: '', own: ['partner.admit'] }, { words }));
   const today = dateIn(tx.now, tx.tenant.timeZone);
   partner.removedOn = partner.state === PartnerState.REMOVED ? today : null;
-  tx.announce(`partner.${input.step}`, partner, { words });
+  tx.announce(`partner.${step}`, partner, { words });
   return partner;
 }
 

@@ -5,6 +5,7 @@ import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { activityList } from '../activities/activity.list.js';
 import { agreementList } from '../agreements/agreement.list.js';
 import { demandList } from '../demands/demand.list.js';
+import { evaluationProposalList } from '../evaluations/evaluation-proposal.list.js';
 import { EvaluationRound } from '../evaluations/evaluation-round.entity.js';
 import { evaluationRoundList } from '../evaluations/evaluation-round.list.js';
 import { UnitRecord } from '../organisation/unit-record.js';
@@ -90,7 +91,7 @@ export class Project extends UnitRecord {
   @Property({ type: 'boolean' })
   isPublic: boolean = false;
 
-  @Field(() => EvaluationRound, { nullable: true, description: 'Its latest monthly evaluation.' })
+  @Field(() => EvaluationRound, { nullable: true, description: 'Its latest monthly evaluation with a grade.' })
   @BelongsTo(() => EvaluationRound, 'latest_round_id', { nullable: true })
   latestRound: Rel<EvaluationRound> | null = null;
 
@@ -116,6 +117,9 @@ export class Project extends UnitRecord {
 
   @Many(() => evaluationRoundList, { via: 'project', description: 'Its monthly evaluations.' })
   evaluationRounds!: never;
+
+  @Many(() => evaluationProposalList, { via: 'project', description: 'What was proposed after its grades, as far as you may see it.' })
+  evaluationProposals!: never;
 }
 
 /** A project whose type no enabled plugin provides. */

@@ -1,5 +1,5 @@
 import { subject } from '@casl/ability';
-import { guardsIn, optionalWords, refuse, requiredWords, stepTo, type Transaction } from '@weixiang/kernel';
+import { guardsIn, optionalWords, refuse, requiredWords, stepTo, type GuardAnswers, type Transaction } from '@weixiang/kernel';
 import { dateIn } from '@weixiang/shared';
 import { answerDemands, freeDemandsOf, fulfilDemandsOf } from '../demands/demand-answer.service.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
@@ -58,16 +58,28 @@ export async function editProject(tx: Transaction, input: EditProjectInput): Pro
 /** Takes a step of the project's life; from `RUNNING` on everybody may see it. */
 export async function stepProject(tx: Transaction, input: StepProjectInput): Promise<Project> {
   const project = await tx.load(Project, input.id, 'step', input);
-  const workflow = workflowOf(tx.features, project);
-  const words = optionalWords(input.words, 'words', limits.words);
-  const guards = await guardsIn(tx, workflow, project);
+  const guards = await guardsIn(tx, workflowOf(tx.features, project), project);
+  return leadProject(tx, project, input.step, { words: optionalWords(input.words, 'words', limits.words), guards });
+}
+
+/** Where a decision on a project leads; `entitled` are permissions that the decision itself gives. */
+interface ProjectStepOptions {
+  words: string | null;
+  guards?: GuardAnswers;
+  entitled?: readonly string[];
+}
+
+/** Takes a step of a loaded project's life, as its workflow allows. */
+export async function leadProject(tx: Transaction, project: Project, step: string, { words, guards = {}, entitled = [] }: ProjectStepOptions): Promise<Project> {
+  const subject = caseOf(tx.actor, project, guards);
   const before = project.state;
-  project.state = asState(stepTo(tx, workflow, input.step, caseOf(tx.actor, project, guards), { words }));
+  const own = [...(subject.own ?? []), ...entitled];
+  project.state = asState(stepTo(tx, workflowOf(tx.features, project), step, { ...subject, own }, { words }));
   if (project.state === ProjectState.RUNNING) project.startsOn ??= dateIn(tx.now, tx.tenant.timeZone);
   if (project.state === ProjectState.CLOSED) project.endsOn ??= dateIn(tx.now, tx.tenant.timeZone);
   if (project.state === ProjectState.RUNNING) await makePublic(tx, project);
   if (project.state !== before) await answerWithProject(tx, project);
-  tx.announce(`project.${input.step}`, project, { words });
+  tx.announce(`project.${step}`, project, { words });
   return project;
 }
 

@@ -48,7 +48,7 @@ export async function disablePlugin(tx: Transaction, kernel: Kernel, name: strin
 }
 
 /** The tenant's row, locked; every process forgets its copy when this commits. */
-async function lockTenant(tx: Transaction, kernel: Kernel, action: string): Promise<Tenant> {
+export async function lockTenant(tx: Transaction, kernel: Kernel, action: string): Promise<Tenant> {
   tx.require(action, 'Tenant');
   const tenant = await tx.em.findOneOrFail(Tenant, { id: tx.tenant.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   await announceTenantChange(tx.em);

@@ -10,15 +10,16 @@ export function FourSteps({ project }: { project: FullProject }) {
   const { percent } = useFormat();
   const current = stepOf(project.state);
   const wishes = project.demands.edges.reduce((sum, { node }) => sum + node.wishCount, 0);
-  const round = project.evaluationRounds.edges[0]?.node;
+  const satisfaction = project.evaluationRounds.edges.find(({ node }) => node.satisfaction !== null)?.node.satisfaction;
   const says = {
     1: project.demands.totalCount > 0 ? t('four.demands', { wishes, count: project.demands.totalCount }) : t('four.noDemands'),
     2: project.plan ? t('four.planned') : t('four.noPlan'),
     3:
       project.agreements.totalCount > 0 ? t('four.agreements', { count: project.agreements.totalCount }) : t('four.noAgreements'),
-    4: round
-      ? t('four.rounds', { count: project.evaluationRounds.totalCount, satisfaction: percent(round.satisfaction) })
-      : t('four.noRounds'),
+    4:
+      satisfaction == null
+        ? t('four.noRounds')
+        : t('four.rounds', { count: project.evaluationRounds.totalCount, satisfaction: percent(satisfaction) }),
   };
   const first = project.demands.edges[0]?.node;
   return (

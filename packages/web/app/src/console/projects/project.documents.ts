@@ -111,6 +111,7 @@ export const ProjectDocument = graphql(`
           node {
             id
             month
+            state
             excellent
             good
             pass

@@ -147,6 +147,7 @@ export const RoundsDocument = graphql(`
         node {
           id
           month
+          state
           excellent
           good
           pass

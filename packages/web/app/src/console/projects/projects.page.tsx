@@ -110,8 +110,12 @@ export default function ProjectsPage() {
                     key: 'grade',
                     title: t('projects.latestGrade'),
                     cell: (project) =>
-                      project.latestRound
-                        ? `${month(project.latestRound.month)} ${t(`kit:grade.${project.latestRound.grade}`)} ${percent(project.latestRound.satisfaction)}`
+                      project.latestRound?.grade
+                        ? [
+                            month(project.latestRound.month),
+                            t(`kit:grade.${project.latestRound.grade}`),
+                            project.latestRound.satisfaction === null ? '' : percent(project.latestRound.satisfaction),
+                          ].join(' ')
                         : '—',
                   },
                   {

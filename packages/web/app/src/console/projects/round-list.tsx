@@ -1,6 +1,7 @@
 import { Empty, useFormat } from '@weixiang/kit';
 import { Button, GradeBar, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
+import type { Grade, RoundState } from '../generated/graphql.js';
 import type { FullProject } from './full-project.js';
 
 const grades = ['EXCELLENT', 'GOOD', 'PASS', 'FAIL'] as const;
@@ -15,12 +16,27 @@ export function GradeKey() {
   ));
 }
 
+/** The four counts in their order; hidden ones show as nothing. */
+export function votesOf({ excellent, good, pass, fail }: Counts): [number, number, number, number] {
+  return [excellent ?? 0, good ?? 0, pass ?? 0, fail ?? 0];
+}
+
+type Counts = Record<'excellent' | 'good' | 'pass' | 'fail', number | null>;
+
+/** The grade of a month, or where its evaluation stands while there is none. */
+export function RoundGrade({ round }: { round: { grade: Grade | null; state: RoundState } }) {
+  const { t } = useTranslation();
+  const { grade, state } = round;
+  if (!grade) return <span className="minor">{t(`round.states.${state}`)}</span>;
+  return <span className={grade === 'FAIL' ? 'is-late-text' : undefined}>{t(`kit:grade.${grade}`)}</span>;
+}
+
 /** 一月一评: the votes of each month as a bar, with the figures beside it. */
 export function RoundList({ project, onRecord }: { project: FullProject; onRecord: (() => void) | undefined }) {
   const { t } = useTranslation();
   const { month, percent } = useFormat();
   const rounds = project.evaluationRounds.edges.map(({ node }) => node);
-  const most = Math.max(...rounds.map(({ votes }) => votes), 1);
+  const most = Math.max(...rounds.map(({ votes }) => votes ?? 0), 1);
   return (
     <Section title={t('nav.evaluations')} note={<GradeKey />}>
       {rounds.length === 0 ? (
@@ -45,15 +61,17 @@ export function RoundList({ project, onRecord }: { project: FullProject; onRecor
                   title={grades
                     .map(
                       (grade, index) =>
-                        `${t(`kit:grade.${grade}`)} ${[round.excellent, round.good, round.pass, round.fail][index]}`,
+                        `${t(`kit:grade.${grade}`)} ${votesOf(round)[index]}`,
                     )
                     .join(' ')}
                 >
-                  <GradeBar votes={[round.excellent, round.good, round.pass, round.fail]} of={most} />
+                  <GradeBar votes={votesOf(round)} of={most} />
                 </td>
                 <td className="num">{round.votes}</td>
-                <td className="num">{percent(round.satisfaction)}</td>
-                <td className={round.grade === 'FAIL' ? 'is-late-text' : undefined}>{t(`kit:grade.${round.grade}`)}</td>
+                <td className="num">{round.satisfaction === null ? '—' : percent(round.satisfaction)}</td>
+                <td>
+                  <RoundGrade round={round} />
+                </td>
               </tr>
             ))}
           </tbody>

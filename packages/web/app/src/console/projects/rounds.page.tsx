@@ -3,7 +3,7 @@ import { Empty, useFormat } from '@weixiang/kit';
 import { ButtonLink, DataTable, Fetched, GradeBar, More, PageHead, RowLink } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { RoundsDocument } from './projects.documents.js';
-import { GradeKey } from './round-list.js';
+import { GradeKey, RoundGrade, votesOf } from './round-list.js';
 import './project.css';
 
 /** 一月一评 over all projects, grouped by month. */
@@ -27,7 +27,7 @@ export default function RoundsPage() {
           const rounds = evaluationRounds.edges.map(({ node }) => node);
           if (rounds.length === 0)
             return <Empty action={<ButtonLink to="/projects">{t('agreement.toProjects')}</ButtonLink>}>{t('round.none')}</Empty>;
-          const most = Math.max(...rounds.map(({ votes }) => votes), 1);
+          const most = Math.max(...rounds.map(({ votes }) => votes ?? 0), 1);
           const months = [...new Set(rounds.map((round) => round.month))];
           return (
             <>
@@ -52,23 +52,21 @@ export default function RoundsPage() {
                   {
                     key: 'bar',
                     title: t('round.votesByGrade'),
-                    cell: (round) => <GradeBar votes={[round.excellent, round.good, round.pass, round.fail]} of={most} />,
+                    cell: (round) => <GradeBar votes={votesOf(round)} of={most} />,
                     className: 'bar',
                   },
                   { key: 'votes', title: t('round.votes'), cell: (round) => round.votes, isNumber: true },
                   {
                     key: 'satisfaction',
                     title: t('round.satisfaction'),
-                    cell: (round) => percent(round.satisfaction),
+                    cell: (round) => (round.satisfaction === null ? '—' : percent(round.satisfaction)),
                     isNumber: true,
                     fold: 'tail',
                   },
                   {
                     key: 'grade',
                     title: t('round.grade'),
-                    cell: (round) => (
-                      <span className={round.grade === 'FAIL' ? 'is-late-text' : undefined}>{t(`kit:grade.${round.grade}`)}</span>
-                    ),
+                    cell: (round) => <RoundGrade round={round} />,
                     fold: 'end',
                   },
                 ]}

@@ -45,7 +45,7 @@ export function MyProjects() {
                     key: 'grade',
                     title: t('projects.latestGrade'),
                     cell: (project) =>
-                      project.latestRound
+                      project.latestRound?.grade
                         ? `${month(project.latestRound.month)} ${t(`kit:grade.${project.latestRound.grade}`)}`
                         : '—',
                     fold: 'tail',

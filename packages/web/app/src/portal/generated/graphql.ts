@@ -238,7 +238,7 @@ export type HomePageQueryVariables = Exact<{
 }>;
 
 
-export type HomePageQuery = { wall: { totalCount: number, nodes: Array<{ id: string, words: string, state: WishState, wisherLabel: string | null, recordedOn: string, answerDueAt: string | null, supporterCount: number, isSupportedByMe: boolean, isMine: boolean, lastAnswer: { id: string, words: string, answeredByLabel: string | null } | null }> }, mine?: { nodes: Array<{ id: string, words: string, state: WishState, lastAnswer: { id: string, words: string } | null }> }, example: { nodes: Array<{ id: string }> }, projects: { totalCount: number, nodes: Array<{ id: string, name: string, state: ProjectState, leadName: string | null, orgUnit: { id: string, name: string } | null, latestRound: { id: string, grade: Grade } | null }> }, notices: { nodes: Array<{ id: string, number: number, title: string, publishedAt: string }> } };
+export type HomePageQuery = { wall: { totalCount: number, nodes: Array<{ id: string, words: string, state: WishState, wisherLabel: string | null, recordedOn: string, answerDueAt: string | null, supporterCount: number, isSupportedByMe: boolean, isMine: boolean, lastAnswer: { id: string, words: string, answeredByLabel: string | null } | null }> }, mine?: { nodes: Array<{ id: string, words: string, state: WishState, lastAnswer: { id: string, words: string } | null }> }, example: { nodes: Array<{ id: string }> }, projects: { totalCount: number, nodes: Array<{ id: string, name: string, state: ProjectState, leadName: string | null, orgUnit: { id: string, name: string } | null, latestRound: { id: string, grade: Grade | null } | null }> }, notices: { nodes: Array<{ id: string, number: number, title: string, publishedAt: string }> } };
 
 export type NoticeRowFragment = { id: string, number: number, title: string, publishedAt: string };
 
@@ -269,7 +269,7 @@ export type UnitSearchQueryVariables = Exact<{
 
 export type UnitSearchQuery = { orgUnits: { totalCount: number, nodes: Array<{ id: string, name: string, kind: { id: string, label: { zh: string, en: string } } | null, parent: { id: string, name: string } | null }> } };
 
-export type ProjectRowFragment = { id: string, name: string, state: ProjectState, leadName: string | null, orgUnit: { id: string, name: string } | null, latestRound: { id: string, grade: Grade } | null };
+export type ProjectRowFragment = { id: string, name: string, state: ProjectState, leadName: string | null, orgUnit: { id: string, name: string } | null, latestRound: { id: string, grade: Grade | null } | null };
 
 export type ProjectsPageQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -277,14 +277,14 @@ export type ProjectsPageQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsPageQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string, state: ProjectState, leadName: string | null, orgUnit: { id: string, name: string } | null, latestRound: { id: string, grade: Grade } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ProjectsPageQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string, state: ProjectState, leadName: string | null, orgUnit: { id: string, name: string } | null, latestRound: { id: string, grade: Grade | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ProjectPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ProjectPageQuery = { project: { typeName: string, mode: ProjectMode | null, plan: string | null, startsOn: string | null, endsOn: string | null, id: string, name: string, state: ProjectState, leadName: string | null, aspect: { id: string, label: { zh: string, en: string } } | null, partner: { id: string, name: string } | null, latestRound: { id: string, month: string, grade: Grade, excellent: number, good: number, pass: number, fail: number, votes: number, satisfaction: number } | null, activities: { totalCount: number, nodes: Array<{ id: string, name: string | null, date: string | null, place: string | null, visits: number, kind: { id: string, label: { zh: string, en: string } } | null }> }, demands: { nodes: Array<{ id: string, title: string, wishCount: number }> }, orgUnit: { id: string, name: string } | null } | null };
+export type ProjectPageQuery = { project: { typeName: string, mode: ProjectMode | null, plan: string | null, startsOn: string | null, endsOn: string | null, id: string, name: string, state: ProjectState, leadName: string | null, aspect: { id: string, label: { zh: string, en: string } } | null, partner: { id: string, name: string } | null, latestRound: { id: string, month: string, grade: Grade | null, excellent: number | null, good: number | null, pass: number | null, fail: number | null, votes: number | null, satisfaction: number | null } | null, activities: { totalCount: number, nodes: Array<{ id: string, name: string | null, date: string | null, place: string | null, visits: number, kind: { id: string, label: { zh: string, en: string } } | null }> }, demands: { nodes: Array<{ id: string, title: string, wishCount: number }> }, orgUnit: { id: string, name: string } | null } | null };
 
 export type WishCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -327,7 +327,7 @@ export type WishPageQueryVariables = Exact<{
 }>;
 
 
-export type WishPageQuery = { wish: { channel: WishChannel, version: number, firstAnsweredAt: string | null, id: string, words: string, state: WishState, wisherLabel: string | null, recordedOn: string, answerDueAt: string | null, supporterCount: number, isSupportedByMe: boolean, isMine: boolean, orgUnit: { id: string, name: string } | null, recordedBy: { id: string, name: string | null } | null, escalatedTo: { id: string, name: string } | null, mergedInto: { id: string, words: string } | null, demand: { id: string, title: string, wishCount: number } | null, project: { id: string, name: string, state: ProjectState, latestRound: { id: string, month: string, grade: Grade, satisfaction: number, votes: number } | null, activities: { totalCount: number } } | null, answers: { nodes: Array<{ id: string, state: WishState, words: string, answeredByLabel: string | null, at: string, isFromLedger: boolean }> }, availableSteps: Array<{ name: string, allowed: boolean, reason: string | null }>, lastAnswer: { id: string, words: string, answeredByLabel: string | null } | null } | null };
+export type WishPageQuery = { wish: { channel: WishChannel, version: number, firstAnsweredAt: string | null, id: string, words: string, state: WishState, wisherLabel: string | null, recordedOn: string, answerDueAt: string | null, supporterCount: number, isSupportedByMe: boolean, isMine: boolean, orgUnit: { id: string, name: string } | null, recordedBy: { id: string, name: string | null } | null, escalatedTo: { id: string, name: string } | null, mergedInto: { id: string, words: string } | null, demand: { id: string, title: string, wishCount: number } | null, project: { id: string, name: string, state: ProjectState, latestRound: { id: string, month: string, grade: Grade | null, satisfaction: number | null, votes: number | null } | null, activities: { totalCount: number } } | null, answers: { nodes: Array<{ id: string, state: WishState, words: string, answeredByLabel: string | null, at: string, isFromLedger: boolean }> }, availableSteps: Array<{ name: string, allowed: boolean, reason: string | null }>, lastAnswer: { id: string, words: string, answeredByLabel: string | null } | null } | null };
 
 export type ConfirmWishMutationVariables = Exact<{
   input: ConfirmWishInput;

@@ -33,7 +33,7 @@ export default function ProjectPage() {
       <ProjectHead project={project} />
       <Slot name="project.page" with={{ projectId: project.id, typeName: project.typeName }} />
       {project.activities.totalCount > 0 ? <ProjectActivities activities={project.activities} /> : null}
-      {project.latestRound ? <ProjectGrade round={project.latestRound} /> : null}
+      {project.latestRound?.grade ? <ProjectGrade round={{ ...project.latestRound, grade: project.latestRound.grade }} /> : null}
     </>
   );
 }
