@@ -1,4 +1,4 @@
-import { StartupError } from '@weixiang/kernel';
+import { bucketIn, StartupError, type Bucket } from '@weixiang/kernel';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
@@ -17,6 +17,8 @@ export interface Settings {
   /** `WEIXIANG_KEYS`: keys of encrypted fields, or `WEIXIANG_KEYS_FILE`: the file that holds them. Else a file in the data folder. */
   keys: string | undefined;
   keysFile: string | undefined;
+  /** `FILES_S3_BUCKET`, `FILES_S3_REGION`, `FILES_S3_ENDPOINT`: where uploaded files lie; in the data folder. */
+  bucket: Bucket | undefined;
   /** `NODE_ENV=production`: no example, no demo accounts. */
   isProduction: boolean;
 }
@@ -33,6 +35,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     trustProxy: proxiesIn(env['TRUST_PROXY']),
     keys: env['WEIXIANG_KEYS']?.trim() || undefined,
     keysFile: env['WEIXIANG_KEYS_FILE']?.trim() || undefined,
+    bucket: bucketIn(env),
     isProduction: env['NODE_ENV'] === 'production',
   };
 }

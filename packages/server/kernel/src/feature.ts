@@ -4,6 +4,7 @@ import type { RecordClass } from './entity/record.js';
 import type { RootRead } from './entity/root-read.js';
 import type { EventConsumer } from './events/consumer.js';
 import type { ToldEvent } from './events/told-event.js';
+import type { FileKind } from './files/orphans.js';
 import type { JobDefinition, CronDefinition } from './jobs/job.js';
 import type { NotificationKind } from './notifications/notification-kind.js';
 import type { DefineAbilities } from './permissions/ability.js';
@@ -51,6 +52,8 @@ export interface ServerFeature {
   importers?: readonly LedgerImporter[];
   /** Ledgers on their way out, each beside the importer that takes it back. */
   exporters?: readonly LedgerExporter[];
+  /** Kinds of files it keeps in the file store; what no record names is removed after a day. */
+  fileKinds?: readonly FileKind[];
   /** Folder of `NNNN-title.sql` files, run in order after those of the features it depends on. */
   migrations?: URL;
   /** Run once for a new tenant, and once when the plugin is first enabled. */

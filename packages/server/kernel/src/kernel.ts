@@ -15,7 +15,7 @@ import { FeatureCatalogue } from './features/catalogue.js';
 import { indexOf } from './features/feature-index.js';
 import type { ServerFeature } from './feature.js';
 import type { FeatureSet } from './features/feature-set.js';
-import { FileStore } from './files/index.js';
+import { FileStore, type Bucket } from './files/index.js';
 import type { Logger } from './log.js';
 import { abilityFor } from './permissions/ability.js';
 import type { Actor } from './permissions/actor.js';
@@ -45,8 +45,10 @@ export interface KernelOptions {
   identity: Identity;
   clock: Clock;
   log: Logger;
-  /** Folder of uploaded files. */
+  /** Folder of uploaded files; with a bucket, of what is on its way there. */
   filesDir: string;
+  /** Bucket of uploaded files, instead of the folder. */
+  bucket?: Bucket | undefined;
   /** Keys of encrypted fields; may be left out only where no entity has any. */
   keys?: KeyRing | null;
   /** Called with every SQL statement; tests count them. */
@@ -94,7 +96,8 @@ export class Kernel {
     this.writer = new Writer(database, this.sequencer);
     this.tenants = new Tenants(database);
     this.platform = new Platform(database, options.clock, options.log);
-    this.files = FileStore.inFolder(options.filesDir);
+    const { bucket, filesDir, clock } = options;
+    this.files = bucket ? FileStore.inBucket(bucket, filesDir, clock) : FileStore.inFolder(filesDir, clock);
     this.listener = new Listener(options.databaseDirectUrl, options.log);
     this.feed = new EventFeed(database, this.listener, options.log);
     this.signals = new Signals(database, this.listener, options.log);

@@ -24,20 +24,25 @@ export async function runImport(kernel: Kernel, tenant: Tenant, id: string, sign
     const importer = indexOf(kernel.featuresOf(tenant)).importers.get(known.ledger);
     if (!importer) throw new ImportError({ zh: `没有“${known.ledger}”这种台账，或它的插件已停用`, en: `There is no ledger ${known.ledger}, or its plugin is disabled` });
     if (!(await files.has(known.fileKey))) throw new ImportError({ zh: '上传的文件不在了，请重新上传', en: 'The file that was sent is gone; please send it again' });
-    const run: ImportRun = { kernel, tenant, id, importer, path: await files.pathOf(known.fileKey), startedBy: known.startedBy?.id ?? null, signal };
-    if (known.state === ImportState.queued) await begin(run);
-    if (known.isDryRun) await rehearse(run);
-    else await importRows(run, known.rowsDone);
-    await inRun(run, async (tx, it) => {
-      if (!it.isDryRun) await importer.finish?.(tx);
-      finishImport(tx, it);
-    });
+    const startedBy = known.startedBy?.id ?? null;
+    await files.lend(known.fileKey, (path) => through({ kernel, tenant, id, importer, path, startedBy, signal }, known));
   } catch (error) {
     if (isInterruption(error)) throw error;
     kernel.log.warn({ err: error, tenantId: tenant.id, import: id }, 'an import failed');
     await kernel.asSystem(tenant, requestOf(id), async (tx) => failImport(tx, await tx.em.findOneOrFail(Import, { id }), reasonOf(error, id)));
   }
   await files.remove(known.fileKey);
+}
+
+/** From where it is to its end. */
+async function through(run: ImportRun, known: Import): Promise<void> {
+  if (known.state === ImportState.queued) await begin(run);
+  if (known.isDryRun) await rehearse(run);
+  else await importRows(run, known.rowsDone);
+  await inRun(run, async (tx, it) => {
+    if (!it.isDryRun) await run.importer.finish?.(tx);
+    finishImport(tx, it);
+  });
 }
 
 /** Reads the file through once before anything is imported: a file that breaks off in the middle leaves nothing behind. */

@@ -6,6 +6,7 @@ import { importJob, resumeImports } from './import.job.js';
 import { importList } from './import.list.js';
 import { ImportFields } from './import.resolver.js';
 import { importLife } from './import.workflow.js';
+import { forgetRefusedRows, importFiles } from './refused-rows.cron.js';
 import { LedgersQuery } from './ledger.resolver.js';
 import { Problem } from './problem.entity.js';
 import { rejectedRowsMetric } from './rejected-rows.metric.js';
@@ -41,7 +42,8 @@ export const importsFeature = defineServer({
   },
   abilities: [importAbilities],
   jobs: [importJob],
-  crons: [resumeImports],
+  crons: [resumeImports, forgetRefusedRows],
+  fileKinds: [importFiles],
   metrics: [rejectedRowsMetric],
   migrations: new URL('../../migrations/imports/', import.meta.url),
 });

@@ -1,6 +1,7 @@
 import { MutationInput, payloadOf, RecordRef, TextType, type RequestContext, type Tenant } from '@weixiang/kernel';
 import { brandColors, toTypeId } from '@weixiang/shared';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { keepRefusedRowsDays } from '../imports/refused-rows.cron.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { answerWithinWorkingDays, disablePlugin, editTenant, enablePlugin } from './tenant.service.js';
 
@@ -54,6 +55,9 @@ export class TenantType {
   @Field(() => Int, { description: 'Working days within which every wish gets its first answer.' })
   answerWithinWorkingDays!: number;
 
+  @Field(() => Int, { description: 'Days for which what stood in refused rows of ledgers is kept; counts and reasons stay longer.' })
+  keepRefusedRowsDays!: number;
+
   @Field(() => Boolean, { description: 'Whether this tenant holds example data and demo accounts.' })
   isDemo!: boolean;
 
@@ -101,6 +105,9 @@ export class EditTenantInput extends MutationInput {
 
   @Field(() => Int, { nullable: true, description: 'Working days within which every wish gets its first answer, 1–30.' })
   answerWithinWorkingDays?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Days for which what stood in refused rows of ledgers is kept, 1–365.' })
+  keepRefusedRowsDays?: number | null;
 }
 
 const TenantPayload = payloadOf('TenantPayload', { tenant: { type: () => TenantType, description: 'The tenant as it is now.' } });
@@ -160,6 +167,7 @@ function describe(tenant: Tenant): TenantType {
     colors: outcome.colors,
     timeZone: tenant.timeZone,
     answerWithinWorkingDays: answerWithinWorkingDays(tenant),
+    keepRefusedRowsDays: keepRefusedRowsDays(tenant),
     isDemo: tenant.settings['isDemo'] === true,
     version: tenant.version,
   };

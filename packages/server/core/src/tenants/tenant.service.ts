@@ -19,6 +19,11 @@ export async function editTenant(tx: Transaction, kernel: Kernel, input: EditTen
     if (days < 1 || days > 30) throw refuse('DAYS_OUT_OF_RANGE', 'answerWithinWorkingDays', { min: 1, max: 30 });
     tenant.settings = { ...tenant.settings, 'wishes.answerWithinWorkingDays': days };
   }
+  const kept = input.keepRefusedRowsDays;
+  if (kept != null) {
+    if (kept < 1 || kept > 365) throw refuse('DAYS_OUT_OF_RANGE', 'keepRefusedRowsDays', { min: 1, max: 365 });
+    tenant.settings = { ...tenant.settings, 'imports.keepRefusedRowsDays': kept };
+  }
   await tx.em.flush();
   return tenant;
 }

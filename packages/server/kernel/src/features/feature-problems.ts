@@ -18,6 +18,7 @@ export function featureProblems(core: readonly ServerFeature[], plugins: readonl
     ...claimedTwice('consumer', all, ({ consumers = [] }) => consumers.map(({ name }) => name)),
     ...claimedTwice('event', all, ({ events = {} }) => Object.keys(events)),
     ...claimedTwice('notification', all, ({ notifications = [] }) => notifications.map(({ name }) => name)),
+    ...claimedTwice('kind of file', all, ({ fileKinds = [] }) => fileKinds.map(({ kind }) => kind)),
     ...claimedTwice('metric', all, ({ metrics = [] }) => metrics.map(({ name }) => name)),
     ...claimedTwice('agenda', all, ({ agenda = [] }) => agenda.map(({ name }) => name)),
     ...claimedTwice('ledger', all, ({ importers = [] }) => importers.map(({ ledger }) => ledger)),

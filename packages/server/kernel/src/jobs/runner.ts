@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
 import { indexOf } from '../features/feature-index.js';
+import { removeOrphans } from '../files/orphans.js';
 import type { Kernel } from '../kernel.js';
 import { noTenant } from '../platform/platform.js';
 import { reencryptTenant } from '../encryption/reencrypt.js';
@@ -129,6 +130,10 @@ export class JobRunner {
     const { tenants, database, clock } = this.kernel;
     const ids = (await tenants.all()).map(({ id }) => id);
     for (const id of [...ids, noTenant]) await database.inTenant(id, (em) => forgetExpired(em, id, clock.now()));
+    for (const id of ids) {
+      const removed = await removeOrphans(this.kernel, id);
+      if (removed > 0) this.kernel.log.info({ tenantId: id, removed }, 'files that no record names were removed');
+    }
   }
 
   /** Encrypts what is not yet, and what stands under keys that are to go. */

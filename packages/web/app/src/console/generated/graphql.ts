@@ -268,6 +268,8 @@ export type EditTenantInput = {
   color?: string | null | undefined;
   /** Your own name for this attempt: sent again with the same content within 24 hours it replays the first answer and changes nothing. */
   idempotencyKey?: string | null | undefined;
+  /** Days for which what stood in refused rows of ledgers is kept, 1–365. */
+  keepRefusedRowsDays?: number | null | undefined;
   /** One character for the seal. */
   seal?: string | null | undefined;
   /** The version you saw; refused with CHANGED_MEANWHILE when there is a newer one. */
