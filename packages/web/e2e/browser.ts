@@ -93,9 +93,9 @@ export async function signInToConsole(page: Page, login: string, tenant = 'qiaoc
 
 /** Signs in at the portal's own page. */
 export async function signInToPortal(page: Page, login: string, tenant = 'qiaocheng'): Promise<void> {
-  await page.goto(`/t/${tenant}/sign-in`);
+  await page.goto(`/t/${tenant}/sign-in?by=password`);
   await page.getByLabel('账号').fill(login);
   await page.getByLabel('密码').fill('weixiang-demo');
-  await page.getByRole('main').getByRole('button', { name: '登录' }).click();
+  await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('button', { name: '退出登录' }).waitFor();
 }

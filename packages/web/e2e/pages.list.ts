@@ -27,6 +27,7 @@ export const portalPages: LookedAt[] = [
   { name: 'notices', path: always('/notices') },
   { name: 'notice', path: ({ notice }) => `/notices/${notice}` },
   { name: 'me', path: always('/me') },
+  { name: 'security', path: always('/me/security'), inEnglish: true },
   { name: 'place', path: always('/place') },
   { name: 'help', path: always('/help') },
   { name: 'missing', path: always('/nowhere') },
@@ -40,6 +41,7 @@ export const portalPages: LookedAt[] = [
 export const portalPagesOfPassersBy: LookedAt[] = [
   { name: 'home', path: always('/') },
   { name: 'sign-in', path: always('/sign-in') },
+  { name: 'sign-in-by-password', path: always('/sign-in?by=password') },
   { name: 'make-wish', path: always('/wishes/new') },
   { name: 'me', path: always('/me') },
   { name: 'my-wishes', path: always('/me/wishes') },

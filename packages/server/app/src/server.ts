@@ -6,6 +6,7 @@ import { core, plugins } from './installed.js';
 import { keysOf } from './keys.js';
 import { servePages } from './pages.js';
 import type { Settings } from './settings.js';
+import { smsSender } from './sms.js';
 
 /** A running server and how to end it. */
 export interface RunningServer {
@@ -31,7 +32,8 @@ export async function startServer(settings: Settings, progress: (line: string) =
   try {
     const { urls, filesDir, stop: stopDatabase } = await openDatabase(settings, progress);
     stops.push(stopDatabase);
-    const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir, bucket: settings.bucket, keys });
+    const sms = smsSender(settings, progress);
+    const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir, bucket: settings.bucket, keys, sms });
     stops.push(() => kernel.close());
     const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, trustProxy: settings.trustProxy, extend: servePages });
     stops.push(() => http.close());

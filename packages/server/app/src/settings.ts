@@ -19,6 +19,8 @@ export interface Settings {
   keysFile: string | undefined;
   /** `FILES_S3_BUCKET`, `FILES_S3_REGION`, `FILES_S3_ENDPOINT`: where uploaded files lie; in the data folder. */
   bucket: Bucket | undefined;
+  /** `SMS_GATEWAY_URL`, `SMS_GATEWAY_TOKEN`: who carries text messages; nobody, or the console outside production. */
+  smsGateway: { url: string; token: string | undefined } | null;
   /** `NODE_ENV=production`: no example, no demo accounts. */
   isProduction: boolean;
 }
@@ -36,8 +38,15 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     keys: env['WEIXIANG_KEYS']?.trim() || undefined,
     keysFile: env['WEIXIANG_KEYS_FILE']?.trim() || undefined,
     bucket: bucketIn(env),
+    smsGateway: gatewayIn(env),
     isProduction: env['NODE_ENV'] === 'production',
   };
+}
+
+function gatewayIn({ SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token }: NodeJS.ProcessEnv): Settings['smsGateway'] {
+  if (!url?.trim()) return null;
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new StartupError(`SMS_GATEWAY_URL is “${url}”; it must be an address like https://sms.example.cn/send.`);
+  return { url, token: token || undefined };
 }
 
 /** Names of ranges, addresses, and ranges of them, with commas between. */

@@ -30,6 +30,7 @@ import { SchemaCache } from './schema/build.js';
 import { personOfSession, tokenNames } from './request/sessions.js';
 import { Tenant } from './tenancy/tenant.entity.js';
 import { tenantChannel, Tenants } from './tenancy/tenants.js';
+import { noSms, type SmsSender } from './sms.js';
 import type { Transaction } from './write/transaction.js';
 import type { Write } from './write/write.js';
 import { Writer } from './write/writer.js';
@@ -51,6 +52,8 @@ export interface KernelOptions {
   bucket?: Bucket | undefined;
   /** Keys of encrypted fields; may be left out only where no entity has any. */
   keys?: KeyRing | null;
+  /** Who carries text messages; without it none are sent. */
+  sms?: SmsSender;
   /** Called with every SQL statement; tests count them. */
   onStatement?: (sql: string) => void;
   poolSize?: number;
@@ -122,6 +125,11 @@ export class Kernel {
 
   get log(): Logger {
     return this.options.log;
+  }
+
+  /** Who carries text messages. */
+  get sms(): SmsSender {
+    return this.options.sms ?? noSms;
   }
 
   get clock(): Clock {

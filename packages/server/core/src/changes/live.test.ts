@@ -269,6 +269,27 @@ describe('a connection', () => {
     await small.close();
   });
 
+  it('takes no more places from one address, and counts who signs in as themselves', async () => {
+    const { scene, elsewhere, worker } = await set();
+    const small = await LiveServer.start(world, { connectionsOfOne: 2 });
+    const nobodies = [await small.follow(scene, scene.anonymous, inbox), await small.follow(scene, scene.anonymous, inbox)];
+    await until(() => small.kernel.feed.followersOf(scene.tenant.id) === 2);
+    expect(await small.handshake(scene, {})).toBe(503);
+    expect(await small.handshake(elsewhere, {})).toBe(101);
+    nobodies[0]?.stop();
+    await until(async () => (await small.handshake(scene, {})) === 101);
+    // Two of the worker's, which leave the address its place; a third is one too many.
+    const own = [await small.follow(scene, worker, inbox), await small.follow(scene, worker, inbox)];
+    await until(() => small.kernel.feed.followersOf(scene.tenant.id) === 3);
+    const third = await small.follow(scene, worker, inbox);
+    await until(() => third.isOver);
+    expect(third.told).toEqual([]);
+    expect(own.map(({ isOver }) => isOver)).toEqual([false, false]);
+    await until(async () => (await small.handshake(scene, {})) === 101);
+    for (const follower of [...nobodies, ...own]) follower.stop();
+    await small.close();
+  });
+
   it('is let go of when its client does not answer pings', async () => {
     const { scene } = await set();
     const impatient = await LiveServer.start(world, { pingEveryMs: 50 });

@@ -1,9 +1,12 @@
 import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
+import { OpenSessions } from './open-session.resolver.js';
+import { PasswordMutations } from './password.resolver.js';
 import { peopleAbilities } from './people.abilities.js';
 import { PeopleMutations } from './people.resolver.js';
 import { Person } from './person.entity.js';
 import { personList } from './person.list.js';
+import { PhoneSignIn } from './phone-sign-in.resolver.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 import { RoleAssignmentFields } from './role-assignment.resolver.js';
 import { SessionMutations } from './session.resolver.js';
@@ -36,6 +39,18 @@ export const peopleFeature = defineServer({
       LOGIN_MALFORMED: { zh: '账号用 3–40 个小写字母、数字、点或短横。', en: 'A login is 3–40 letters, digits, dots or hyphens.' },
       LOGIN_TAKEN: { zh: '这个账号已经有人用了，请换一个。', en: 'This login is taken. Please choose another.' },
       PASSWORD_TOO_SHORT: { zh: '密码至少 {length} 个字符。', en: 'The password needs at least {length} characters.' },
+      PASSWORD_WRONG: { zh: '现在的密码不对，请再试一次。', en: 'That is not your password. Please try again.' },
+      PASSWORD_UNCHANGED: { zh: '新密码要和原来的不一样。', en: 'The new password must differ from the old one.' },
+      PASSWORD_MUST_CHANGE: { zh: '这是一次性密码，请设一个自己的新密码。', en: 'This password is for one time. Please choose one of your own.' },
+      ONE_TIME_PASSWORD_EXPIRED: { zh: '一次性密码已过期，请管理员重新生成。', en: 'This one-time password has run out. Ask for a new one.' },
+      NO_PASSWORD: { zh: '这个人没有账号密码，用短信验证码登录。', en: 'There is no password here: this person signs in by text message.' },
+      RESET_YOUR_OWN: { zh: '自己的密码请用“修改密码”。', en: 'Please change your own password instead.' },
+      RESET_EXCEEDS_YOURS: { zh: '这个人担任的岗位不归您任免，请上级来重置密码。', en: 'This person holds a role that you cannot end. Ask the unit above to reset the password.' },
+      CODE_WRONG: { zh: '验证码不对或已过期，请核对，或再要一个。', en: 'The code is wrong or has run out. Check it, or ask for another.' },
+      CODE_TOO_SOON: { zh: '验证码刚刚发出，请 {seconds} 秒后再要。', en: 'A code was just sent. Ask for another in {seconds} seconds.' },
+      CODES_THROTTLED: { zh: '要的验证码太多，请 {minutes} 分钟后再试。', en: 'Too many codes were asked for. Please try again in {minutes} minutes.' },
+      CODE_NOT_SENT: { zh: '短信没有发出去，请稍后再试，或用账号密码登录。', en: 'The message could not be sent. Try again later, or sign in with a password.' },
+      ACCOUNT_CLOSED: { zh: '这个账号已经停用，请联系社区。', en: 'This account is closed. Please ask your community.' },
       PHONE_INVALID: { zh: '电话号码不对，请核对位数。', en: 'This is not a telephone number. Please check its digits.' },
       ROLE_UNKNOWN: { zh: '没有这个岗位。', en: 'There is no such role.' },
       GRANT_EXCEEDS_YOURS: { zh: '您在这个组织没有其中的“{permission}”权限，不能授出。', en: 'You do not hold “{permission}” at this unit, so you cannot grant it.' },
@@ -49,7 +64,7 @@ export const peopleFeature = defineServer({
     oneQuery('person', () => Person, 'One person by id; null when absent or not to be seen.'),
     listQuery('people', () => personList, 'People that you may see.'),
   ],
-  resolvers: [ViewerQuery, SessionMutations, PeopleMutations, RoleAssignmentFields],
+  resolvers: [ViewerQuery, SessionMutations, PhoneSignIn, PasswordMutations, OpenSessions, PeopleMutations, RoleAssignmentFields],
   abilities: [peopleAbilities],
   migrations: new URL('../../migrations/people/', import.meta.url),
 });

@@ -15,7 +15,7 @@ export class CreatePersonInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'Login, if the person is to sign in; 3–40 letters, digits, dots or hyphens.' })
   login?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'First password, at least 10 characters; needed with a login.' })
+  @Field(() => String, { nullable: true, description: 'A one-time password of your choice for the login, at least 10 characters; drawn when left out. It must be changed at the first sign-in.' })
   password?: string | null;
 }
 

@@ -5,14 +5,26 @@ import { closePerson, createPerson, grantRole, revokeRole } from './people.servi
 import { Person } from './person.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
-const PersonPayload = payloadOf('PersonPayload', { person: { type: () => Person, description: 'The person as it is now.' } });
+/** What mutations of people answer with. */
+export const PersonPayload: ReturnType<typeof payloadOf> = payloadOf('PersonPayload', { person: { type: () => Person, description: 'The person as it is now.' } });
+const CreatePersonPayload = payloadOf('CreatePersonPayload', {
+  person: { type: () => Person, description: 'The person as it is now.' },
+  oneTimePassword: { type: () => String, description: 'Opens the new account once, within a week, and must be changed then. It is told this once and kept nowhere; null without a login, and when you chose it.' },
+});
 const RoleAssignmentPayload = payloadOf('RoleAssignmentPayload', { assignment: { type: () => RoleAssignment, description: 'The role as it is now.' } });
 
 @Resolver()
 export class PeopleMutations {
-  @Mutation(() => PersonPayload, { description: 'Registers a person at a unit; with a login, an account too.' })
-  createPerson(@Arg('input', () => CreatePersonInput, { description: 'The person.' }) input: CreatePersonInput, @Ctx() { write }: RequestContext) {
-    return write('createPerson', input, async (tx) => ({ person: await createPerson(tx, input) }));
+  @Mutation(() => CreatePersonPayload, { description: 'Registers a person at a unit; with a login, an account too, whose one-time password must be changed at the first sign-in.' })
+  async createPerson(@Arg('input', () => CreatePersonInput, { description: 'The person.' }) input: CreatePersonInput, @Ctx() { write }: RequestContext) {
+    let oneTimePassword: string | null = null;
+    const result = await write('createPerson', input, async (tx) => {
+      const { person, password } = await createPerson(tx, input);
+      oneTimePassword = password;
+      return { person };
+    });
+    // Beside the answer that is kept for replay, which must not keep a password.
+    return { ...result, oneTimePassword: result.person ? oneTimePassword : null };
   }
 
   @Mutation(() => PersonPayload, { description: 'Closes an account: its sessions end at once, its records stay.' })

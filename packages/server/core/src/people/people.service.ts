@@ -1,16 +1,17 @@
 import { subject } from '@casl/ability';
-import { closeSessionsOf, hashPassword, holdsAt, indexOf, refuse, type Transaction } from '@weixiang/kernel';
-import { dateIn, dayBefore, isTenantRole, parsePhone, type PermissionDefinition } from '@weixiang/shared';
+import { closeSessionsOf, refuse, type Transaction } from '@weixiang/kernel';
+import { dateIn, dayBefore, isTenantRole, parsePhone } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
+import { missingPermission, nameOf, refuseBeyond } from './authority.js';
 import type { ClosePersonInput, CreatePersonInput, GrantRoleInput, RevokeRoleInput } from './people.inputs.js';
+import { oneTimePassword } from './password.rules.js';
+import { oneTime, shortPassword, type KeptPassword } from './password.service.js';
 import { loginOf } from './people.rules.js';
 import { Person } from './person.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
-const shortestPassword = 10;
-
-/** Registers a person at a unit, with an account when a login is given. */
-export async function createPerson(tx: Transaction, input: CreatePersonInput): Promise<Person> {
+/** Registers a person at a unit, with an account when a login is given; `password` is the one that was drawn for it. */
+export async function createPerson(tx: Transaction, input: CreatePersonInput): Promise<{ person: Person; password: string | null }> {
   const orgUnit = await tx.refer(OrgUnit, input.orgUnit, 'orgUnit');
   // Before anything is looked at: whether a login is taken is nobody else's affair.
   tx.require('manage', subject('Person', { orgPath: orgUnit.orgPath }));
@@ -19,16 +20,18 @@ export async function createPerson(tx: Transaction, input: CreatePersonInput): P
   if (name.length > 50) throw refuse('TOO_LONG', 'name', { limit: 50 });
   const phone = input.phone ? parsePhone(input.phone) : null;
   if (input.phone && phone === null) throw refuse('PHONE_INVALID', 'phone');
-  const account = input.login ? await accountOf(tx, input.login, input.password ?? '') : {};
-  return tx.create(Person, { orgUnit, orgPath: orgUnit.orgPath, name, phone, ...account });
+  const drawn = input.login && input.password == null ? oneTimePassword() : null;
+  const account = input.login ? await accountOf(tx, input.login, drawn ?? input.password ?? '') : {};
+  return { person: tx.create(Person, { orgUnit, orgPath: orgUnit.orgPath, name, phone, ...account }), password: drawn };
 }
 
-async function accountOf(tx: Transaction, login: string, password: string): Promise<Pick<Person, 'login' | 'passwordHash'>> {
+async function accountOf(tx: Transaction, login: string, password: string): Promise<Pick<Person, 'login'> & KeptPassword> {
   const name = loginOf(login);
   if (name === null) throw refuse('LOGIN_MALFORMED', 'login');
-  if (password.length < shortestPassword) throw refuse('PASSWORD_TOO_SHORT', 'password', { length: shortestPassword });
+  const tooShort = shortPassword(password, 'password');
+  if (tooShort) throw tooShort;
   if ((await tx.em.count(Person, { login: name })) > 0) throw refuse('LOGIN_TAKEN', 'login');
-  return { login: name, passwordHash: await hashPassword(password) };
+  return { login: name, ...(await oneTime(password, tx.now)) };
 }
 
 /**
@@ -79,26 +82,9 @@ export async function endRolesAt(tx: Transaction, orgUnit: OrgUnit, lastDay: str
  */
 export async function closePerson(tx: Transaction, input: ClosePersonInput): Promise<Person> {
   const person = await tx.load(Person, input.id, 'manage', input);
-  const today = dateIn(tx.now, tx.tenant.timeZone);
-  const held = await tx.em.find(RoleAssignment, { person, $or: [{ until: null }, { until: { $gte: today } }] });
-  const isBeyond = ({ role, orgPath }: RoleAssignment): boolean => !holdsAt(tx.actor, 'role.grant', orgPath) || missingPermission(tx, role, orgPath) !== null;
-  if (held.some(isBeyond)) throw refuse('ACCOUNT_EXCEEDS_YOURS', 'id');
+  await refuseBeyond(tx, person, 'ACCOUNT_EXCEEDS_YOURS');
   person.isClosed = true;
   await closeSessionsOf(tx.em, tx.tenant.id, person.id);
   tx.announce('person.closed', person);
   return person;
-}
-
-/** The first permission of a role that the actor does not hold at a unit with this path; null when they hold all. */
-function missingPermission(tx: Transaction, role: string, path: string): PermissionDefinition | null {
-  const { permissions, permissionsOf } = indexOf(tx.features);
-  for (const name of permissionsOf(role)) {
-    const permission = permissions.get(name);
-    if (permission && permission.level !== 'own' && !holdsAt(tx.actor, name, path)) return permission;
-  }
-  return null;
-}
-
-function nameOf({ label }: PermissionDefinition): Record<string, string> {
-  return { permission_zh: label.zh, permission_en: label.en };
 }

@@ -1,5 +1,5 @@
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Many, Node, Sensitive, TenantTable } from '@weixiang/kernel';
+import { Many, Node, Sensitive, SqlValue, TenantTable } from '@weixiang/kernel';
 import { Field, ObjectType } from 'type-graphql';
 import { UnitRecord } from '../organisation/unit-record.js';
 import { roleAssignmentList } from './role-assignment.list.js';
@@ -10,6 +10,7 @@ import { roleAssignmentList } from './role-assignment.list.js';
 @Unique({ properties: ['tenantId', 'login'] })
 @Index({ properties: ['tenantId', 'name'] })
 @Index({ name: 'person_org_path', expression: 'create index person_org_path on person using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'phone'] })
 export class Person extends UnitRecord {
   @Field(() => String, { nullable: true, description: 'Name; only its first character for who may not see it.' })
   @Sensitive({ kind: 'personal', mask: 'name', concerns: 'id' })
@@ -29,6 +30,14 @@ export class Person extends UnitRecord {
   @Sensitive({ kind: 'sensitive', mask: 'hide' })
   @Property({ type: 'text', nullable: true, hidden: true })
   passwordHash: string | null = null;
+
+  /** When a password that somebody else drew runs out; null for one's own. */
+  @Property({ columnType: 'timestamptz(3)', type: 'datetime', nullable: true })
+  passwordExpiresAt: Date | null = null;
+
+  @Field(() => Boolean, { description: 'Whether there is a login with a password; without one a person signs in by text message.' })
+  @SqlValue(({ alias }) => `(${alias}.login is not null)`)
+  hasLogin!: boolean;
 
   @Property({ type: 'boolean' })
   isClosed: boolean = false;

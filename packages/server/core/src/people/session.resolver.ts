@@ -10,6 +10,9 @@ export class SignInInput extends MutationInput {
 
   @Field(() => String, { description: 'Password.' })
   password!: string;
+
+  @Field(() => String, { nullable: true, description: 'A new password, at least 10 characters, in place of the old one; needed when that was a one-time password (PASSWORD_MUST_CHANGE).' })
+  newPassword?: string | null;
 }
 
 @InputType({ description: 'The session that ends is the one that asks.' })
@@ -22,6 +25,15 @@ const SignInPayload = payloadOf('SignInPayload', {
 
 const SignOutPayload = payloadOf('SignOutPayload', { isSignedOut: { type: () => Boolean, description: 'Whether the session has ended.' } });
 
+/** Sets the cookie of a session that was just opened, if one was, and goes on as its person, so that the answer is read as theirs. */
+export async function keepSession<Result extends { token?: unknown; expiresAt?: unknown }>(context: RequestContext, result: Result): Promise<Result> {
+  if (typeof result.token === 'string' && result.expiresAt instanceof Date) {
+    context.session.set(result.token, result.expiresAt);
+    await context.kernel.signIn(context, result.token);
+  }
+  return result;
+}
+
 @Resolver()
 export class SessionMutations {
   @Mutation(() => SignInPayload, { description: 'Opens a session: gives a bearer token and sets the cookie. After too many failures it refuses for a while.' })
@@ -29,14 +41,10 @@ export class SessionMutations {
     const recognised = await recognise(context, input);
     // No replay for a sign-in: an answer that is kept would keep its token.
     const result = await context.write('signIn', {}, async (tx) => {
-      const { session, person } = await signIn(tx, recognised);
+      const { session, person } = await signIn(tx, recognised, context.session.device ?? null);
       return { token: session.token, expiresAt: session.expiresAt, person };
     });
-    if (typeof result.token === 'string' && result.expiresAt instanceof Date) {
-      context.session.set(result.token, result.expiresAt);
-      await context.kernel.signIn(context, result.token);
-    }
-    return result;
+    return keepSession(context, result);
   }
 
   @Mutation(() => SignOutPayload, { description: 'Ends this session and clears the cookie.' })

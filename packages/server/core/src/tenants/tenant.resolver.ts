@@ -1,4 +1,4 @@
-import { MutationInput, payloadOf, RecordRef, TextType, type RequestContext, type Tenant } from '@weixiang/kernel';
+import { MutationInput, noSms, payloadOf, RecordRef, TextType, type RequestContext, type Tenant } from '@weixiang/kernel';
 import { brandColors, toTypeId } from '@weixiang/shared';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { keepRefusedRowsDays } from '../imports/refused-rows.cron.js';
@@ -57,6 +57,9 @@ export class TenantType {
 
   @Field(() => Int, { description: 'Days for which what stood in refused rows of ledgers is kept; counts and reasons stay longer.' })
   keepRefusedRowsDays!: number;
+
+  @Field(() => Boolean, { description: 'Whether text messages can be sent here, and so whether one can sign in by telephone.' })
+  sendsMessages!: boolean;
 
   @Field(() => Boolean, { description: 'Whether this tenant holds example data and demo accounts.' })
   isDemo!: boolean;
@@ -119,8 +122,8 @@ const PluginPayload = payloadOf('PluginPayload', {
 @Resolver(() => TenantType)
 export class TenantResolver {
   @Query(() => TenantType, { description: 'The tenant of this address.' })
-  tenant(@Ctx() { tenant }: RequestContext): TenantType {
-    return describe(tenant);
+  tenant(@Ctx() { tenant, kernel }: RequestContext): TenantType {
+    return describe(tenant, kernel);
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The root of the organisation.' })
@@ -136,7 +139,7 @@ export class TenantResolver {
 
   @Mutation(() => TenantPayload, { description: 'Changes the brand or a setting. Tenant administrators only.' })
   editTenant(@Arg('input', () => EditTenantInput, { description: 'What changes.' }) input: EditTenantInput, @Ctx() context: RequestContext) {
-    return context.write('editTenant', input, async (tx) => ({ tenant: describe(await editTenant(tx, context.kernel, input)) }));
+    return context.write('editTenant', input, async (tx) => ({ tenant: describe(await editTenant(tx, context.kernel, input), context.kernel) }));
   }
 
   @Mutation(() => PluginPayload, { description: 'Turns a plugin on, at once: its types join the schema. Tenant administrators only.' })
@@ -152,10 +155,10 @@ export class TenantResolver {
 
 function pluginPayload(tenant: Tenant, name: string, { kernel }: RequestContext) {
   const declaration = kernel.catalogue.plugin(name)?.declaration;
-  return { plugin: declaration && { ...declaration, isEnabled: tenant.plugins.includes(name) }, tenant: describe(tenant) };
+  return { plugin: declaration && { ...declaration, isEnabled: tenant.plugins.includes(name) }, tenant: describe(tenant, kernel) };
 }
 
-function describe(tenant: Tenant): TenantType {
+function describe(tenant: Tenant, { sms }: Pick<RequestContext['kernel'], 'sms'>): TenantType {
   const outcome = brandColors(tenant.brand.color);
   if (!outcome.ok) throw new Error(`The brand of ${tenant.slug} cannot be read.`);
   return {
@@ -168,6 +171,7 @@ function describe(tenant: Tenant): TenantType {
     timeZone: tenant.timeZone,
     answerWithinWorkingDays: answerWithinWorkingDays(tenant),
     keepRefusedRowsDays: keepRefusedRowsDays(tenant),
+    sendsMessages: sms !== noSms,
     isDemo: tenant.settings['isDemo'] === true,
     version: tenant.version,
   };

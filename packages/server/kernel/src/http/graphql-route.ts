@@ -6,6 +6,7 @@ import { Live } from '../live/live.js';
 import { liveUpgrades } from '../live/upgrade.js';
 import type { RequestContext } from '../request/context.js';
 import { ApolloCache } from '../schema/apollo.js';
+import type { AddressOf } from './client-address.js';
 import { addGraphQL } from './graphql-endpoint.js';
 
 /** `POST /t/:tenant/graphql` (and GET for queries, WebSocket and event streams for subscriptions), each tenant on the schema of its plugins. */
@@ -13,6 +14,7 @@ export function graphqlRoute(
   kernel: Kernel,
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext | null>,
   limits: LiveLimits,
+  addressOf: AddressOf,
 ): FastifyPluginAsync {
   return async (server) => {
     const apollos = new ApolloCache(kernel.catalogue, kernel.log, {}, kernel.schemas);
@@ -20,7 +22,7 @@ export function graphqlRoute(
     const live = new Live(apollos.schemas, limits);
     const streams = new EventStreams(live);
     server.addHook('preClose', async () => streams.close());
-    await server.register(liveUpgrades(kernel, live));
+    await server.register(liveUpgrades(kernel, live, addressOf));
     addGraphQL(server, '/t/:tenant/graphql', async (request, reply) => {
       const context = await contextOf(request, reply);
       if (context && wantsEventStream(request)) {

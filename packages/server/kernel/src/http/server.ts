@@ -9,6 +9,7 @@ import { hostName, pathAtDomain } from '../platform/domain.rules.js';
 import type { FoundTenant } from '../platform/found-tenant.js';
 import type { Tenants } from '../tenancy/tenants.js';
 import { defaultLiveLimits, type LiveLimits } from '../live/connections.js';
+import { addressBehind } from './client-address.js';
 import { graphqlRoute } from './graphql-route.js';
 import { refuseOverHttp } from './http-refusal.js';
 import { refuseForeignOrigin } from './origin.js';
@@ -117,7 +118,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     });
   };
 
-  await server.register(graphqlRoute(kernel, contextOf, { ...defaultLiveLimits, ...options.live }));
+  await server.register(graphqlRoute(kernel, contextOf, { ...defaultLiveLimits, ...options.live }, addressBehind(options.trustProxy)));
   if (options.foundTenant) await server.register(platformRoute(kernel, options.foundTenant));
   for (const route of options.routes) {
     server.route({

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionCookie } from '../request/context.js';
+import { deviceOf } from '../request/device.rules.js';
 
 /** Name of a tenant's session cookie; the platform's is `wx_platform`, at a path of its own. */
 export const cookieName = (slug: string): string => `wx_${slug}`;
@@ -15,6 +16,7 @@ export function sessionOf(request: FastifyRequest, reply: FastifyReply, { name, 
   const attributes = { path, httpOnly: true, sameSite, secure: request.protocol === 'https' } as const;
   return {
     token: bearerOf(request) ?? request.cookies[name] ?? null,
+    device: deviceOf(request.headers['user-agent']),
     set: (token, expires) => void reply.setCookie(name, token, { ...attributes, expires }),
     clear: () => void reply.clearCookie(name, attributes),
   };

@@ -4,36 +4,69 @@ export interface LiveLimits {
   connections: number;
   /** Open connections of one tenant. */
   connectionsOfTenant: number;
+  /** Open connections of one tenant that come from one address and of which nobody is signed in, or that are one person’s. */
+  connectionsOfOne: number;
   /** Subscriptions on one connection. */
   subscriptions: number;
   /** How often a silent client is asked whether it is still there. */
   pingEveryMs: number;
 }
 
-/** A connection costs some 20 KB; one tenant cannot take them all. */
-export const defaultLiveLimits: LiveLimits = { connections: 5_000, connectionsOfTenant: 1_000, subscriptions: 20, pingEveryMs: 20_000 };
+/** A connection costs some 20 KB; one tenant cannot take them all, and nobody all of a tenant’s. */
+export const defaultLiveLimits: LiveLimits = { connections: 5_000, connectionsOfTenant: 1_000, connectionsOfOne: 100, subscriptions: 20, pingEveryMs: 20_000 };
+
+/** A place taken by a connection. */
+export interface Place {
+  /** Gives the place back; a second time does nothing. */
+  release(): void;
+  /** Counts it as this person’s from now on, no longer as the address’s; false when they have too many. */
+  recognise(personId: string): boolean;
+}
 
 /** Counts open connections, whatever they are made of. */
 export class Connections {
-  private readonly ofTenant = new Map<string, number>();
+  /** By tenant, and by tenant and address or person. */
+  private readonly counts = new Map<string, number>();
   private all = 0;
 
-  constructor(private readonly limits: Pick<LiveLimits, 'connections' | 'connectionsOfTenant'>) {}
+  constructor(private readonly limits: Pick<LiveLimits, 'connections' | 'connectionsOfTenant' | 'connectionsOfOne'>) {}
 
-  /** A place, given back by calling what is returned; null when there is none. */
-  take(tenantId: string): (() => void) | null {
-    const taken = this.ofTenant.get(tenantId) ?? 0;
-    if (this.all >= this.limits.connections || taken >= this.limits.connectionsOfTenant) return null;
+  /** A place for who comes from `address`, or is this person; null when there is none. */
+  take(tenantId: string, holder: { address: string } | { personId: string }): Place | null {
+    const { connections, connectionsOfTenant, connectionsOfOne } = this.limits;
+    let held = 'address' in holder ? `${tenantId} from ${holder.address}` : `${tenantId} of ${holder.personId}`;
+    if (this.all >= connections || this.count(tenantId) >= connectionsOfTenant || this.count(held) >= connectionsOfOne) return null;
     this.all += 1;
-    this.ofTenant.set(tenantId, taken + 1);
+    this.add(tenantId, 1);
+    this.add(held, 1);
     let isGiven = false;
-    return () => {
-      if (isGiven) return;
-      isGiven = true;
-      this.all -= 1;
-      const left = (this.ofTenant.get(tenantId) ?? 1) - 1;
-      if (left > 0) this.ofTenant.set(tenantId, left);
-      else this.ofTenant.delete(tenantId);
+    return {
+      release: () => {
+        if (isGiven) return;
+        isGiven = true;
+        this.all -= 1;
+        this.add(tenantId, -1);
+        this.add(held, -1);
+      },
+      recognise: (personId) => {
+        const own = `${tenantId} of ${personId}`;
+        if (isGiven || own === held) return true;
+        if (this.count(own) >= connectionsOfOne) return false;
+        this.add(held, -1);
+        this.add(own, 1);
+        held = own;
+        return true;
+      },
     };
+  }
+
+  private count(key: string): number {
+    return this.counts.get(key) ?? 0;
+  }
+
+  private add(key: string, change: 1 | -1): void {
+    const now = this.count(key) + change;
+    if (now > 0) this.counts.set(key, now);
+    else this.counts.delete(key);
   }
 }

@@ -25,15 +25,16 @@ export class EventStreams {
   async answer(context: RequestContext, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const asked = requestIn(request);
     if (!asked) return refuse(reply, 400, 'BAD_REQUEST', 'Send a JSON body with `query`, and the content type application/json.');
-    const release = this.live.connections.take(context.tenant.id);
-    if (!release) return refuse(reply.header('retry-after', '30'), 503, 'TOO_MANY_CONNECTIONS', 'Too many connections are open. Try again later.');
+    const { actor, clientAddress: address, tenant } = context;
+    const place = this.live.connections.take(tenant.id, actor.personId === null ? { address } : { personId: actor.personId });
+    if (!place) return refuse(reply.header('retry-after', '30'), 503, 'TOO_MANY_CONNECTIONS', 'Too many connections are open. Try again later.');
     try {
       const operation = this.live.of(context.features).check(asked, context);
       const results = operation instanceof LiveOperation ? await operation.begin() : { errors: operation };
       await this.send(results, reply);
       return reply;
     } finally {
-      release();
+      place.release();
     }
   }
 

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyPluginAsync } from 'fastify';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
+import type { AddressOf } from '../http/client-address.js';
 import { refuseForeignUpgrade } from '../http/origin.js';
 import type { Kernel } from '../kernel.js';
 import { hostName, pathAtDomain } from '../platform/domain.rules.js';
@@ -19,7 +20,7 @@ const farewellMs = 1_000;
 const maxPayload = 100_000;
 
 /** `graphql-ws` on `/t/:tenant/graphql`: what is refused is refused as HTTP, before there is a socket. */
-export function liveUpgrades(kernel: Kernel, live: Live): FastifyPluginAsync {
+export function liveUpgrades(kernel: Kernel, live: Live, addressOf: AddressOf): FastifyPluginAsync {
   return async (server) => {
     const sockets = new WebSocketServer({ noServer: true, maxPayload, handleProtocols });
     const protocol = makeServer(protocolOf(live));
@@ -37,11 +38,12 @@ export function liveUpgrades(kernel: Kernel, live: Live): FastifyPluginAsync {
 
     const answer = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
       const admitted = await admit(request);
-      const release = typeof admitted === 'number' ? null : live.connections.take(admitted.id);
-      if (typeof admitted === 'number' || !release) return refuse(socket, typeof admitted === 'number' ? admitted : 503);
-      socket.once('close', release);
-      if (socket.destroyed) return release();
-      const visit = new Visit(kernel, admitted, request, server.parseCookie(request.headers.cookie ?? ''));
+      const address = addressOf(request);
+      const place = typeof admitted === 'number' ? null : live.connections.take(admitted.id, { address });
+      if (typeof admitted === 'number' || !place) return refuse(socket, typeof admitted === 'number' ? admitted : 503);
+      socket.once('close', place.release);
+      if (socket.destroyed) return place.release();
+      const visit = new Visit(kernel, admitted, request, server.parseCookie(request.headers.cookie ?? ''), address, place);
       sockets.handleUpgrade(request, socket, head, (client) => serveSocket(client, protocol, visit, live.limits.pingEveryMs, kernel.log));
     };
 

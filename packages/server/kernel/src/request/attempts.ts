@@ -42,6 +42,21 @@ export class Attempts {
     return row?.failures ?? 0;
   }
 
+  /**
+   * Counts an attempt as failed before it is made, so that a hundred at once do not all find the count at nought; whoever
+   * succeeds takes it back with {@link forgive}. Minutes to wait; 0 when the attempt may be made.
+   */
+  async claim(key: string, limit: number): Promise<number> {
+    const minutes = await this.minutesToWait(key, limit);
+    if (minutes > 0) return minutes;
+    return (await this.fail(key)) > limit ? Math.max(1, await this.minutesToWait(key, limit)) : 0;
+  }
+
+  /** Takes back what {@link claim} counted: it was no failure. */
+  async forgive(key: string): Promise<void> {
+    await this.inTenant((em) => em.execute('update failed_attempt set failures = failures - 1 where tenant_id = ? and key = ? and failures > 0', [this.tenantId, key]));
+  }
+
   /** Forgets the failures of `key`. */
   async succeed(key: string): Promise<void> {
     await this.inTenant((em) => em.execute('delete from failed_attempt where tenant_id = ? and key = ?', [this.tenantId, key]));

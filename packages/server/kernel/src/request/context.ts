@@ -39,6 +39,8 @@ export interface RequestContext {
 export interface SessionCookie {
   /** Token that came with the request, if any. */
   token: string | null;
+  /** What the client is, as its person would call it: `Android, WeChat`; null when it does not say. */
+  device?: string | null;
   set(token: string, expiresAt: Date): void;
   clear(): void;
 }

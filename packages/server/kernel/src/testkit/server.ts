@@ -43,6 +43,8 @@ export class TestServer {
     readonly http: FastifyInstance,
     readonly database: TestDatabase,
     readonly clock: SettableClock,
+    /** Text messages that were sent, the last one last. */
+    readonly messages: { phone: string; text: string }[],
   ) {}
 
   static async start(options: TestServerOptions): Promise<TestServer> {
@@ -51,6 +53,7 @@ export class TestServer {
     const clock = new SettableClock(new Date(options.now ?? '2026-05-19T02:00:00.000Z'));
     const log = createLogger(process.env['TEST_LOG'] ?? 'silent');
     const seen: string[] = [];
+    const messages: TestServer['messages'] = [];
     const kernel = await Kernel.start({
       ...database,
       core: options.core,
@@ -61,9 +64,15 @@ export class TestServer {
       keys: parseKeys(`test:${'A'.repeat(43)}=`, 'the test'),
       filesDir: mkdtempSync(join(tmpdir(), 'weixiang-files-')),
       onStatement: (sql) => seen.push(sql),
+      sms: {
+        async send(phone, text) {
+          messages.push({ phone, text });
+          return null;
+        },
+      },
     });
     const http = await createHttpServer(kernel, { routes: options.routes ?? [], maxUploadBytes: 20_000_000, foundTenant: options.foundTenant });
-    const server = new TestServer(kernel, http, database, clock);
+    const server = new TestServer(kernel, http, database, clock, messages);
     server.statements = seen;
     return server;
   }

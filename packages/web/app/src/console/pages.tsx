@@ -24,6 +24,7 @@ const ImportsPage = lazy(() => import('./imports/imports.page.js'));
 const ImportPage = lazy(() => import('./imports/import.page.js'));
 const ReportPage = lazy(() => import('./report/report.page.js'));
 const SettingsPage = lazy(() => import('./settings/settings.page.js'));
+const AccountPage = lazy(() => import('./account/account.page.js'));
 const SearchPage = lazy(() => import('./search/search.page.js'));
 
 /** All pages of the console, each fetched when first opened; one that breaks leaves bar and spine whole. */
@@ -56,6 +57,7 @@ export function ConsolePages() {
             <Route path="imports/:id" element={<ImportPage />} />
             <Route path="report" element={<ReportPage />} />
             <Route path="settings" element={<SettingsPage />} />
+            <Route path="account" element={<AccountPage />} />
             <Route path="search" element={<SearchPage />} />
             {pluginRoutes.map(({ path, Page }) => (
               <Route key={path} path={path} element={<Page />} />

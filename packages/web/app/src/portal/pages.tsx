@@ -15,6 +15,7 @@ const NoticesPage = lazy(() => import('./notices/notices.page.js'));
 const NoticePage = lazy(() => import('./notices/notice.page.js'));
 const SignInPage = lazy(() => import('./account/sign-in.page.js'));
 const MePage = lazy(() => import('./account/me.page.js'));
+const SecurityPage = lazy(() => import('./account/security.page.js'));
 const PlacePage = lazy(() => import('./place/place.page.js'));
 const HelpPage = lazy(() => import('./help/help.page.js'));
 
@@ -34,6 +35,7 @@ export function PortalPages() {
         <Route path="/notices/:id" element={<NoticePage />} />
         <Route path="/me" element={<MePage />} />
         <Route path="/me/wishes" element={<MyWishesPage />} />
+        <Route path="/me/security" element={<SecurityPage />} />
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/place" element={<PlacePage />} />
         <Route path="/help" element={<HelpPage />} />

@@ -11,6 +11,7 @@ export const SessionDocument = graphql(`
       timeZone
       answerWithinWorkingDays
       isDemo
+      sendsMessages
       name {
         zh
         en

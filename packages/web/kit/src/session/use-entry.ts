@@ -3,7 +3,7 @@ import { useRefusingMutation } from '../graphql/use-refusing-mutation.js';
 import { SignInDocument, SignOutDocument } from './entry.documents.js';
 
 /**
- * Signing in, as a form needs it. `send` resolves once everything on the page was asked again as the person now is.
+ * Signing in, as a form needs it; a refusal PASSWORD_MUST_CHANGE asks for `newPassword`. `send` resolves once everything on the page was asked again as the person now is.
  * `const { send, isSending, refusals, problem } = useSignIn(); if (await send({ login, password })) navigate('/')`
  */
 export function useSignIn() {
@@ -11,7 +11,7 @@ export function useSignIn() {
   const { send, ...rest } = useRefusingMutation(SignInDocument, (data) => data.signIn);
   return {
     ...rest,
-    async send(input: { login: string; password: string }): Promise<boolean> {
+    async send(input: { login: string; password: string; newPassword?: string | undefined }): Promise<boolean> {
       const payload = await send(input);
       // What was answered to a passer-by, or to somebody else, must not stay on the page.
       if (payload) await client.resetStore();

@@ -5,6 +5,7 @@ import { ROLES } from '@weixiang/shared';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OneTimePassword } from './one-time-password.js';
 import { CreatePersonDocument, FindPeopleDocument, GrantRoleDocument } from './units.documents.js';
 
 type GrantRoleDialogProps = { unit: { id: string; name: string }; isOpen: boolean; onClose: () => void };
@@ -35,30 +36,28 @@ function GrantForm({ unit, isNew, onClose }: Pick<GrantRoleDialogProps, 'unit' |
   const { t } = useTranslation();
   const label = useLabel();
   const [person, setPerson] = useState('');
+  const [account, setAccount] = useState<{ name: string; password: string }>();
+  const [isGranted, setGranted] = useState(false);
   const create = useRefusingMutation(CreatePersonDocument, (data) => data.createPerson);
   const grant = useRefusingMutation(GrantRoleDocument, (data) => data.grantRole, { refetch: ['UnitPeople'] });
   // A person who was written down stays so when the role is then refused: only the role is sent again.
   const outcome = create.refusals.all.length > 0 || create.problem ? create : grant;
+  if (account && isGranted) return <OneTimePassword {...account} onClose={onClose} />;
   return (
     <RefusingForm
       label={t('people.grant')}
       submit={t('people.grant')}
-      fields={['name', 'phone', 'login', 'password', 'person', 'role', 'since', 'until']}
+      fields={['name', 'phone', 'login', 'person', 'role', 'since', 'until']}
       outcome={{ ...outcome, isSending: create.isSending || grant.isSending }}
       onSubmit={async ({ text }) => {
-        const who =
-          person ||
-          (isNew
-            ? (
-                await create.send({
-                  orgUnit: unit.id,
-                  name: text('name') ?? '',
-                  phone: text('phone'),
-                  login: text('login'),
-                  password: text('password'),
-                })
-              )?.person?.id
-            : undefined);
+        let who = person;
+        let password = account?.password;
+        if (!who && isNew) {
+          const made = await create.send({ orgUnit: unit.id, name: text('name') ?? '', phone: text('phone'), login: text('login') });
+          who = made?.person?.id ?? '';
+          password = made?.oneTimePassword ?? undefined;
+          if (password) setAccount({ name: text('name') ?? '', password });
+        }
         if (!who) return;
         setPerson(who);
         if (
@@ -69,8 +68,10 @@ function GrantForm({ unit, isNew, onClose }: Pick<GrantRoleDialogProps, 'unit' |
             since: text('since'),
             until: text('until'),
           })
-        )
-          onClose();
+        ) {
+          if (password) setGranted(true);
+          else onClose();
+        }
       }}
     >
       {isNew ? (
@@ -83,13 +84,6 @@ function GrantForm({ unit, isNew, onClose }: Pick<GrantRoleDialogProps, 'unit' |
             hint={t('people.loginHint')}
             refusals={create.refusals}
             autoComplete="off"
-          />
-          <TextField
-            name="password"
-            label={t('signIn.password')}
-            refusals={create.refusals}
-            type="password"
-            autoComplete="new-password"
           />
         </div>
       ) : (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitPeopleQuery } from '../generated/graphql.js';
 import { GrantRoleDialog } from './grant-role-dialog.js';
+import { ResetPasswordDialog } from './reset-password-dialog.js';
 import { RevokeRoleDialog, type Revocable } from './revoke-role-dialog.js';
 import { UnitPeopleDocument } from './units.documents.js';
 
@@ -73,6 +74,7 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
   const holds = useHolds();
   const { day } = useFormat();
   const [revoked, setRevoked] = useState<Revocable>();
+  const [reset, setReset] = useState<{ id: string; name: string }>();
   const rows = people.flatMap((person): PersonRow[] => {
     const held = person.assignments.edges.map(({ node }) => node);
     return held.length === 0 ? [{ key: person.id, person }] : held.map((role) => ({ key: role.id, person, role }));
@@ -100,6 +102,21 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
               role && (role.until ? `${day(role.since)}–${day(role.until)}` : t('people.since', { day: day(role.since) })),
           },
           {
+            key: 'reset',
+            title: <span className="sr-only">{t('people.reset')}</span>,
+            cell: ({ person }) =>
+              person.hasLogin && holds('person.manage') ? (
+                <Button
+                  isSmall
+                  label={t('people.resetWhose', { name: person.name })}
+                  onPress={() => setReset({ id: person.id, name: person.name ?? '' })}
+                >
+                  {t('people.reset')}
+                </Button>
+              ) : null,
+            isNumber: true,
+          },
+          {
             key: 'revoke',
             title: <span className="sr-only">{t('people.revoke')}</span>,
             cell: ({ person, role }) => {
@@ -121,6 +138,7 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
           },
         ]}
       />
+      <ResetPasswordDialog person={reset} onClose={() => setReset(undefined)} />
       <RevokeRoleDialog assignment={revoked} onClose={() => setRevoked(undefined)} />
     </>
   );

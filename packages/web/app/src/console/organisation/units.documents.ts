@@ -96,6 +96,7 @@ export const UnitPeopleDocument = graphql(`
           id
           name
           phone
+          hasLogin
           assignments(first: 20) {
             edges {
               cursor
@@ -194,6 +195,23 @@ export const CreatePersonDocument = graphql(`
         id
         name
       }
+      oneTimePassword
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const ResetPasswordDocument = graphql(`
+  mutation ResetPassword($input: ResetPasswordInput!) {
+    resetPassword(input: $input) {
+      person {
+        id
+      }
+      oneTimePassword
       refusals {
         code
         message

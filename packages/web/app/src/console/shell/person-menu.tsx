@@ -1,6 +1,7 @@
 import { languages, speak, tenantBase, useLabel, useSession, useSignOut } from '@weixiang/kit';
 import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useWhere } from './where.js';
 
 /** Who I am here, in which language I read, and the way out. */
@@ -24,6 +25,7 @@ export function PersonMenu() {
             onClick: () => void speak(i18n, language),
           })),
           { type: 'divider' },
+          { key: 'account', label: <Link to="/account">{t('account.title')}</Link> },
           { key: 'portal', label: <a href={`${tenantBase()}/`}>{t('nav.portal')}</a> },
           { key: 'out', label: t('nav.signOut'), onClick: () => void signOut() },
         ],

@@ -1,6 +1,6 @@
 import { languages, Seal, speak, useSession, useSignIn } from '@weixiang/kit';
 import { Button, RefusingForm, TextField } from '@weixiang/kit/console';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import './sign-in.css';
 
@@ -9,6 +9,9 @@ export default function SignInPage() {
   const { t, i18n } = useTranslation();
   const { tenant } = useSession();
   const signIn = useSignIn();
+  const [mustChoose, setMustChoose] = useState(false);
+  // A one-time password is changed at once; the field stays while the new one is refused.
+  if (!mustChoose && signIn.refusals.at('newPassword') !== undefined) setMustChoose(true);
   useEffect(() => {
     document.title = `${t('signIn.title')}·${tenant.brandName}`;
   }, [t, tenant.brandName]);
@@ -23,9 +26,9 @@ export default function SignInPage() {
       <RefusingForm
         label={t('signIn.title')}
         submit={t('signIn.submit')}
-        fields={['login', 'password']}
+        fields={['login', 'password', 'newPassword']}
         outcome={signIn}
-        onSubmit={({ text }) => void signIn.send({ login: text('login') ?? '', password: text('password') ?? '' })}
+        onSubmit={({ text }) => void signIn.send({ login: text('login') ?? '', password: text('password') ?? '', newPassword: text('newPassword') })}
       >
         <TextField
           name="login"
@@ -43,6 +46,17 @@ export default function SignInPage() {
           autoComplete="current-password"
           isRequired
         />
+        {mustChoose && (
+          <TextField
+            name="newPassword"
+            label={t('account.next')}
+            hint={t('account.nextHint')}
+            refusals={signIn.refusals}
+            type="password"
+            autoComplete="new-password"
+            isRequired
+          />
+        )}
       </RefusingForm>
       {tenant.isDemo && <p className="meta demo">{t('signIn.demo')}</p>}
       <footer>

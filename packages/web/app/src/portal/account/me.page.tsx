@@ -24,6 +24,7 @@ export default function MePage() {
         <Row to="/me/wishes" name={t('myWishes.title')} />
         <PluginEntries />
         <Row to="/place" name={t('me.place')} about={place?.name ?? t('place.everywhere')} />
+        {isSignedIn ? <Row to="/me/security" name={t('security.title')} /> : null}
         <Row to="/help" name={t('help.title')} />
       </Band>
       <Slot name="me.page" with={{}} />

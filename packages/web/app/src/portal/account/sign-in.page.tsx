@@ -1,22 +1,35 @@
-import { useSession, useSignIn } from '@weixiang/kit';
-import { PageBar, TextField, Trouble, useFirstRefused } from '@weixiang/kit/portal';
-import { useState } from 'react';
+import { useSession } from '@weixiang/kit';
+import { PageBar } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { PasswordForm } from './password-form.js';
+import { PhoneSignIn } from './phone-sign-in.js';
 
-/** Signs in and goes where the reader wanted to go. */
+/** Signs in, by telephone or by password, and goes where the reader wanted to go. */
 export default function SignInPage() {
   const { t } = useTranslation('core-portal');
-  const { isSignedIn } = useSession();
-  const [query] = useSearchParams();
+  const { isSignedIn, tenant } = useSession();
+  const navigate = useNavigate();
+  const [query, setQuery] = useSearchParams();
   const to = ownPath(query.get('to'));
-  return isSignedIn ? (
-    <Navigate to={to} replace />
-  ) : (
+  if (isSignedIn) return <Navigate to={to} replace />;
+  const isByPassword = !tenant.sendsMessages || query.get('by') === 'password';
+  const arrive = () => navigate(to, { replace: true });
+  const other = (by: string) => {
+    query.set('by', by);
+    setQuery(query, { replace: true });
+  };
+  return (
     <>
       <PageBar title={t('account.signIn')} back="/" />
       <div className="band">
-        <SignInForm to={to} />
+        {isByPassword ? <PasswordForm onDone={arrive} /> : <PhoneSignIn submit={t('account.signIn')} onDone={arrive} />}
+        {tenant.sendsMessages ? (
+          <button type="button" className="link" onClick={() => other(isByPassword ? 'phone' : 'password')}>
+            {t(isByPassword ? 'account.byPhone' : 'account.byPassword')}
+          </button>
+        ) : null}
+        <p className="meta">{t(tenant.sendsMessages ? 'account.openToAll' : 'account.noAccount')}</p>
       </div>
     </>
   );
@@ -25,48 +38,4 @@ export default function SignInPage() {
 /** Only a path of this portal: an address from outside must not lead elsewhere after signing in. */
 function ownPath(path: string | null): string {
   return path && /^\/(?![/\\])/.test(path) ? path : '/me';
-}
-
-function SignInForm({ to }: { to: string }) {
-  const { t } = useTranslation('core-portal');
-  const navigate = useNavigate();
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
-  const { send, isSending, refusals, problem } = useSignIn();
-  const form = useFirstRefused(refusals);
-  return (
-    <form
-      ref={form}
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isSending) return;
-        void send({ login: login.trim(), password }).then((isIn) => (isIn ? navigate(to, { replace: true }) : undefined));
-      }}
-    >
-      <TextField
-        label={t('account.login')}
-        name="login"
-        autoComplete="username"
-        value={login}
-        onChange={setLogin}
-        refused={refusals.at('login')}
-      />
-      <TextField
-        label={t('account.password')}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-        refused={refusals.at('password')}
-      />
-      <Trouble refusals={refusals} problem={problem} fields={['login', 'password']} />
-      <button type="submit" className="btn" aria-disabled={isSending}>
-        {isSending ? t('account.signingIn') : t('account.signIn')}
-      </button>
-      <p className="meta">{t('account.noAccount')}</p>
-    </form>
-  );
 }

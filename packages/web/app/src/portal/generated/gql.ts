@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation RequestSignInCode($input: RequestSignInCodeInput!) {\n    requestSignInCode(input: $input) {\n      isSent\n      shownMessage\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.RequestSignInCodeDocument,
+    "\n  mutation SignInWithCode($input: SignInWithCodeInput!) {\n    signInWithCode(input: $input) {\n      person {\n        id\n      }\n      choices {\n        id\n        name\n        unitName\n      }\n      needsName\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SignInWithCodeDocument,
     "\n  query HomePage($place: ID, $isSignedIn: Boolean!) {\n    wall: wishes(first: 3, filter: { within: $place }) {\n      totalCount\n      nodes {\n        ...WishCard\n      }\n    }\n    mine: wishes(first: 1, filter: { isMine: true }) @include(if: $isSignedIn) {\n      nodes {\n        id\n        words\n        state\n        lastAnswer {\n          id\n          words\n        }\n      }\n    }\n    example: wishes(first: 1, filter: { state: [CONFIRMED] }) {\n      nodes {\n        id\n      }\n    }\n    projects(first: 3, filter: { within: $place }) {\n      totalCount\n      nodes {\n        ...ProjectRow\n      }\n    }\n    notices(first: 2) {\n      nodes {\n        ...NoticeRow\n      }\n    }\n  }\n": typeof types.HomePageDocument,
     "\n  fragment NoticeRow on Notice {\n    id\n    number\n    title\n    publishedAt\n  }\n": typeof types.NoticeRowFragmentDoc,
     "\n  query NoticesPage($after: String) {\n    notices(first: 20, after: $after) {\n      totalCount\n      nodes {\n        ...NoticeRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.NoticesPageDocument,
@@ -33,6 +35,8 @@ type Documents = {
     "\n  mutation ConfirmWish($input: ConfirmWishInput!) {\n    confirmWish(input: $input) {\n      wish {\n        id\n      }\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ConfirmWishDocument,
 };
 const documents: Documents = {
+    "\n  mutation RequestSignInCode($input: RequestSignInCodeInput!) {\n    requestSignInCode(input: $input) {\n      isSent\n      shownMessage\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.RequestSignInCodeDocument,
+    "\n  mutation SignInWithCode($input: SignInWithCodeInput!) {\n    signInWithCode(input: $input) {\n      person {\n        id\n      }\n      choices {\n        id\n        name\n        unitName\n      }\n      needsName\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SignInWithCodeDocument,
     "\n  query HomePage($place: ID, $isSignedIn: Boolean!) {\n    wall: wishes(first: 3, filter: { within: $place }) {\n      totalCount\n      nodes {\n        ...WishCard\n      }\n    }\n    mine: wishes(first: 1, filter: { isMine: true }) @include(if: $isSignedIn) {\n      nodes {\n        id\n        words\n        state\n        lastAnswer {\n          id\n          words\n        }\n      }\n    }\n    example: wishes(first: 1, filter: { state: [CONFIRMED] }) {\n      nodes {\n        id\n      }\n    }\n    projects(first: 3, filter: { within: $place }) {\n      totalCount\n      nodes {\n        ...ProjectRow\n      }\n    }\n    notices(first: 2) {\n      nodes {\n        ...NoticeRow\n      }\n    }\n  }\n": types.HomePageDocument,
     "\n  fragment NoticeRow on Notice {\n    id\n    number\n    title\n    publishedAt\n  }\n": types.NoticeRowFragmentDoc,
     "\n  query NoticesPage($after: String) {\n    notices(first: 20, after: $after) {\n      totalCount\n      nodes {\n        ...NoticeRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.NoticesPageDocument,
@@ -66,6 +70,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestSignInCode($input: RequestSignInCodeInput!) {\n    requestSignInCode(input: $input) {\n      isSent\n      shownMessage\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RequestSignInCode($input: RequestSignInCodeInput!) {\n    requestSignInCode(input: $input) {\n      isSent\n      shownMessage\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInWithCode($input: SignInWithCodeInput!) {\n    signInWithCode(input: $input) {\n      person {\n        id\n      }\n      choices {\n        id\n        name\n        unitName\n      }\n      needsName\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignInWithCode($input: SignInWithCodeInput!) {\n    signInWithCode(input: $input) {\n      person {\n        id\n      }\n      choices {\n        id\n        name\n        unitName\n      }\n      needsName\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,27 @@
+import { holdsAt, indexOf, refuse, type Transaction } from '@weixiang/kernel';
+import { dateIn, type PermissionDefinition } from '@weixiang/shared';
+import type { Person } from './person.entity.js';
+import { RoleAssignment } from './role-assignment.entity.js';
+
+/** @throws Refusal with the code, when the person holds a role that the actor could not end: nobody takes the account of who stands above. */
+export async function refuseBeyond(tx: Transaction, person: Person, code: string): Promise<void> {
+  const today = dateIn(tx.now, tx.tenant.timeZone);
+  const held = await tx.em.find(RoleAssignment, { person, $or: [{ until: null }, { until: { $gte: today } }] });
+  const isBeyond = ({ role, orgPath }: RoleAssignment): boolean => !holdsAt(tx.actor, 'role.grant', orgPath) || missingPermission(tx, role, orgPath) !== null;
+  if (held.some(isBeyond)) throw refuse(code, 'id');
+}
+
+/** The first permission of a role that the actor does not hold at a unit with this path; null when they hold all. */
+export function missingPermission(tx: Transaction, role: string, path: string): PermissionDefinition | null {
+  const { permissions, permissionsOf } = indexOf(tx.features);
+  for (const name of permissionsOf(role)) {
+    const permission = permissions.get(name);
+    if (permission && permission.level !== 'own' && !holdsAt(tx.actor, name, path)) return permission;
+  }
+  return null;
+}
+
+/** A permission’s label, as a refusal fills it in. */
+export function nameOf({ label }: PermissionDefinition): Record<string, string> {
+  return { permission_zh: label.zh, permission_en: label.en };
+}
