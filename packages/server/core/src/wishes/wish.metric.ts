@@ -53,10 +53,10 @@ export const fulfilledMetric = countedMetric({
   unit: null,
   step: 4,
   definition: {
-    zh: '期内登记的微心愿中，现在已实现或居民已确认的比例；已归并的算在归入的那条里。',
-    en: 'Share of the wishes recorded in the period that are fulfilled or confirmed by now; merged ones count with the wish that they were merged into.',
+    zh: '期内登记的微心愿中，现在已实现或居民已确认的比例；已归并的算在归入的那条里，台账没有记后来怎样，不计。',
+    en: 'Share of the wishes recorded in the period that are fulfilled or confirmed by now; merged ones count with the wish that they were merged into, and a ledger does not say what became of its own.',
   },
   ...wishes,
-  where: `wish.state <> 'MERGED'`,
+  where: `wish.state <> 'MERGED' and wish.ledger_key is null`,
   share: { part: `case when wish.state in ('FULFILLED', 'CONFIRMED') then 1 else 0 end`, whole: '1' },
 });

@@ -24,6 +24,8 @@ type ButtonProps = Look & {
   isLocked?: boolean;
   reasonId?: string;
   isBusy?: boolean;
+  /** Whether a choice that it stands for is made. */
+  isPressed?: boolean;
   label?: string;
   ref?: Ref<HTMLButtonElement>;
 };
@@ -32,7 +34,7 @@ type ButtonProps = Look & {
  * A button that can be locked without leaving the keyboard's reach.
  * @example <Button tone="main" shortcut="R" onPress={answer}>答复</Button>
  */
-export function Button({ onPress, type = 'button', isLocked, reasonId, isBusy, label, ref, ...look }: ButtonProps) {
+export function Button({ onPress, type = 'button', isLocked, reasonId, isBusy, isPressed, label, ref, ...look }: ButtonProps) {
   return (
     <button
       ref={ref}
@@ -40,6 +42,7 @@ export function Button({ onPress, type = 'button', isLocked, reasonId, isBusy, l
       className={lookOf(look)}
       aria-disabled={isLocked || isBusy || undefined}
       aria-busy={isBusy || undefined}
+      aria-pressed={isPressed}
       aria-describedby={reasonId}
       aria-label={label}
       onClick={(event) => {

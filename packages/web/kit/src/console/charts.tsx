@@ -56,7 +56,7 @@ export function MonthBars({ bars, label, format = String }: MonthBarsProps) {
 }
 
 /** Shares as thin bars between name and figure. `<SplitBars rows={[{ label: '微信群', value: 149 }]} />` */
-export function SplitBars({ rows }: { rows: readonly { label: string; value: number }[] }) {
+export function SplitBars({ rows }: { rows: readonly { label: string; value: number; written?: string }[] }) {
   const top = Math.max(...rows.map((row) => row.value), 1);
   return (
     <table className="split">
@@ -67,7 +67,7 @@ export function SplitBars({ rows }: { rows: readonly { label: string; value: num
             <td aria-hidden="true">
               <i style={{ width: `${(row.value / top) * 100}%` }} />
             </td>
-            <td>{row.value.toLocaleString('zh-CN')}</td>
+            <td>{row.written ?? row.value.toLocaleString('zh-CN')}</td>
           </tr>
         ))}
       </tbody>

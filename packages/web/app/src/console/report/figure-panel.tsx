@@ -3,6 +3,7 @@ import { Empty, useLabel } from '@weixiang/kit';
 import { compactDays, Fetched, MonthBars, More, SidePanel } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { FigureParts } from './figure-parts.js';
 import { FigureRecordsDocument } from './report.documents.js';
 import { monthsOf, type Figure } from './report.rules.js';
 import { useFigureWriting } from './use-figure-writing.js';
@@ -33,6 +34,7 @@ export function FigurePanel({ figure, days, orgUnit, onClose }: FigurePanelProps
       )}
       <h3>{t('report.definition')}</h3>
       <p>{label(figure.definition)}</p>
+      <FigureParts figure={figure} days={days} orgUnit={orgUnit} />
       <h3>{t('report.records')}</h3>
       <FigureRecords figure={figure} days={days} orgUnit={orgUnit} />
     </SidePanel>

@@ -20,6 +20,13 @@ export const ReportDocument = graphql(`
           zh
           en
         }
+        dimensions {
+          key
+          label {
+            zh
+            en
+          }
+        }
         records(first: 1) {
           totalCount
         }
@@ -48,6 +55,25 @@ export const FigureRecordsDocument = graphql(`
               href
             }
           }
+        }
+      }
+    }
+  }
+`);
+
+export const FigurePartsDocument = graphql(`
+  query FigureParts($from: Date!, $to: Date!, $orgUnit: ID, $keys: [String!], $by: String!) {
+    report(from: $from, to: $to, orgUnit: $orgUnit) {
+      figures(keys: $keys) {
+        key
+        parts(by: $by) {
+          key
+          label {
+            zh
+            en
+          }
+          value
+          recordCount
         }
       }
     }

@@ -9,7 +9,7 @@ import { FigurePanel } from './figure-panel.js';
 import { FigureTable } from './figure-table.js';
 import { ReportDocument } from './report.documents.js';
 import { ReportFilters } from './report-filters.js';
-import { customPeriod } from './report.rules.js';
+import { customPeriod, nothingHappened } from './report.rules.js';
 import './report.css';
 
 /** What a period and a unit achieved: every figure from the records, each opening what it counts. */
@@ -46,7 +46,10 @@ export default function ReportPage() {
         />
         <Fetched result={result} lines={[32, 40, 40, 40, 40, 40, 40]}>
           {({ report }) => (
-            <FigureTable figures={report.figures} open={filters.figure} onOpen={(figure) => setFilter({ figure })} />
+            <>
+              {nothingHappened(report.figures) && <EarlierYear year={filters.period} onPick={(period) => setFilter({ period, from: '', to: '' })} />}
+              <FigureTable figures={report.figures} open={filters.figure} onOpen={(figure) => setFilter({ figure })} />
+            </>
           )}
         </Fetched>
         <p className="note meta">{t('report.note')}</p>
@@ -55,5 +58,19 @@ export default function ReportPage() {
         <FigurePanel key={open.key} figure={open} days={days} orgUnit={orgUnit} onClose={() => setFilter({ figure: '' })} />
       )}
     </div>
+  );
+}
+
+/** A period in which nothing happened is mostly one that has only begun. */
+function EarlierYear({ year, onPick }: { year: string; onPick: (year: string) => void }) {
+  const { t } = useTranslation();
+  const earlier = String(Number(year.slice(0, 4)) - 1);
+  return (
+    <p className="hint" role="status">
+      {t('report.nothingHappened')}
+      <Button isSmall onPress={() => onPick(earlier)}>
+        {t('report.seeYear', { year: earlier })}
+      </Button>
+    </p>
   );
 }

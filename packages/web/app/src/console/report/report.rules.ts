@@ -20,3 +20,9 @@ export function customPeriod(from: string, to: string): { from: string; to: stri
   const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day);
   return isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
 }
+
+/** Whether no figure that counts what happens has anything to count. */
+export function nothingHappened(figures: readonly Figure[]): boolean {
+  const flows = figures.filter(({ months }) => months !== null);
+  return flows.length > 0 && flows.every(({ value }) => value === 0);
+}
