@@ -34,6 +34,7 @@ import { termDays } from './terms/term.cron.js';
 import { Term } from './terms/term.entity.js';
 import { termList } from './terms/term.list.js';
 import { TermResolver } from './terms/term.resolver.js';
+import { enrolmentNotifications } from './enrolments/enrolment.notifications.js';
 
 /** Built, this file lies one folder deeper than its source. */
 const migrations = ['../migrations/', '../../migrations/'].map((path) => new URL(path, import.meta.url)).find((folder) => existsSync(folder));
@@ -57,6 +58,7 @@ export const educationServer = defineServer({
   ],
   resolvers: [CourseMutations, TermResolver, EnrolmentResolver, ConsentMutations, RoomMutations, LessonMutations, WordingMutations],
   events: educationEvents,
+  notifications: enrolmentNotifications,
   abilities: [courseAbilities, termAbilities, enrolmentAbilities, consentAbilities, roomAbilities, lessonAbilities, wordingAbilities],
   guards: enrolmentGuards,
   jobs: [lapseOfferJob],

@@ -8,6 +8,7 @@ import { evaluationsFeature } from './evaluations/evaluations.feature.js';
 import { exportsFeature } from './exports/exports.feature.js';
 import { importsFeature } from './imports/imports.feature.js';
 import { noticesFeature } from './notices/notices.feature.js';
+import { notificationsFeature } from './notifications/notifications.feature.js';
 import { organisationFeature } from './organisation/organisation.feature.js';
 import { partnersFeature } from './partners/partners.feature.js';
 import { peopleFeature } from './people/people.feature.js';
@@ -34,6 +35,7 @@ export const coreFeatures: readonly ServerFeature[] = [
   exportsFeature,
   reportsFeature,
   agendaFeature,
+  notificationsFeature,
   changesFeature,
   reorganisationsFeature,
 ];

@@ -8,6 +8,7 @@ export * from './features.js';
 export * from './history/index.js';
 export * from './imports/index.js';
 export * from './notices/index.js';
+export * from './notifications/index.js';
 export * from './organisation/index.js';
 export * from './partners/index.js';
 export * from './people/index.js';

@@ -96,14 +96,15 @@ export class Kernel {
     readonly cipher: Cipher,
   ) {
     this.sequencer = new Sequencer(database, options.log);
-    this.writer = new Writer(database, this.sequencer);
+
     this.tenants = new Tenants(database);
     this.platform = new Platform(database, options.clock, options.log);
     const { bucket, filesDir, clock } = options;
     this.files = bucket ? FileStore.inBucket(bucket, filesDir, clock) : FileStore.inFolder(filesDir, clock);
     this.listener = new Listener(options.databaseDirectUrl, options.log);
-    this.feed = new EventFeed(database, this.listener, options.log);
     this.signals = new Signals(database, this.listener, options.log);
+    this.writer = new Writer(database, this.sequencer, this.signals);
+    this.feed = new EventFeed(database, this.listener, options.log);
     this.consumers = new Consumers(this);
     this.listener.on(tenantChannel, () => this.tenants.readAgain());
   }

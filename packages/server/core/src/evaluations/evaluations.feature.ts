@@ -11,6 +11,7 @@ import { evaluationRoundExporter } from './evaluation-round.exporter.js';
 import { evaluationRoundImporter } from './evaluation-round.importer.js';
 import { evaluationRoundList } from './evaluation-round.list.js';
 import { satisfactionMetric } from './evaluation-round.metric.js';
+import { evaluationNotifications } from './evaluation-round.notifications.js';
 import { EvaluationRoundFields, EvaluationRoundMutations } from './evaluation-round.resolver.js';
 import { evaluationRoundLife } from './evaluation-round.workflow.js';
 import { Objection } from './objection.entity.js';
@@ -109,6 +110,7 @@ export const evaluationsFeature = defineServer({
   },
   jobs: [evaluationJob],
   crons: [evaluationCron],
+  notifications: evaluationNotifications,
   abilities: [evaluationRoundAbilities],
   guards: { failedLately, failedAgain },
   importers: [evaluationRoundImporter],

@@ -10,6 +10,7 @@ import { forgetRefusedRows, importFiles } from './refused-rows.cron.js';
 import { LedgersQuery } from './ledger.resolver.js';
 import { Problem } from './problem.entity.js';
 import { rejectedRowsMetric } from './rejected-rows.metric.js';
+import { importNotifications } from './import.notifications.js';
 
 /** Ledgers on their way in. */
 export const importsFeature = defineServer({
@@ -40,6 +41,7 @@ export const importsFeature = defineServer({
     'import.finished': { label: { zh: '台账导入完成', en: 'Import done' } },
     'import.failed': { label: { zh: '台账导入失败', en: 'Import failed' } },
   },
+  notifications: importNotifications,
   abilities: [importAbilities],
   jobs: [importJob],
   crons: [resumeImports, forgetRefusedRows],

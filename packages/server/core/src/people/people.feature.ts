@@ -11,6 +11,7 @@ import { RoleAssignment } from './role-assignment.entity.js';
 import { RoleAssignmentFields } from './role-assignment.resolver.js';
 import { SessionMutations } from './session.resolver.js';
 import { ViewerQuery } from './viewer.resolver.js';
+import { roleNotifications, tellOfEndingRoles } from './role.notifications.js';
 
 /** People, the roles they hold, and signing in. */
 export const peopleFeature = defineServer({
@@ -65,6 +66,8 @@ export const peopleFeature = defineServer({
     listQuery('people', () => personList, 'People that you may see.'),
   ],
   resolvers: [ViewerQuery, SessionMutations, PhoneSignIn, PasswordMutations, OpenSessions, PeopleMutations, RoleAssignmentFields],
+  notifications: roleNotifications,
+  crons: [tellOfEndingRoles],
   abilities: [peopleAbilities],
   migrations: new URL('../../migrations/people/', import.meta.url),
 });

@@ -10,6 +10,7 @@ import { leadsMetric, projectsMetric } from './project.metric.js';
 import { ProjectFields, ProjectMutations } from './project.resolver.js';
 import { projectLife } from './project.workflow.js';
 import { projectEvents } from './project.events.js';
+import { projectNotifications } from './project.notifications.js';
 
 const planners = ['organisationOfficer', 'subDistrictOfficer', 'communitySecretary'] as const;
 
@@ -53,6 +54,7 @@ export const projectsFeature = defineServer({
   ],
   resolvers: [ProjectMutations, ProjectFields],
   events: projectEvents,
+  notifications: projectNotifications,
   abilities: [projectAbilities],
   importers: [projectImporter],
   exporters: [projectExporter],

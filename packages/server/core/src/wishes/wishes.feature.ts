@@ -16,6 +16,7 @@ import { WishAnswer } from './wish-answer.entity.js';
 import { WishStepMutations } from './wish-step.resolver.js';
 import { WishSupport } from './wish-support.entity.js';
 import { wishEvents } from './wish.events.js';
+import { wishNotifications } from './wish.notifications.js';
 
 /** Each holds what the ones below hold, so that each can grant the next. */
 const deciding = ['organisationOfficer', 'subDistrictOfficer', 'communitySecretary'] as const satisfies readonly RoleKey[];
@@ -69,6 +70,7 @@ export const wishesFeature = defineServer({
   ],
   resolvers: [WishMutations, WishStepMutations, WishFields, WishSubscription],
   events: wishEvents,
+  notifications: wishNotifications,
   abilities: [wishAbilities],
   crons: [escalateWishes],
   metrics: [collectedMetric, answeredOnTimeMetric, fulfilledMetric],

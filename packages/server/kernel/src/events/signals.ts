@@ -1,6 +1,5 @@
 import type { Database } from '../database/database.js';
 import type { Logger } from '../log.js';
-import type { Transaction } from '../write/transaction.js';
 import { Follower } from './follower.js';
 import type { Listener } from './listener.js';
 
@@ -28,12 +27,16 @@ export class Signals {
     listener.on(signalChannel, (payload) => this.hear(payload));
   }
 
-  /**
-   * Sends a hint once the transaction has committed.
-   * @example kernel.signals.after(tx, 'notification', personIds)
-   */
-  after(tx: Transaction, topic: string, keys: readonly string[]): void {
-    if (keys.length > 0) tx.afterCommit.push(() => void this.send(tx.tenant.id, topic, keys));
+  /** Sends a hint to every process; what fails is lost. Writes ask for it by `tx.signal`. */
+  async send(tenantId: string, topic: string, keys: readonly string[]): Promise<void> {
+    try {
+      for (let from = 0; from < keys.length; from += keysAtOnce) {
+        const some = keys.slice(from, from + keysAtOnce);
+        await this.database.outsideTenants().execute('select pg_notify(?, ?)', [signalChannel, [`${tenantId} ${topic}`, ...some].join('\n')]);
+      }
+    } catch (error) {
+      this.log.warn({ err: error, tenantId, topic }, 'a hint could not be sent; who waits for it looks now and then');
+    }
   }
 
   /** Follows the hints for one key from now on. End it with `return()`. */
@@ -50,15 +53,9 @@ export class Signals {
     return follower;
   }
 
-  private async send(tenantId: string, topic: string, keys: readonly string[]): Promise<void> {
-    try {
-      for (let from = 0; from < keys.length; from += keysAtOnce) {
-        const some = keys.slice(from, from + keysAtOnce);
-        await this.database.outsideTenants().execute('select pg_notify(?, ?)', [signalChannel, [`${tenantId} ${topic}`, ...some].join('\n')]);
-      }
-    } catch (error) {
-      this.log.warn({ err: error, tenantId, topic }, 'a hint could not be sent; who waits for it looks now and then');
-    }
+  /** How many follow hints of a tenant in this process. */
+  followersOf(tenantId: string): number {
+    return [...this.heeding].reduce((sum, [name, heeds]) => sum + (name.startsWith(`${tenantId} `) ? heeds.size : 0), 0);
   }
 
   private hear(payload: string | null): void {

@@ -15,6 +15,8 @@ export interface FeatureIndex {
   permissions: ReadonlyMap<string, PermissionDefinition>;
   /** Permissions that a role has from the start. `permissionsOf('resident')` */
   permissionsOf(role: string): ReadonlySet<string>;
+  /** Roles that have a permission from the start. `rolesWith('wish.answer')` */
+  rolesWith(permission: string): readonly string[];
   messages: ReadonlyMap<string, Text>;
   guards: ReadonlyMap<string, Guard>;
   jobs: ReadonlyMap<string, JobDefinition>;
@@ -61,6 +63,7 @@ function makeIndex({ features }: FeatureSet): FeatureIndex {
   return {
     permissions,
     permissionsOf: (role) => ofRoles.get(role) ?? none,
+    rolesWith: (permission) => [...ofRoles].flatMap(([role, held]) => (held.has(permission) ? [role] : [])),
     messages: new Map(declarations.flatMap((declaration) => Object.entries(declaration.messages))),
     guards: new Map(features.flatMap((feature) => Object.entries(feature.guards ?? {}))),
     jobs: new Map(features.flatMap((feature) => feature.jobs ?? []).map((job) => [job.name, job])),

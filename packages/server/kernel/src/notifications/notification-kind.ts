@@ -2,8 +2,16 @@ import type { Text } from '@weixiang/shared';
 import type { ConsumedEvent } from '../events/consumer.js';
 import type { Transaction } from '../write/transaction.js';
 
-/** Whom an event concerns: UUIDs of people, by the event's id. */
-export type Recipients = ReadonlyMap<string, readonly string[]>;
+/** Somebody who is told. */
+export interface Recipient {
+  /** UUID of the person. */
+  person: string;
+  /** UUID of the record that it is about for this person, when it is another one of the kind's `about` than the event's. */
+  subjectId?: string;
+}
+
+/** Who is told of an event, by the event's id. */
+export type Recipients = ReadonlyMap<string, readonly Recipient[]>;
 
 /**
  * One kind of thing that people are told. It holds no words of a record: the reader reads those, as far as the reader
@@ -18,8 +26,8 @@ export interface NotificationKind {
   one: Text;
   /** What is said of `{count}` that came together; when left out, each stands by itself. */
   many?: Text;
-  /** Whether it is for residents (portal) or for staff (console). */
-  audience: 'resident' | 'staff';
+  /** Path in the console at which many of one kind are looked at: `/wishes`; none when each has its own page. */
+  page?: string;
   /** Names of the events that it is about. Empty for what a cron or a service tells by itself. */
   events: readonly string[];
   /** Whom each event of a batch is told to; by permission and unit, never by the name of a role. Who did it is left out anyway. */

@@ -38,6 +38,12 @@ export interface LoadOptions {
   field?: string;
 }
 
+/** A hint for the subscribers of every process once this has committed; see the kernel's signals. */
+export interface Signal {
+  topic: string;
+  keys: readonly string[];
+}
+
 /** What the kernel puts into a transaction. */
 export interface TransactionParts {
   em: EntityManager;
@@ -66,6 +72,7 @@ export class Transaction implements TransactionParts {
   /** What was announced and asked for; the kernel writes it before the commit. */
   readonly announcements: Announcement[] = [];
   readonly jobs: JobRequest[] = [];
+  readonly signals: Signal[] = [];
   /** Run after the commit, in this process: caches to drop, waiters to wake. */
   readonly afterCommit: (() => void)[] = [];
   /** Next number while it is only a rehearsal. */
@@ -148,6 +155,14 @@ export class Transaction implements TransactionParts {
   /** Names what happens to a record in this transaction; consumers of events go by the name. */
   announce(name: string, record: TenantRecord, data: Record<string, unknown> = {}): void {
     this.announcements.push({ name, record, data });
+  }
+
+  /**
+   * Hints to whoever follows one of these keys, in every process, that there is something new.
+   * @example tx.signal('notification', personIds)
+   */
+  signal(topic: string, keys: readonly string[]): void {
+    if (keys.length > 0) this.signals.push({ topic, keys });
   }
 
   /** Asks for a job; it runs only if this transaction commits. */

@@ -5,6 +5,7 @@ import { TenantRecord } from '../entity/record.js';
 import { registry } from '../entity/registry.js';
 import type { RecordClass } from '../entity/record.js';
 import { writeEvents } from '../events/outbox.js';
+import type { Signals } from '../events/signals.js';
 import type { Sequencer } from '../events/sequencer.js';
 import type { FeatureSet } from '../features/feature-set.js';
 import { addJobs } from '../jobs/queue.js';
@@ -22,6 +23,7 @@ export class Writer {
   constructor(
     private readonly database: Database,
     private readonly sequencer: Sequencer,
+    private readonly signals: Signals,
   ) {}
 
   /** The write function of one request. */
@@ -75,6 +77,7 @@ export class Writer {
       return value;
     });
     for (const act of finished?.afterCommit ?? []) act();
+    for (const { topic, keys } of finished?.signals ?? []) void this.signals.send(context.tenant.id, topic, keys);
     if (events > 0) this.sequencer.poke(context.tenant.id);
     return result;
   }

@@ -1,0 +1,2 @@
+export { notificationsFeature } from './notifications.feature.js';
+export { holdersAt, nearest, ofRecords } from './recipients.js';
