@@ -74,3 +74,12 @@ export type PartnerKindKey = keyof typeof PARTNER_KINDS;
 
 /** The frequencies that an agreement offers by default; any other is read by `parseFrequency`. */
 export const FREQUENCIES = ['每周一次', '每周三次', '每月两次', '每季度一次'] as const;
+
+/** What types of project are called while no enabled plugin provides them. A type beyond these is called by its key. */
+export const PROJECT_TYPE_WORDS: Readonly<Record<string, Text>> = {
+  general: { zh: '通用', en: 'General' },
+  education: { zh: '教育', en: 'Education' },
+  health: { zh: '健康', en: 'Health' },
+  mediation: { zh: '议事调解', en: 'Mediation' },
+  livestream: { zh: '助农直播', en: 'Livestream' },
+};

@@ -1,9 +1,9 @@
 import { indexOf, TextType, type FeatureSet } from '@weixiang/kernel';
-import { sameText, type Text } from '@weixiang/shared';
+import { PROJECT_TYPE_WORDS, sameText, type Text } from '@weixiang/shared';
 import { Field, ObjectType } from 'type-graphql';
 
 /** Types that every tenant has: projects with nothing beyond the core. */
-const plainTypes: Readonly<Record<string, Text>> = { general: { zh: '通用', en: 'General' } };
+const plainTypes = ['general'];
 
 @ObjectType({ description: 'A type that a new project can have.' })
 export class ProjectType {
@@ -21,11 +21,15 @@ export class ProjectType {
 export function projectTypesOf(features: FeatureSet): ProjectType[] {
   const { projectTypes } = indexOf(features);
   const provided = [...projectTypes.values()].map(({ key, label, feature }) => ({ name: key, label, plugin: feature }));
-  const plain = Object.entries(plainTypes).filter(([key]) => !projectTypes.has(key));
-  return [...provided, ...plain.map(([name, label]) => ({ name, label, plugin: null }))];
+  const plain = plainTypes.filter((key) => !projectTypes.has(key));
+  return [...provided, ...plain.map((name) => ({ name, label: wordsOf(name), plugin: null }))];
 }
 
-/** What a type is called; a type that nobody provides is called by its key. */
+/** What a type is called, whether or not anybody provides it. */
 export function typeLabel(features: FeatureSet, type: string): Text {
-  return projectTypesOf(features).find(({ name }) => name === type)?.label ?? sameText(type);
+  return projectTypesOf(features).find(({ name }) => name === type)?.label ?? wordsOf(type);
+}
+
+function wordsOf(type: string): Text {
+  return (Object.hasOwn(PROJECT_TYPE_WORDS, type) ? PROJECT_TYPE_WORDS[type] : undefined) ?? sameText(type);
 }

@@ -1,11 +1,11 @@
 import type { FactDimension } from '../reports/facts.js';
 import { countedMetric } from '../reports/index.js';
 import { projectTypesOf } from './project-type.js';
-import { PROJECT_STATES } from '@weixiang/shared';
+import { PROJECT_STATES, PROJECT_TYPE_WORDS } from '@weixiang/shared';
 
 /** Ways to part what is counted of projects, whichever records these are. */
 export const projectDimensions = {
-  type: { label: { zh: '类型', en: 'Type' }, by: 'project.type', names: (tx) => Object.fromEntries(projectTypesOf(tx.features).map(({ name, label }) => [name, label])) },
+  type: { label: { zh: '类型', en: 'Type' }, by: 'project.type', names: (tx) => ({ ...PROJECT_TYPE_WORDS, ...Object.fromEntries(projectTypesOf(tx.features).map(({ name, label }) => [name, label])) }) },
   aspect: { label: { zh: '方面', en: 'Aspect' }, by: 'project.aspect_id', names: 'term' },
 } as const satisfies Record<string, FactDimension>;
 

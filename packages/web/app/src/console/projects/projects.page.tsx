@@ -15,34 +15,29 @@ import {
 import { useTranslation } from 'react-i18next';
 import { UnitSelect } from '../organisation/unit-select.js';
 import { useWhere } from '../shell/where.js';
-import { useTerms } from '../vocabulary/use-terms.js';
 import { listed } from '../wishes/inbox.rules.js';
 import { ProjectStateChip, projectStates } from './project-state.js';
 import { ProjectsDocument } from './projects.documents.js';
-import { useProjectTypes } from './use-project-types.js';
+import { useCatalogue } from './use-catalogue.js';
 
-/** All projects of a unit, by state, type and aspect. */
+/** The catalogue (项目丛林): all projects by level, aspect, type and state, with how many are behind each choice. */
 export default function ProjectsPage() {
   const { t } = useTranslation();
   const label = useLabel();
   const holds = useHolds();
   const { month, percent } = useFormat();
   const { within } = useWhere();
-  const types = useProjectTypes();
-  const aspects = useTerms('PROJECT_ASPECT');
-  const [filters, setFilter] = useUrlFilters({ state: '', type: '', aspect: '', unit: '', search: '' });
-  const result = useQuery(ProjectsDocument, {
-    variables: {
-      first: 50,
-      filter: {
-        within: filters.unit || within,
-        state: listed(filters.state, projectStates),
-        type: filters.type ? [filters.type] : undefined,
-        aspect: filters.aspect || undefined,
-        search: filters.search || undefined,
-      },
-    },
-  });
+  const [filters, setFilter] = useUrlFilters({ level: '', aspect: '', type: '', state: '', unit: '', search: '' });
+  const filter = {
+    within: filters.unit || within,
+    level: filters.level || undefined,
+    aspect: filters.aspect || undefined,
+    type: filters.type ? [filters.type] : undefined,
+    state: listed(filters.state, projectStates),
+    search: filters.search || undefined,
+  };
+  const choices = useCatalogue(filter);
+  const result = useQuery(ProjectsDocument, { variables: { first: 50, filter } });
   return (
     <>
       <PageHead
@@ -56,14 +51,10 @@ export default function ProjectsPage() {
         }
       />
       <FilterBar count={result.data && t('kit:list.count', { count: result.data.projects.totalCount })}>
-        <Pick
-          label={t('wish.state')}
-          value={filters.state}
-          options={projectStates.map((value) => ({ value, label: t(`kit:projectState.${value}`) }))}
-          onPick={(state) => setFilter({ state })}
-        />
-        <Pick label={t('projects.type')} value={filters.type} options={types} onPick={(type) => setFilter({ type })} />
-        <Pick label={t('projects.aspect')} value={filters.aspect} options={aspects} onPick={(aspect) => setFilter({ aspect })} />
+        <Pick label={t('projects.level')} value={filters.level} options={choices.level} onPick={(level) => setFilter({ level })} />
+        <Pick label={t('projects.aspect')} value={filters.aspect} options={choices.aspect} onPick={(aspect) => setFilter({ aspect })} />
+        <Pick label={t('projects.type')} value={filters.type} options={choices.type} onPick={(type) => setFilter({ type })} />
+        <Pick label={t('wish.state')} value={filters.state} options={choices.state} onPick={(state) => setFilter({ state })} />
         <UnitSelect
           label={t('filter.unit')}
           value={filters.unit}
