@@ -69,11 +69,15 @@ export function Spine({ isOpen, onToggle, onLeave }: SpineProps) {
   );
 }
 
+/** The entries of enabled plugins, once their words have come: a plugin's are fetched when something first asks for them. */
 function usePluginMenus() {
-  const { t } = useTranslation();
-  return useEnabledPlugins().flatMap(({ name, menu = [] }) =>
-    menu.flatMap((entry) => ('step' in entry ? [{ step: entry.step, to: entry.to, words: t(`${name}:${entry.label}`) }] : [])),
+  const plugins = useEnabledPlugins().filter(({ menu = [] }) => menu.length > 0);
+  const { t, ready } = useTranslation(
+    plugins.map(({ name }) => name),
+    { useSuspense: false },
   );
+  if (!ready) return [];
+  return plugins.flatMap(({ name, menu = [] }) => menu.flatMap((entry) => ('step' in entry ? [{ step: entry.step, to: entry.to, words: t(`${name}:${entry.label}`) }] : [])));
 }
 
 /** Wishes of the viewer's unit that nobody has answered yet. */
