@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { dateIn, type Language } from '@weixiang/shared';
 import type { Clock } from './clock.js';
 import { Database } from './database/database.js';
@@ -181,6 +182,12 @@ export class Kernel {
     return this.writer.for({ tenant, features, actor, ability, language: 'zh', now, requestId: randomUUID() });
   }
 
+  /** The person as they would ask now, or null when the account is closed: to say what they may do, never to do it for them. */
+  async actorOfPerson(em: EntityManager, tenant: Tenant, personId: string): Promise<Actor | null> {
+    const found = await this.options.identity.identify(em, tenant.id, personId, dateIn(this.clock.now(), tenant.timeZone));
+    return found && this.personActor(tenant, found, 'zh');
+  }
+
   /** Runs a write as the product itself: a job, an import's batch, a seed. */
   asSystem<T>(tenant: Tenant, requestId: string, run: (tx: Transaction) => Promise<T>, onBehalfOf: string | null = null): Promise<T> {
     const actor: Actor = { kind: 'system', tenantId: tenant.id, personId: onBehalfOf, name: null, language: 'zh', grants: [] };
@@ -213,7 +220,7 @@ export class Kernel {
 
   private personActor(tenant: Tenant, { id, name, grants }: IdentifiedPerson, language: Language): Actor {
     const index = indexOf(this.featuresOf(tenant));
-    const permitted = grants.map((grant) => ({ ...grant, permissions: index.permissionsOf(grant.role) }));
+    const permitted = grants.map((grant) => ({ ...grant, permissions: grant.lent ? index.lentPermissionsOf(grant.role) : index.permissionsOf(grant.role) }));
     return { kind: 'person', tenantId: tenant.id, personId: id, name, language, grants: permitted };
   }
 }

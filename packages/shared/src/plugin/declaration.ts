@@ -10,6 +10,8 @@ export interface PermissionDefinition {
   readonly label: Text;
   readonly level: PermissionLevel;
   readonly roles: readonly RoleKey[];
+  /** Not lent with a role: what is done by it would outlast the loan. */
+  readonly staysWithHolder?: true;
 }
 
 /** A type of project that a plugin provides: `key` as in ledgers (`education`), `typeName` its GraphQL type. */

@@ -54,6 +54,11 @@ export function dayBefore(date: string): string {
   return Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
 }
 
+/** Days from one date to another. `daysBetween('2026-03-01', '2026-03-31') // 30` */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
 /**
  * The instants of [from, to], both days included, in the tenant's zone. Throws a RangeError on dates that are none or
  * stand the wrong way round.

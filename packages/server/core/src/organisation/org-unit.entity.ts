@@ -1,7 +1,11 @@
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { BelongsTo, DateScalar, Many, Node, Sensitive, SqlValue, TenantRecord, TenantTable } from '@weixiang/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { roleAssignmentList } from '../people/role-assignment.list.js';
+import { projectList } from '../projects/project.list.js';
+import { reorganisationList } from '../reorganisations/reorganisation.list.js';
 import { VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
+import { wishList } from '../wishes/wish.list.js';
 import { orgUnitList } from './org-unit.list.js';
 
 /** A node of the tenant's tree. Its `path` is what permissions and subtree filters go by. */
@@ -70,4 +74,16 @@ export class OrgUnit extends TenantRecord {
 
   @Many(() => orgUnitList, { via: 'parent', description: 'Units directly below.' })
   children!: never;
+
+  @Many(() => wishList, { via: 'orgUnit', description: 'Wishes of this very unit that you may see.' })
+  wishes!: never;
+
+  @Many(() => projectList, { via: 'orgUnit', description: 'Projects of this very unit that you may see.' })
+  projects!: never;
+
+  @Many(() => roleAssignmentList, { via: 'orgUnit', description: 'Roles held at this very unit, now, before or later, that you may see.' })
+  roles!: never;
+
+  @Many(() => reorganisationList, { via: 'orgUnit', description: 'What was and will be done to it: moves, mergers, splits, closing.' })
+  reorganisations!: never;
 }

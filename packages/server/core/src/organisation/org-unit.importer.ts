@@ -26,7 +26,8 @@ interface Batch {
 
 /**
  * 组织台账: units by code. The row without a parent stands for the root, which the tenant has from its first day.
- * A unit that is there already is brought up to date, but never moved: a move has a date and is done on its page.
+ * A unit that is there already is brought up to date, but never moved: a move has a date and is done on its page. A closed
+ * unit stays as it was.
  */
 export const orgUnitImporter: LedgerImporter = {
   ledger: 'org-units',
@@ -80,6 +81,7 @@ function update({ units }: Batch, row: LedgerRow, unit: OrgUnit, values: UnitVal
   const { code, name, headName, phone } = values;
   const isSame = unit.code === code && unit.name === name && unit.kind.id === kind.id && unit.headName === headName && unit.phone === phone;
   if (isSame) return { kind: 'unchanged' };
+  if (unit.closedOn) return rejected(row, '编码', 'UNIT_CLOSED', '这个组织已经撤销，不再修改', 'This unit is closed and is not changed any more');
   Object.assign(unit, { code, name, kind, headName, phone });
   units.set(code, unit);
   return { kind: 'accepted' };
@@ -88,6 +90,7 @@ function update({ units }: Batch, row: LedgerRow, unit: OrgUnit, values: UnitVal
 function add({ tx, units }: Batch, row: LedgerRow, values: UnitValues, kind: VocabularyTerm): RowOutcome {
   const parent = values.parent === null ? undefined : units.get(values.parent);
   if (!parent) return rejected(row, '上级编码', 'PARENT_UNKNOWN', `上级编码“${values.parent}”没有找到，请先登记上级`, `There is no unit with the code “${values.parent}”; register the unit above first`);
+  if (parent.closedOn) return rejected(row, '上级编码', 'UNIT_CLOSED', '上级组织已经撤销，请写现在的上级', 'The unit above is closed; name the present one');
   const { code, name, headName, phone } = values;
   const unit = plantUnit(tx, { code, name, headName, phone, kind, parent });
   units.set(code, unit);

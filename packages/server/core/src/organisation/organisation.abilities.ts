@@ -1,7 +1,7 @@
 import { holdsAtRoot, reach, within, type DefineAbilities } from '@weixiang/kernel';
 
 // `orgPath` is shown by no field, but what may not be read cannot be filtered by either.
-const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'orgPath', 'depth', 'oversees', 'isClosed', 'opensOn', 'closedOn', 'mergedInto', 'childCount', 'children', 'version', 'createdAt'] as const;
+const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'orgPath', 'depth', 'oversees', 'isClosed', 'opensOn', 'closedOn', 'mergedInto', 'childCount', 'children', 'wishes', 'projects', 'roles', 'reorganisations', 'version', 'createdAt'] as const;
 
 /**
  * Everybody sees which units there are: residents choose theirs. Who heads them is for staff, since building groups and

@@ -6,6 +6,7 @@ import { orgUnitExporter } from './org-unit.exporter.js';
 import { orgUnitImporter } from './org-unit.importer.js';
 import { orgUnitList } from './org-unit.list.js';
 import { departmentsMetric } from './org-unit.metric.js';
+import { OrgUnitFields } from './org-unit.fields.js';
 import { OrgUnitMutations } from './org-unit.resolver.js';
 import { organisationAbilities } from './organisation.abilities.js';
 
@@ -46,11 +47,15 @@ export const organisationFeature = defineServer({
     oneQuery('orgUnit', () => OrgUnit, 'One unit by id; null when absent.'),
     listQuery('orgUnits', () => orgUnitList, 'Units of the organisation.'),
   ],
-  resolvers: [TenantResolver, OrgUnitMutations],
+  resolvers: [TenantResolver, OrgUnitMutations, OrgUnitFields],
   events: {
     'orgUnit.created': { label: { zh: '新建组织', en: 'Unit made' } },
     'orgUnit.changed': { label: { zh: '修改组织', en: 'Unit changed' } },
     'orgUnit.closed': { label: { zh: '撤销组织', en: 'Unit closed' } },
+    'orgUnit.moved': { label: { zh: '迁移组织', en: 'Unit moved' } },
+    'orgUnit.merged': { label: { zh: '并入其他组织', en: 'Unit merged into another' } },
+    'orgUnit.absorbed': { label: { zh: '并入了其他组织', en: 'Another unit merged into it' } },
+    'orgUnit.split': { label: { zh: '拆分组织', en: 'Unit split' } },
   },
   abilities: [organisationAbilities],
   importers: [orgUnitImporter],

@@ -22,6 +22,27 @@ describe('the organisation', () => {
     expect(await world.server.takeStatements()).toHaveLength(1);
   });
 
+  it('shows beside a unit what is above it, and its wishes, projects, roles and history as far as one may see them', async () => {
+    const scene = await world.scene();
+    const { units } = scene;
+    const worker = await scene.as('gridWorker', units.grid, '韩凤霞');
+    const secretary = await scene.as('communitySecretary', units.community);
+    const { data: words } = await secretary.ask('query ($id: ID!) { orgUnit(id: $id) { version } }', { id: units.grid.id });
+    await secretary.do('mutation ($input: EditOrgUnitInput!) { editOrgUnit(input: $input) { refusals { code } } }', { input: { id: units.grid.id, version: Object(words).orgUnit.version, name: '新名网格' } });
+    for (const isPublic of [true, false]) await worker.do('mutation ($input: MakeWishInput!) { makeWish(input: $input) { refusals { code } } }', { input: { orgUnit: units.grid.id, words: '楼道的灯坏了', channel: 'HOUSEHOLD_VISIT', wisherName: '某人', isPublic } });
+    const ask = async (caller: Caller) =>
+      Object(await caller.do('query ($id: ID!) { orgUnit(id: $id) { above { code } wishes { totalCount } projects { totalCount } roles(filter: { holdsOn: "2026-05-19" }) { nodes { role person { name } } } history { nodes { name changes actor { id } } } } }', { id: units.grid.id })).orgUnit;
+    const above = [{ code: 'Q' }, { code: 'Q-01' }, { code: 'Q-01-01' }];
+    expect(await ask(secretary)).toEqual({
+      above, wishes: { totalCount: 2 }, projects: { totalCount: 0 },
+      roles: { nodes: [{ role: 'gridWorker', person: { name: '韩凤霞' } }] },
+      history: { nodes: [{ name: 'orgUnit.changed', changes: { name: ['某区Q-01-01-G1', '新名网格'] }, actor: { id: secretary.personId } }, { name: 'orgUnit.created', changes: expect.anything(), actor: null }] },
+    });
+    for (const caller of [scene.anonymous, await scene.as('communitySecretary', units.siblingCommunity)]) {
+      expect(await ask(caller)).toEqual({ above, wishes: { totalCount: 1 }, projects: { totalCount: 0 }, roles: { nodes: [] }, history: { nodes: [] } });
+    }
+  });
+
   it('tells who heads a unit to its staff alone, and the telephone to fewer', async () => {
     const scene = await world.scene();
     const { units } = scene;

@@ -2,6 +2,10 @@ import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { OpenSessions } from './open-session.resolver.js';
 import { PasswordMutations } from './password.resolver.js';
+import { AccessQuery } from './access.resolver.js';
+import { Delegation } from './delegation.entity.js';
+import { delegationList } from './delegation.list.js';
+import { DelegationMutations } from './delegation.resolver.js';
 import { peopleAbilities } from './people.abilities.js';
 import { PeopleMutations } from './people.resolver.js';
 import { Person } from './person.entity.js';
@@ -32,7 +36,8 @@ export const peopleFeature = defineServer({
         roles: ['tenantAdministrator', 'organisationOfficer', 'subDistrictOfficer', 'communitySecretary', 'gridWorker', 'auditor'],
       },
       'person.manage': { label: { zh: '登记人员', en: 'Register people' }, level: 'unit', roles: ['tenantAdministrator', 'organisationOfficer', 'subDistrictOfficer', 'communitySecretary'] },
-      'role.grant': { label: { zh: '任免', en: 'Grant and revoke roles' }, level: 'unit', roles: ['tenantAdministrator', 'organisationOfficer', 'subDistrictOfficer', 'communitySecretary'] },
+      'role.grant': { label: { zh: '任免', en: 'Grant and revoke roles' }, level: 'unit', roles: ['tenantAdministrator', 'organisationOfficer', 'subDistrictOfficer', 'communitySecretary'], staysWithHolder: true },
+      'access.explain': { label: { zh: '查看权限来由', en: 'See why somebody may do what' }, level: 'tenant', roles: ['auditor'] },
     },
     messages: {
       SIGN_IN_FAILED: { zh: '账号或密码不对，请再试一次。', en: 'The login or the password is wrong. Please try again.' },
@@ -57,15 +62,30 @@ export const peopleFeature = defineServer({
       GRANT_EXCEEDS_YOURS: { zh: '您在这个组织没有其中的“{permission}”权限，不能授出。', en: 'You do not hold “{permission}” at this unit, so you cannot grant it.' },
       REVOKE_EXCEEDS_YOURS: { zh: '您在这个组织没有其中的“{permission}”权限，不能免去。', en: 'You do not hold “{permission}” at this unit, so you cannot end this role.' },
       ACCOUNT_EXCEEDS_YOURS: { zh: '这个人担任的岗位不归您任免，请上级来停用。', en: 'This person holds a role that you cannot end. Ask the unit above to close the account.' },
+      DELEGATION_TOO_LONG: { zh: '最长代理 {days} 天。', en: 'At most {days} days.' },
+      DELEGATION_OUTLASTS_ROLE: { zh: '这个岗位只到 {on}，代理不能更久。', en: 'The role itself ends on {on}.' },
+      DELEGATION_TO_HOLDER: { zh: '请选另一个人。', en: 'Please choose another person.' },
+      DELEGATION_THERE: { zh: '这段时间已经请这个人代理了。', en: 'The role is lent to this person at that time already.' },
+      ROLE_NOT_LENT: { zh: '这个岗位没有可以代理的事。', en: 'There is nothing in this role to be lent.' },
       DATES_REVERSED: { zh: '结束日期不能早于开始日期。', en: 'The last day cannot be before the first.' },
     },
   }),
-  entities: [Person, RoleAssignment],
+  entities: [Person, RoleAssignment, Delegation],
   reads: [
     oneQuery('person', () => Person, 'One person by id; null when absent or not to be seen.'),
+    oneQuery('roleAssignment', () => RoleAssignment, 'One role held, by id; null when absent or not to be seen.'),
+    oneQuery('delegation', () => Delegation, 'One delegation by id; null when absent or not to be seen.'),
+    listQuery('delegations', () => delegationList, 'Roles lent for a time that you may see: yours, and those at your units.'),
     listQuery('people', () => personList, 'People that you may see.'),
   ],
-  resolvers: [ViewerQuery, SessionMutations, PhoneSignIn, PasswordMutations, OpenSessions, PeopleMutations, RoleAssignmentFields],
+  resolvers: [ViewerQuery, SessionMutations, PhoneSignIn, PasswordMutations, OpenSessions, PeopleMutations, RoleAssignmentFields, DelegationMutations, AccessQuery],
+  events: {
+    'role.granted': { label: { zh: '任职', en: 'Role given' } },
+    'role.revoked': { label: { zh: '免职', en: 'Role ended' } },
+    'role.ended': { label: { zh: '随组织撤销离任', en: 'Role ended with its unit' } },
+    'delegation.begun': { label: { zh: '委托代理', en: 'Role lent' } },
+    'delegation.ended': { label: { zh: '结束代理', en: 'Loan of a role ended' } },
+  },
   notifications: roleNotifications,
   crons: [tellOfEndingRoles],
   abilities: [peopleAbilities],

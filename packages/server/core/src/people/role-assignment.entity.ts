@@ -1,8 +1,9 @@
 import type { Rel } from '@mikro-orm/core';
 import { Index, Property } from '@mikro-orm/decorators/legacy';
-import { BelongsTo, DateScalar, Node, TenantTable } from '@weixiang/kernel';
+import { BelongsTo, DateScalar, Many, Node, TenantTable } from '@weixiang/kernel';
 import { Field, ObjectType } from 'type-graphql';
 import { UnitRecord } from '../organisation/unit-record.js';
+import { delegationList } from './delegation.list.js';
 import { Person } from './person.entity.js';
 
 /** A role held at one unit, from a date, possibly to a date; it reaches the whole subtree. */
@@ -27,4 +28,7 @@ export class RoleAssignment extends UnitRecord {
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it goes on.' })
   @Property({ type: 'date', nullable: true })
   until: string | null = null;
+
+  @Many(() => delegationList, { via: 'assignment', description: 'To whom it was, is or will be lent.' })
+  delegations!: never;
 }

@@ -9,6 +9,11 @@ export const roleAssignmentList = defineList({
     orgUnit: refersTo('orgUnit', 'unit', 'Only roles at this very unit.'),
     within: inSubtree('Only roles at this unit or below.'),
     role: equals('role', () => String, 'Only this role.'),
+    holdsOn: {
+      type: () => DateScalar,
+      description: 'Only roles held on this day or later.',
+      test: { kind: 'sql', sql: ({ column, value }) => `coalesce(${column('until')} >= ${value}, true)` },
+    },
     since: atLeast('since', () => DateScalar, 'Only roles that begin on this day or later.'),
   },
   sort: { SINCE: descending('since', 'Latest first.') },

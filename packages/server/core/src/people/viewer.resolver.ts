@@ -18,6 +18,12 @@ export class ViewerRole {
 
   @Field(() => OrgUnit, { nullable: true, description: 'The unit at which it is held; it reaches everything below.' })
   orgUnit!: unknown;
+
+  @Field(() => Person, { nullable: true, description: 'Whose role it is, when it is lent; null for one’s own, or for whom you may not see.' })
+  lender!: unknown;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the loan; null for one’s own.' })
+  lentUntil!: string | null;
 }
 
 @ObjectType({ description: 'Who asks, and what they may do.' })
@@ -47,11 +53,13 @@ export class ViewerQuery {
   viewer(@Ctx() { actor, ability, features, tenant, now }: RequestContext): Viewer {
     return {
       person: actor.personId ? new RecordRef('Person', actor.personId) : null,
-      roles: distinct(actor.grants).map(({ assignmentId, role, orgUnitId }) => ({
+      roles: distinct(actor.grants).map(({ assignmentId, role, orgUnitId, lent }) => ({
         id: toTypeId('assignment', assignmentId),
         role,
         label: isRoleKey(role) ? ROLES[role] : { zh: role, en: role },
         orgUnit: new RecordRef('OrgUnit', orgUnitId),
+        lender: lent ? new RecordRef('Person', lent.lenderId) : null,
+        lentUntil: lent?.until ?? null,
       })),
       plugins: features.plugins,
       permissions: [...new Set(actor.grants.flatMap(({ permissions }) => [...permissions]))].toSorted(),
@@ -63,5 +71,5 @@ export class ViewerQuery {
 
 /** A role whose unit is being moved reaches two places and is one role. */
 function distinct(grants: readonly Grant[]): Grant[] {
-  return [...new Map(grants.map((grant) => [grant.assignmentId, grant])).values()];
+  return [...new Map(grants.map((grant) => [`${grant.assignmentId} ${grant.lent?.delegationId}`, grant])).values()];
 }

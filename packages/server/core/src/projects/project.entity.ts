@@ -24,6 +24,7 @@ import { ProjectMode, ProjectState } from './project.enums.js';
 @Unique({ properties: ['tenantId', 'code'] })
 @Index({ properties: ['tenantId', 'createdAt', 'id'] })
 @Index({ properties: ['tenantId', 'partner'] })
+@Index({ properties: ['tenantId', 'orgUnit'] })
 @Index({ properties: ['tenantId', 'lead'] })
 @Index({ name: 'project_org_path', expression: 'create index project_org_path on project using gist (tenant_id, org_path)' })
 export class Project extends UnitRecord {

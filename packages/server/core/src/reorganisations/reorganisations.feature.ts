@@ -36,6 +36,13 @@ export const reorganisationsFeature = defineServer({
     listQuery('reorganisations', () => reorganisationList, 'Reorganisations that you may see, planned and past.'),
   ],
   resolvers: [ReorganisationMutations, ReorganisationFields, ReorganisationPreviews],
+  events: {
+    'reorganisation.planned': { label: { zh: '计划机构调整', en: 'Reorganisation planned' } },
+    'reorganisation.canceled': { label: { zh: '取消机构调整', en: 'Reorganisation called off' } },
+    'reorganisation.carriedOut': { label: { zh: '机构调整生效', en: 'Reorganisation carried out' } },
+    'reorganisation.finished': { label: { zh: '机构调整完成', en: 'Reorganisation finished' } },
+    'reorganisation.failed': { label: { zh: '机构调整未能办理', en: 'Reorganisation could not be done' } },
+  },
   abilities: [reorganisationAbilities],
   jobs: [carryOut, follow],
   crons: [resumeReorganisations],

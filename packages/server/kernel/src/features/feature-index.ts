@@ -17,6 +17,8 @@ export interface FeatureIndex {
   permissionsOf(role: string): ReadonlySet<string>;
   /** Roles that have a permission from the start. `rolesWith('wish.answer')` */
   rolesWith(permission: string): readonly string[];
+  /** Those of them that go along when the role is lent. */
+  lentPermissionsOf(role: string): ReadonlySet<string>;
   messages: ReadonlyMap<string, Text>;
   guards: ReadonlyMap<string, Guard>;
   jobs: ReadonlyMap<string, JobDefinition>;
@@ -60,10 +62,12 @@ function makeIndex({ features }: FeatureSet): FeatureIndex {
     const holders = level === 'own' ? roles : [ADMINISTRATOR, ...roles];
     for (const role of holders) ofRoles.set(role, (ofRoles.get(role) ?? new Set()).add(name));
   }
+  const lent = new Map([...ofRoles].map(([role, names]) => [role, new Set([...names].filter((name) => !permissions.get(name)?.staysWithHolder))]));
   return {
     permissions,
     permissionsOf: (role) => ofRoles.get(role) ?? none,
     rolesWith: (permission) => [...ofRoles].flatMap(([role, held]) => (held.has(permission) ? [role] : [])),
+    lentPermissionsOf: (role) => lent.get(role) ?? none,
     messages: new Map(declarations.flatMap((declaration) => Object.entries(declaration.messages))),
     guards: new Map(features.flatMap((feature) => Object.entries(feature.guards ?? {}))),
     jobs: new Map(features.flatMap((feature) => feature.jobs ?? []).map((job) => [job.name, job])),

@@ -8,8 +8,19 @@ export interface Grant {
   /** ltree path of the unit: the grant reaches everything below it. */
   path: string;
   permissions: ReadonlySet<string>;
+  /** Set when the role is another's, lent for a time. */
+  lent?: Loan;
   /** Kinds of work that the unit oversees everywhere, beyond its own subtree: `['education']`. */
   oversees?: readonly string[];
+}
+
+/** A role that its holder lends. */
+export interface Loan {
+  /** UUID of what was agreed, and of the holder. */
+  delegationId: string;
+  lenderId: string;
+  /** Last day, YYYY-MM-DD. */
+  until: string;
 }
 
 /** Who asks: a signed-in person, nobody (`anonymous`), or the product itself (`system`: jobs and imports). */
