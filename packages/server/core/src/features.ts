@@ -12,6 +12,7 @@ import { notificationsFeature } from './notifications/notifications.feature.js';
 import { organisationFeature } from './organisation/organisation.feature.js';
 import { partnersFeature } from './partners/partners.feature.js';
 import { peopleFeature } from './people/people.feature.js';
+import { photosFeature } from './photos/photos.feature.js';
 import { projectsFeature } from './projects/projects.feature.js';
 import { reorganisationsFeature } from './reorganisations/reorganisations.feature.js';
 import { reportsFeature } from './reports/reports.feature.js';
@@ -29,6 +30,7 @@ export const coreFeatures: readonly ServerFeature[] = [
   wishesFeature,
   agreementsFeature,
   activitiesFeature,
+  photosFeature,
   evaluationsFeature,
   noticesFeature,
   importsFeature,

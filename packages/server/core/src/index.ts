@@ -12,6 +12,7 @@ export * from './notifications/index.js';
 export * from './organisation/index.js';
 export * from './partners/index.js';
 export * from './people/index.js';
+export * from './photos/index.js';
 export * from './projects/index.js';
 export * from './reorganisations/index.js';
 export * from './reports/index.js';

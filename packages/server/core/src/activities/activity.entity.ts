@@ -1,7 +1,8 @@
 import type { Rel } from '@mikro-orm/core';
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { BelongsTo, DateScalar, Node, TenantTable } from '@weixiang/kernel';
+import { BelongsTo, DateScalar, Many, Node, TenantTable } from '@weixiang/kernel';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { photoList } from '../photos/photo.list.js';
 import { ProjectRecord } from '../projects/project-record.js';
 import { Project } from '../projects/project.entity.js';
 import { RecordSource } from '../projects/record-source.js';
@@ -59,4 +60,7 @@ export class Activity extends ProjectRecord {
   /** Content and occurrence of the ledger's row: identical rows are legal and both count, a second import adds none. */
   @Property({ type: 'text', nullable: true })
   ledgerKey: string | null = null;
+
+  @Many(() => photoList, { via: 'activity', description: 'Its photos, in their order; without those that staff hid, for whom they are hidden.' })
+  photos!: never;
 }

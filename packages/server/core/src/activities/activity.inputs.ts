@@ -29,4 +29,7 @@ export class RecordActivityInput extends MutationInput {
 
   @Field(() => String, { nullable: true, description: 'What the quantity counts, for example 棵; at most 20 characters.' })
   quantityUnit?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Photos that you sent to /t/:tenant/photos, in their order, at most six.' })
+  photos?: string[] | null;
 }

@@ -1,5 +1,6 @@
 import { optionalWords, refuse, type Transaction } from '@weixiang/kernel';
 import { dateIn } from '@weixiang/shared';
+import { attachToActivity } from '../photos/photo.service.js';
 import { Project } from '../projects/project.entity.js';
 import { VocabularyKind, VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import { Activity } from './activity.entity.js';
@@ -32,6 +33,7 @@ export async function recordActivity(tx: Transaction, input: RecordActivityInput
     quantity,
     quantityUnit,
   });
+  await attachToActivity(tx, activity, project, input.photos);
   tx.announce('activity.recorded', activity);
   return activity;
 }

@@ -110,7 +110,7 @@ export async function makePublic(tx: Transaction, project: Project): Promise<voi
 /** Tables of everything that is a fact about a project: core's and every installed plugin's, enabled or not. */
 function tablesOfFacts({ em }: Transaction): string[] {
   const entities = [...em.getMetadata().getAll().values()];
-  return entities.filter((entity) => entity.class?.prototype instanceof ProjectRecord && !entity.abstract).map(({ tableName }) => tableName);
+  return entities.filter((entity) => (entity.class?.prototype instanceof ProjectRecord || entity.tableName === 'photo') && !entity.abstract).map(({ tableName }) => tableName);
 }
 
 type Parts = Pick<EditProjectInput, 'aspect' | 'category' | 'lead' | 'leadName' | 'partner' | 'startsOn' | 'endsOn'>;

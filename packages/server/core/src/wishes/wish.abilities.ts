@@ -4,7 +4,7 @@ import { reach, within, type DefineAbilities } from '@weixiang/kernel';
 const publicFields = [
   'id', 'number', 'words', 'state', 'channel', 'scope', 'category', 'recordedOn', 'createdAt', 'orgUnit', 'wisherLabel', 'recordedBy',
   'isPublic', 'isMine', 'isSupportedByMe', 'supporterCount', 'answerDueAt', 'firstAnsweredAt', 'isOverdue', 'escalatedTo', 'escalatedAt',
-  'demand', 'project', 'unlistedReason', 'mergedInto', 'lastAnswer', 'answers', 'version',
+  'demand', 'project', 'unlistedReason', 'mergedInto', 'lastAnswer', 'answers', 'photos', 'version',
 ] as const;
 
 /** What staff may do to a wish of their subtree, and the permission it takes. */

@@ -6,6 +6,7 @@ import { Demand } from '../demands/demand.entity.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { UnitRecord } from '../organisation/unit-record.js';
 import { Person } from '../people/person.entity.js';
+import { photoList } from '../photos/photo.list.js';
 import { Project } from '../projects/project.entity.js';
 import { VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import { wishAnswerList } from './wish-answer.list.js';
@@ -161,4 +162,7 @@ export class Wish extends UnitRecord {
 
   @Many(() => wishAnswerList, { via: 'wish', description: 'Every answer to the wisher, oldest first.' })
   answers!: never;
+
+  @Many(() => photoList, { via: 'wish', description: 'Its photos, in their order; without those that staff hid, for whom they are hidden.' })
+  photos!: never;
 }

@@ -18,5 +18,7 @@ export const wishEvents: Readonly<Record<string, ToldEvent>> = {
   'wish.freed': { label: { zh: '心愿退回，另找项目', en: 'Wish waits for another project' } },
   'wish.fulfilled': { label: { zh: '办成心愿', en: 'Wish fulfilled' } },
   'wish.confirmed': { label: { zh: '居民确认办成', en: 'Wish confirmed by the resident' } },
+  'wish.photoHidden': { label: { zh: '隐藏心愿照片', en: 'Photo of a wish hidden' }, needs: 'wish.read' },
+  'wish.photoShown': { label: { zh: '重新显示心愿照片', en: 'Photo of a wish shown again' }, needs: 'wish.read' },
   'wish.notDone': { label: { zh: '居民说还没办成', en: 'Wish not done, says the resident' } },
 };

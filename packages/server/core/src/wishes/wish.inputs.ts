@@ -33,6 +33,9 @@ export class MakeWishInput extends MutationInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it stands on the public wall; yes when left out.' })
   isPublic?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Photos that you sent to /t/:tenant/photos, in their order, at most six. They stand on the wall as the wish does.' })
+  photos?: string[] | null;
 }
 
 @InputType({ description: 'What changes in a wish; what is left out stays. Its wisher may change it until it is answered, and how it stands on the wall at any time; staff sort it, and may take it off the wall.' })

@@ -4,6 +4,7 @@ import { Demand } from '../demands/demand.entity.js';
 import { wishCategory } from '../demands/demand.service.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { Person } from '../people/person.entity.js';
+import { attachToWish, moveWithWish, showWithWish } from '../photos/photo.service.js';
 import { actingPerson } from './acting-person.js';
 import { WishAnswer } from './wish-answer.entity.js';
 import { answerDeadline } from './wish.deadline.js';
@@ -43,6 +44,7 @@ export async function makeWish(tx: Transaction, input: MakeWishInput): Promise<W
     workflowVersion: wishLife.version,
     number: await tx.nextNumber('wish'),
   });
+  await attachToWish(tx, wish, input.photos);
   tx.announce('wish.submitted', wish, { channel: wish.channel });
   return wish;
 }
@@ -100,6 +102,7 @@ export async function assignWish(tx: Transaction, input: AssignWishInput): Promi
   const { orgPath } = orgUnit;
   Object.assign(wish, { orgUnit, orgPath });
   await tx.em.nativeUpdate(WishAnswer, { wish }, { orgUnit, orgPath });
+  await moveWithWish(tx, wish, orgUnit);
   tx.announce('wish.assigned', wish, { orgUnit: orgUnit.id });
   return wish;
 }
@@ -138,6 +141,7 @@ function phoneOf(text: string | null | undefined): string | null {
 async function show(tx: Transaction, wish: Wish, isPublic: boolean): Promise<void> {
   wish.isPublic = isPublic;
   await tx.em.nativeUpdate(WishAnswer, { wish }, { isPublic });
+  await showWithWish(tx, wish, isPublic);
   const demand = isPublic || !wish.demand ? null : await tx.peek(Demand, wish.demand.id);
   if (demand?.title === demandTitleOf({ ...wish, isPublic: true })) demand.title = demandTitleOf(wish);
 }
