@@ -42,6 +42,8 @@ export type MakeWishInput = {
   isPublic?: boolean | null | undefined;
   /** The unit that is to answer it. */
   orgUnit: string | number;
+  /** Photos that you sent to /t/:tenant/photos, in their order, at most six. They stand on the wall as the wish does. */
+  photos?: Array<string | number> | null | undefined;
   /** Importance and urgency; for staff alone. */
   priority?: Priority | null | undefined;
   /** Whether many want it or one. */
