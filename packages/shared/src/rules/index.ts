@@ -4,6 +4,7 @@ export * from './credit-code.rules.js';
 export * from './evaluation-policy.rules.js';
 export * from './evaluation.rules.js';
 export * from './frequency.rules.js';
+export * from './notice-series.rules.js';
 export * from './org-path.rules.js';
 export * from './period.rules.js';
 export * from './person-name.rules.js';

@@ -2,7 +2,7 @@ import { payloadOf, type RequestContext } from '@weixiang/kernel';
 import { Arg, Ctx, Extensions, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Notice } from './notice.entity.js';
 import { PublishNoticeInput } from './notice.inputs.js';
-import { publishNotice, walkNotices } from './notice.service.js';
+import { noticeHead, publishNotice, walkNotices } from './notice.service.js';
 
 const NoticePayload = payloadOf('NoticePayload', { notice: { type: () => Notice, description: 'The notice.' } });
 
@@ -21,8 +21,22 @@ export class NoticeChain {
   brokenAt!: number | null;
 }
 
+@ObjectType({ description: 'How far the series of notices reaches: keep it, and a later series that lacks the notice or has another in its place is not the same.' })
+export class NoticeHead {
+  @Field(() => Int, { description: 'How many notices were ever published; the number of the last one.' })
+  number!: number;
+
+  @Field(() => String, { nullable: true, description: 'Hash of the last one; 64 zeros when there is none, null when it is gone.' })
+  hash!: string | null;
+}
+
 @Resolver()
 export class NoticeResolver {
+  @Query(() => NoticeHead, { description: 'The end of the public series of notices; anybody may ask.' })
+  noticeHead(@Ctx() { kernel, tenant }: RequestContext): Promise<NoticeHead> {
+    return kernel.database.inTenant(tenant.id, (em) => noticeHead({ em, tenant }));
+  }
+
   // It walks through every notice there is.
   @Extensions({ cost: 10_000 })
   @Query(() => NoticeChain, { description: 'Whether the public series of notices is intact; anybody may ask, and may recompute it from the notices.' })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { toTypeId } from '@weixiang/shared';
+import { sealedText, SERIES_BEGINNING, toTypeId, type SeriesContent } from '@weixiang/shared';
 
 /** Hash before the first notice. */
-export const beginning = '0'.repeat(64);
+export const beginning = SERIES_BEGINNING;
 
 /** What of a notice its hash covers. */
 export interface NoticeContent {
@@ -22,10 +22,20 @@ export interface NoticeContent {
  * the project is left out, which not everybody may see.
  */
 export function noticeHash(previousHash: string, notice: NoticeContent): string {
-  const { number, title, body, kind, publishedAt, orgUnitId, correctsId } = notice;
-  const ids = [orgUnitId && toTypeId('unit', orgUnitId), correctsId && toTypeId('notice', correctsId)];
-  const content = JSON.stringify([number, title, body, kind, publishedAt.toISOString(), ...ids]);
-  return createHash('sha256').update(`${previousHash}\n${content}`).digest('hex');
+  return createHash('sha256').update(sealedText(previousHash, shownContent(notice))).digest('hex');
+}
+
+/** The content as the API and the export show it. */
+export function shownContent({ number, title, body, kind, publishedAt, orgUnitId, correctsId }: NoticeContent): SeriesContent {
+  return {
+    number,
+    title,
+    body,
+    kind,
+    publishedAt: publishedAt.toISOString(),
+    orgUnit: orgUnitId && toTypeId('unit', orgUnitId),
+    corrects: correctsId && toTypeId('notice', correctsId),
+  };
 }
 
 /** A notice with the hashes that it carries. */

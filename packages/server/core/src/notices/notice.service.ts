@@ -1,10 +1,11 @@
 import { optionalWords, requiredWords, type Transaction } from '@weixiang/kernel';
+import type { SeriesHead } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { rootUnit } from '../organisation/org-unit.service.js';
 import { Project } from '../projects/project.entity.js';
 import { Notice } from './notice.entity.js';
 import type { PublishNoticeInput } from './notice.inputs.js';
-import { beginning, ChainWalk, noticeHash } from './notice.rules.js';
+import { beginning, ChainWalk, noticeHash, type LinkedNotice } from './notice.rules.js';
 
 /** Makes words public for good. Two at once take turns at the counter, so that numbers and hashes follow one another. */
 export async function publishNotice(tx: Transaction, input: PublishNoticeInput): Promise<Notice> {
@@ -46,18 +47,36 @@ async function speakerOf(tx: Transaction, { orgUnit }: Notice): Promise<OrgUnit>
 
 const batch = 500;
 
+/** How far the series reaches by the counter of what was ever published, which no notice's absence changes. */
+export async function noticeHead(tx: Pick<Transaction, 'em' | 'tenant'>): Promise<SeriesHead> {
+  const [row] = await tx.em.execute<{ number: string; hash: string | null }[]>(
+    `select counter.value as number, notice.hash from counter
+     left join notice on notice.tenant_id = counter.tenant_id and notice.number = counter.value
+     where counter.tenant_id = ? and counter.name = 'notice'`,
+    [tx.tenant.id],
+  );
+  return row ? { number: Number(row.number), hash: row.hash } : { number: 0, hash: beginning };
+}
+
+/** The next notices of the series, in its order. */
+export function noticesAfter({ em }: Pick<Transaction, 'em'>, number: number): Promise<Notice[]> {
+  return em.find(Notice, { number: { $gt: number } }, { orderBy: { number: 'asc' }, limit: batch });
+}
+
 /** Recomputes the whole series, a few hundred notices at a time; the counter tells whether its end is missing. */
 export async function walkNotices(tx: Transaction): Promise<ChainWalk> {
   const walk = new ChainWalk();
-  const [counter] = await tx.em.execute<{ value: string }[]>(`select value from counter where tenant_id = ? and name = 'notice'`, [tx.tenant.id]);
+  const head = await noticeHead(tx);
   for (let after = 0; ; ) {
-    const notices = await tx.em.find(Notice, { number: { $gt: after } }, { orderBy: { number: 'asc' }, limit: batch });
-    for (const notice of notices) {
-      const { orgUnit, corrects } = notice;
-      walk.take({ ...notice, orgUnitId: orgUnit?.id ?? null, correctsId: corrects?.id ?? null });
-    }
+    const notices = await noticesAfter(tx, after);
+    for (const notice of notices) walk.take(linked(notice));
     after = notices.at(-1)?.number ?? after;
-    if (notices.length < batch) return walk.end(Number(counter?.value ?? 0));
+    if (notices.length < batch) return walk.end(head.number);
     tx.em.clear();
   }
+}
+
+/** A notice as its hash sees it. */
+export function linked(notice: Notice): LinkedNotice {
+  return { ...notice, orgUnitId: notice.orgUnit?.id ?? null, correctsId: notice.corrects?.id ?? null };
 }
