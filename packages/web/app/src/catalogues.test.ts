@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 type Catalogues = Record<string, { default: unknown }>;
 const chinese: Catalogues = {
   ...import.meta.glob('./*/messages/zh.json', { eager: true }),
+  ...import.meta.glob('./*/*/messages/zh.json', { eager: true }),
   ...import.meta.glob('../../kit/src/**/messages/zh.json', { eager: true }),
   ...import.meta.glob('../../../plugins/*/web/**/messages/zh.json', { eager: true }),
 };
 const english: Catalogues = {
   ...import.meta.glob('./*/messages/en.json', { eager: true }),
+  ...import.meta.glob('./*/*/messages/en.json', { eager: true }),
   ...import.meta.glob('../../kit/src/**/messages/en.json', { eager: true }),
   ...import.meta.glob('../../../plugins/*/web/**/messages/en.json', { eager: true }),
 };
@@ -40,9 +42,10 @@ describe('the words of every surface and plugin', () => {
     const known = {
       t: keysIn(chinese, './portal/messages/zh.json'),
       tk: keysIn(chinese, '../../kit/src/i18n/messages/zh.json'),
+      te: keysIn(chinese, './portal/evaluations/messages/zh.json'),
     };
     const spoken = Object.entries(pages).flatMap(([path, source]) =>
-      [...source.matchAll(/\b(t|tk)\('([\w.]+)'/g)].map(([, speaker, key = '']) => ({ path, key, words: known[speaker === 'tk' ? 'tk' : 't'] })),
+      [...source.matchAll(/\b(t|tk|te)\('([\w.]+)'/g)].map(([, speaker, key = '']) => ({ path, key, words: known[speaker === 'tk' || speaker === 'te' ? speaker : 't'] })),
     );
     expect(spoken.length).toBeGreaterThan(50);
     expect(spoken.filter(({ key, words }) => !words.includes(key)).map(({ path, key }) => `${path}: ${key}`)).toEqual([]);

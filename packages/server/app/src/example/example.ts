@@ -2,6 +2,7 @@ import { createAccounts, createTenant, OrgUnit, type NewAccount, type NewTenant 
 import type { Kernel, Tenant } from '@weixiang/kernel';
 import { fileURLToPath } from 'node:url';
 import { importLedgers } from './ledgers.js';
+import { openExampleRounds } from './open-rounds.js';
 import { liveRecentWeeks } from './recent-weeks.js';
 
 const password = 'weixiang-demo';
@@ -56,6 +57,7 @@ export async function loadExample(kernel: Kernel, progress: (line: string) => vo
     await createAccounts(kernel, tenant, demoAccounts);
     await setOversight(kernel, tenant);
     if (example.plugins.length > 0) await liveRecentWeeks(kernel, tenant);
+    await openExampleRounds(kernel, tenant);
     await markReady(kernel, tenant);
   }
 }

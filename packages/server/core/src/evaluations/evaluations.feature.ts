@@ -1,6 +1,7 @@
 import { defineServer, listQuery, oneQuery, tallyQuery } from '@weixiang/kernel';
 import { defineFeature, type RoleKey } from '@weixiang/shared';
 import { evaluationRoundAbilities } from './evaluation-round.abilities.js';
+import { evaluationAgenda } from './evaluation.agenda.js';
 import { EvaluationProposal } from './evaluation-proposal.entity.js';
 import { evaluationProposalList } from './evaluation-proposal.list.js';
 import { ProposalFields, ProposalMutations } from './evaluation-proposal.resolver.js';
@@ -111,6 +112,7 @@ export const evaluationsFeature = defineServer({
   jobs: [evaluationJob],
   crons: [evaluationCron],
   notifications: evaluationNotifications,
+  agenda: evaluationAgenda,
   abilities: [evaluationRoundAbilities],
   guards: { failedLately, failedAgain },
   importers: [evaluationRoundImporter],

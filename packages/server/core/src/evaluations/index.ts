@@ -3,3 +3,5 @@ export { evaluationProposalList } from './evaluation-proposal.list.js';
 export { EvaluationRound, Grade } from './evaluation-round.entity.js';
 export { evaluationRoundList } from './evaluation-round.list.js';
 export { evaluationsFeature } from './evaluations.feature.js';
+export { policyOf } from './evaluation-policy.service.js';
+export { openRound } from './round-opening.service.js';

@@ -11,6 +11,8 @@ const WishPage = lazy(() => import('./wishes/wish.page.js'));
 const MyWishesPage = lazy(() => import('./wishes/my-wishes.page.js'));
 const ProjectsPage = lazy(() => import('./projects/projects.page.js'));
 const ProjectPage = lazy(() => import('./projects/project.page.js'));
+const RatePage = lazy(() => import('./evaluations/rate.page.js'));
+const VerifyPage = lazy(() => import('./evaluations/verify.page.js'));
 const NoticesPage = lazy(() => import('./notices/notices.page.js'));
 const NoticePage = lazy(() => import('./notices/notice.page.js'));
 const SignInPage = lazy(() => import('./account/sign-in.page.js'));
@@ -31,7 +33,9 @@ export function PortalPages() {
         <Route path="/wishes/:id" element={<WishPage />} />
         <Route path="/projects" element={<ProjectsPage />} />
         <Route path="/projects/:id" element={<ProjectPage />} />
+        <Route path="/projects/:id/rate" element={<RatePage />} />
         <Route path="/notices" element={<NoticesPage />} />
+        <Route path="/notices/verify" element={<VerifyPage />} />
         <Route path="/notices/:id" element={<NoticePage />} />
         <Route path="/me" element={<MePage />} />
         <Route path="/me/wishes" element={<MyWishesPage />} />

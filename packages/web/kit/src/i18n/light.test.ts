@@ -13,6 +13,7 @@ type Words = { [key: string]: string | Words };
 const catalogues: Record<string, { default: Words }> = {
   ...import.meta.glob<{ default: Words }>('./messages/*.json', { eager: true }),
   ...import.meta.glob<{ default: Words }>('../../../app/src/*/messages/*.json', { eager: true }),
+  ...import.meta.glob<{ default: Words }>('../../../app/src/*/*/messages/*.json', { eager: true }),
   ...import.meta.glob<{ default: Words }>('../../../../plugins/*/web/**/messages/*.json', { eager: true }),
 };
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, Slot, Thread, useSession } from '@weixiang/kit';
 import { Band, useFreshness } from '@weixiang/kit/portal';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePlace } from '../place/place.js';
@@ -8,6 +9,8 @@ import { Hero } from './hero.js';
 import { HomePageDocument } from './home.documents.js';
 import { LatestNotices, LatestProjects, LatestWishes } from './latest.js';
 import { Mine } from './mine.js';
+
+const RoundsToRate = lazy(() => import('../evaluations/rounds-to-rate.js'));
 
 /** What a resident sees first: the promise, what changed for them, what others wish, and what came of it. */
 export function HomePage() {
@@ -31,6 +34,11 @@ export function HomePage() {
     <>
       <Hero />
       {mine ? <Mine wish={mine} /> : null}
+      {isSignedIn ? (
+        <Suspense fallback={null}>
+          <RoundsToRate />
+        </Suspense>
+      ) : null}
       {error && !data ? (
         <div className="band">
           <ErrorState error={error} retry={() => void refetch()} />

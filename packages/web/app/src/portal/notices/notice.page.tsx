@@ -1,10 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { dotted, ErrorState, Loading, useFormat } from '@weixiang/kit';
 import { Missing, PageBar } from '@weixiang/kit/portal';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { NoticePageDocument } from './notices.documents.js';
 import '@weixiang/kit/portal/prose.css';
+
+const Objections = lazy(() => import('../evaluations/objection.js'));
 
 /** One notice as it was published: it is never edited, only corrected by a later one. */
 export default function NoticePage() {
@@ -49,6 +52,11 @@ export default function NoticePage() {
           </p>
         ) : null}
       </article>
+      {notice.round ? (
+        <Suspense fallback={null}>
+          <Objections noticeId={notice.id} />
+        </Suspense>
+      ) : null}
       <section className="band" aria-label={t('notice.chain')}>
         <p className="meta">{t('notice.chainHelp')}</p>
         <dl className="seals">
@@ -57,6 +65,9 @@ export default function NoticePage() {
           <dt className="meta">{t('notice.previousHash')}</dt>
           <dd>{notice.previousHash}</dd>
         </dl>
+        <p>
+          <Link to="/notices/verify">{t('notice.verify')}</Link>
+        </p>
       </section>
     </>
   );

@@ -30,6 +30,9 @@ export const NoticePageDocument = graphql(`
         id
         name
       }
+      round {
+        id
+      }
       corrects {
         id
         number

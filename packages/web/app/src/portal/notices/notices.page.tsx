@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Empty, ErrorState, Loading } from '@weixiang/kit';
 import { LoadMore, PageBar, useFreshness } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { NoticeRow } from './notice-row.js';
 import { NoticesPageDocument } from './notices.documents.js';
 
@@ -17,7 +18,9 @@ export default function NoticesPage() {
     <>
       <PageBar title={t('tab.notices')} />
       <div className="band">
-        <p className="meta">{t('notice.what')}</p>
+        <p className="meta">
+          {t('notice.what')} <Link to="/notices/verify">{t('notice.verify')}</Link>
+        </p>
         {notices ? null : error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading lines={[52, 52, 52, 52]} />}
         {notices?.nodes.length === 0 ? <Empty>{t('home.notices.empty')}</Empty> : null}
         {notices && notices.nodes.length > 0 ? (

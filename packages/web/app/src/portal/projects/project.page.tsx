@@ -1,12 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { dotted, ErrorState, Loading, Slot, useFormat, useLabel } from '@weixiang/kit';
 import { Band, Missing, PageBar } from '@weixiang/kit/portal';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProjectPageQuery } from '../generated/graphql.js';
 import { ProjectActivities } from './project-activities.js';
 import { ProjectGrade } from './project-grade.js';
 import { ProjectPageDocument } from './projects.documents.js';
+
+const RoundHistory = lazy(() => import('../evaluations/round-history.js'));
 
 type Project = NonNullable<ProjectPageQuery['project']>;
 
@@ -34,6 +37,9 @@ export default function ProjectPage() {
       <Slot name="project.page" with={{ projectId: project.id, typeName: project.typeName }} />
       {project.activities.totalCount > 0 ? <ProjectActivities activities={project.activities} /> : null}
       {project.latestRound?.grade ? <ProjectGrade round={{ ...project.latestRound, grade: project.latestRound.grade }} /> : null}
+      <Suspense fallback={null}>
+        <RoundHistory projectId={project.id} />
+      </Suspense>
     </>
   );
 }
