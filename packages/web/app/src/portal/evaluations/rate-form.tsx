@@ -39,7 +39,7 @@ export function RateForm({ round }: { round: OpenRoundFragment }) {
   return (
     <form
       ref={form}
-      className="form rate-form"
+      className="form judging-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

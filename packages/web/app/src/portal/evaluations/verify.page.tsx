@@ -1,8 +1,7 @@
-import { tenantBase } from '@weixiang/kit';
+import { ErrorState, tenantBase } from '@weixiang/kit';
 import { PageBar, TextField } from '@weixiang/kit/portal';
 import { type SeriesFault, type SeriesHead, type SeriesNotice, type SeriesVerdict, verifySeries } from '@weixiang/shared';
 import { useState } from 'react';
-import { ErrorState } from '@weixiang/kit';
 import { useWords } from './words.js';
 import './evaluations.css';
 
@@ -43,7 +42,7 @@ export default function VerifyPage() {
         <p>{te('verify.what')}</p>
         {window.isSecureContext ? (
           <form
-            className="form"
+            className="form judging-form"
             onSubmit={(event) => {
               event.preventDefault();
               void verify();
