@@ -14,4 +14,10 @@ export const educationEvents: Readonly<Record<string, ToldEvent>> = {
   'enrolment.offered': { label: { zh: '候补递补', en: 'Place offered' } },
   'enrolment.accepted': { label: { zh: '接受补位名额', en: 'Place accepted' } },
   'enrolment.lapsed': { label: { zh: '补位逾期', en: 'Offer lapsed' } },
+  'attendance.marked': { label: { zh: '点名', en: 'Attendance marked' } },
+  'attendance.handedOver': { label: { zh: '交接孩子', en: 'Child handed over' } },
+  'attendance.handOverUndone': { label: { zh: '撤销交接', en: 'Hand-over undone' } },
+  'pickUp.overdue': { label: { zh: '孩子未接走', en: 'Child not fetched' } },
+  'pickUp.escalated': { label: { zh: '未接走提醒升级', en: 'Alert went up' } },
+  'pickUp.resolved': { label: { zh: '未接走提醒办结', en: 'Alert settled' } },
 };

@@ -14,6 +14,11 @@ import { enrolmentGuards } from './enrolments/enrolment.guards.js';
 import { enrolmentList } from './enrolments/enrolment.list.js';
 import { EnrolmentResolver } from './enrolments/enrolment.resolver.js';
 import { childrenServed } from './figures/children-served.metric.js';
+import { attendanceAbilities } from './attendance/attendance.abilities.js';
+import { Attendance } from './attendance/attendance.entity.js';
+import { attendanceList } from './attendance/attendance.list.js';
+import { AttendanceMutations } from './attendance/attendance.resolver.js';
+import { educationAgenda } from './education.agenda.js';
 import { educationEvents } from './education.events.js';
 import { EducationProject } from './projects/education-project.js';
 import { lapseOfferJob } from './enrolments/offer.job.js';
@@ -21,6 +26,12 @@ import { lessonAbilities } from './lessons/lesson.abilities.js';
 import { Lesson } from './lessons/lesson.entity.js';
 import { lessonList } from './lessons/lesson.list.js';
 import { LessonMutations } from './lessons/lesson.resolver.js';
+import { PickUpAlert } from './pickups/pick-up-alert.entity.js';
+import { PickUpPerson } from './pickups/pick-up-person.entity.js';
+import { pickUpAbilities } from './pickups/pick-up.abilities.js';
+import { checkHandOverJob, escalatePickUpJob } from './pickups/pick-up.job.js';
+import { pickUpAlertList, pickUpPersonList } from './pickups/pick-up.list.js';
+import { PickUpMutations } from './pickups/pick-up.resolver.js';
 import { roomAbilities } from './rooms/room.abilities.js';
 import { Room } from './rooms/room.entity.js';
 import { roomList } from './rooms/room.list.js';
@@ -42,7 +53,7 @@ const migrations = ['../migrations/', '../../migrations/'].map((path) => new URL
 /** The server part of education. */
 export const educationServer = defineServer({
   declaration: education,
-  entities: [Course, Term, Enrolment, Consent, Room, Lesson, ConsentWording],
+  entities: [Course, Term, Enrolment, Consent, Room, Lesson, ConsentWording, Attendance, PickUpPerson, PickUpAlert],
   graphTypes: [EducationProject],
   reads: [
     oneQuery('course', () => Course, 'One course by id; null when absent or not to be seen.'),
@@ -53,16 +64,21 @@ export const educationServer = defineServer({
     listQuery('enrolments', () => enrolmentList, 'Enrolments that you may see: your own, and those in courses that you run.'),
     oneQuery('lesson', () => Lesson, 'One lesson by id; null when absent or not to be seen.'),
     listQuery('lessons', () => lessonList, 'Lessons that you may see: the timetable.'),
+    oneQuery('attendance', () => Attendance, 'One learner’s line of one lesson by id; null when absent or not to be seen.'),
+    listQuery('attendances', () => attendanceList, 'Who came to lessons, as far as you may see.'),
+    listQuery('pickUpPeople', () => pickUpPersonList, 'Adults to whom children may be handed over, as far as you may see.'),
+    listQuery('pickUpAlerts', () => pickUpAlertList, 'Children that were not fetched in time, as far as you may see.'),
     listQuery('rooms', () => roomList, 'Rooms in which lessons are held.'),
     listQuery('consentWordings', () => wordingList, 'Wordings of the guardians’ consent, the one in force first; empty while the one that the product begins with is.'),
   ],
-  resolvers: [CourseMutations, TermResolver, EnrolmentResolver, ConsentMutations, RoomMutations, LessonMutations, WordingMutations],
+  resolvers: [CourseMutations, TermResolver, EnrolmentResolver, ConsentMutations, RoomMutations, LessonMutations, WordingMutations, AttendanceMutations, PickUpMutations],
   events: educationEvents,
   notifications: enrolmentNotifications,
-  abilities: [courseAbilities, termAbilities, enrolmentAbilities, consentAbilities, roomAbilities, lessonAbilities, wordingAbilities],
+  abilities: [courseAbilities, termAbilities, enrolmentAbilities, consentAbilities, roomAbilities, lessonAbilities, wordingAbilities, attendanceAbilities, pickUpAbilities],
   guards: enrolmentGuards,
-  jobs: [lapseOfferJob],
+  jobs: [lapseOfferJob, checkHandOverJob, escalatePickUpJob],
   crons: [termDays],
+  agenda: educationAgenda,
   metrics: [childrenServed],
   ...(migrations ? { migrations } : {}),
 });

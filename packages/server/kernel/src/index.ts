@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 export * from './agenda/agenda-source.js';
 export * from './clock.js';
+export * from './codes/signed-codes.js';
 export * from './database/database.js';
 export { holdLock } from './database/lock.js';
 export * from './database/lost-connection.js';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dateIn, type Language } from '@weixiang/shared';
 import type { Clock } from './clock.js';
+import { SignedCodes } from './codes/signed-codes.js';
 import { Database } from './database/database.js';
 import { Cipher, MissingKey } from './encryption/cipher.js';
 import { allEncryptedColumns } from './encryption/encrypted-columns.js';
@@ -87,6 +88,8 @@ export class Kernel {
   readonly files: FileStore;
   /** One schema per set of features. */
   readonly schemas = new SchemaCache();
+  /** Short-lived codes to show and to scan. */
+  readonly codes: SignedCodes;
 
   private constructor(
     readonly options: KernelOptions,
@@ -102,6 +105,7 @@ export class Kernel {
     this.platform = new Platform(database, options.clock, options.log);
     const { bucket, filesDir, clock } = options;
     this.files = bucket ? FileStore.inBucket(bucket, filesDir, clock) : FileStore.inFolder(filesDir, clock);
+    this.codes = new SignedCodes(options.keys ?? null);
     this.listener = new Listener(options.databaseDirectUrl, options.log);
     this.signals = new Signals(database, this.listener, options.log);
     this.writer = new Writer(database, this.sequencer, this.signals);

@@ -1,8 +1,10 @@
 import type { Person } from '@weixiang/core';
 import { refuse, requiredWords, type Transaction } from '@weixiang/kernel';
+import { Attendance } from '../attendance/attendance.entity.js';
 import { isOver } from '../enrolments/enrolment.case.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { giveBack, loadWithTerm } from '../enrolments/enrolment.service.js';
+import { PickUpPerson } from '../pickups/pick-up-person.entity.js';
 import { currentWording } from '../wordings/wording.service.js';
 import { Consent } from './consent.entity.js';
 import type { ConsentInput, GiveConsentInput, WithdrawConsentInput } from './consent.inputs.js';
@@ -24,6 +26,7 @@ export async function withdrawConsent(tx: Transaction, input: WithdrawConsentInp
   if (!consent || consent.withdrawnAt) throw refuse('CONSENT_NOT_GIVEN');
   consent.withdrawnAt = tx.now;
   enrolment.isLocked = true;
+  await lockWithIt(tx, enrolment);
   if (!isOver(tx.features, enrolment)) await giveBack(tx, term, enrolment, null);
   tx.announce('consent.withdrawn', enrolment);
   return enrolment;
@@ -54,7 +57,14 @@ export async function recordConsent(
     givenAt: tx.now,
   });
   enrolment.isLocked = false;
+  await lockWithIt(tx, enrolment);
   tx.announce('consent.given', enrolment);
+}
+
+/** What else is known of the child is open or locked with the enrolment. */
+async function lockWithIt(tx: Transaction, enrolment: Enrolment): Promise<void> {
+  await tx.em.nativeUpdate(PickUpPerson, { enrolment }, { isLocked: enrolment.isLocked });
+  await tx.em.nativeUpdate(Attendance, { enrolment }, { isLocked: enrolment.isLocked });
 }
 
 async function isAskedAgain(tx: Transaction, enrolment: Enrolment): Promise<boolean> {

@@ -1,8 +1,7 @@
 import { type Caller, type Scene, verdict, type World } from '@weixiang/core/testkit';
-import { indexOf } from '@weixiang/kernel';
-import { parseTypeId } from '@weixiang/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classroom, confirm, educationWorld, stepTerm, withdraw } from '../testkit/classroom.js';
+import { runJob } from '../testkit/lesson-room.js';
 
 const read = `query ($id: ID!) { enrolment(id: $id) { state waitingPosition offerUntil reason } }`;
 const accept = `mutation ($input: AcceptPlaceInput!) { acceptPlace(input: $input) { enrolment { state offerUntil } refusals { code field } } }`;
@@ -27,13 +26,7 @@ async function stateOf(by: Caller, id: string): Promise<Record<string, unknown>>
   return Object(await by.do(read, { id })).enrolment;
 }
 
-/** What the queue does when an offer's time is over. */
-async function runLapse(world: World, scene: Scene, id: string): Promise<void> {
-  const tenant = await world.server.kernel.tenants.byId(scene.tenant.id);
-  const job = tenant && indexOf(world.server.kernel.featuresOf(tenant)).jobs.get('education.lapseOffer');
-  if (!job || !('run' in job)) throw new Error('There is no such job.');
-  await world.server.kernel.asSystem(tenant, 'job', (tx) => job.run(tx, { enrolment: parseTypeId(id)?.uuid ?? '' }));
-}
+const runLapse = (world: World, scene: Scene, enrolment: string) => runJob(world, scene, 'education.lapseOffer', { enrolment });
 
 describe('the waiting list of a full term', () => {
   let world: World;

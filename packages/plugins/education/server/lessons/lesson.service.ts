@@ -1,6 +1,7 @@
 import { Person } from '@weixiang/core';
 import { refuse, requiredWords, type Transaction } from '@weixiang/kernel';
 import { dateIn } from '@weixiang/shared';
+import { afterMarks } from '../attendance/attendance.service.js';
 import { roomFor } from './lesson-plan.service.js';
 import { refuseClashes } from './lesson.clash.js';
 import { Lesson } from './lesson.entity.js';
@@ -19,6 +20,7 @@ export async function moveLesson(tx: Transaction, input: MoveLessonInput): Promi
   await refuseClashes(tx, [{ startsAt, endsAt }], { teacher, room }, lesson);
   Object.assign(lesson, { startsAt, endsAt, teacher, room, notice: requiredWords(input.notice, 'notice', 200) });
   if (startsAt.getTime() !== before.getTime()) lesson.movedFrom ??= before;
+  await afterMarks(tx, lesson);
   tx.announce('lesson.moved', lesson, { term: lesson.term.id, from: before.toISOString(), to: startsAt.toISOString(), notice: lesson.notice });
   return lesson;
 }

@@ -82,6 +82,10 @@ export class Term extends ProjectRecord {
   @Property({ type: 'integer' })
   acceptWithinHours: Opt<number> = 24;
 
+  @Field(() => Int, { description: 'Minutes after a lesson until which children are to be handed over; then an alert is raised, and as long again later it goes up.' })
+  @Property({ type: 'integer' })
+  pickUpMinutes: Opt<number> = 15;
+
   @Field(() => Int, { description: 'Seats that are taken: enrolments confirmed or completed, and places offered.' })
   @SqlValue(({ alias }) => seatsTaken(`${alias}.tenant_id`, `${alias}.id`))
   enrolledCount!: number;

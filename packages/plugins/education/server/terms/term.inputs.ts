@@ -42,6 +42,9 @@ export class EditTermInput extends EditInput {
   @Field(() => Int, { nullable: true, description: 'Hours that a guardian has to accept a place that came free, 1 to 168.' })
   acceptWithinHours?: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'Minutes after a lesson until which children are to be handed over, 5 to 120.' })
+  pickUpMinutes?: number | null;
+
   @Field(() => ID, { nullable: true, description: 'Who teaches it; null for nobody. Who teaches sees who learns, for a stated purpose, and takes attendance.' })
   teacher?: string | null;
 }

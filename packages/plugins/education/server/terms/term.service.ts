@@ -45,10 +45,23 @@ export async function editTerm(tx: Transaction, input: EditTermInput): Promise<T
   if (input.teacher !== undefined) {
     term.teacher = await tx.referOptional(Person, input.teacher, 'teacher');
     for (const enrolment of await tx.em.find(Enrolment, { term })) enrolment.teacher = term.teacher;
+    await passOn(tx, term);
+  }
+  if (input.pickUpMinutes != null) {
+    if (input.pickUpMinutes < 5 || input.pickUpMinutes > 120) throw refuse('PICK_UP_MINUTES_INVALID', 'pickUpMinutes');
+    term.pickUpMinutes = input.pickUpMinutes;
   }
   tx.announce('term.edited', term);
   if (input.capacity != null) await changeCapacity(tx, term, input.capacity);
   return term;
+}
+
+/** Who teaches the term sees its lists and who fetches the children: it stands on those rows too. */
+async function passOn(tx: Transaction, { id, teacher }: Term): Promise<void> {
+  for (const table of ['attendance', 'pick_up_person']) {
+    const ofTerm = 'select enrolment.id from enrolment where enrolment.tenant_id = ? and enrolment.term_id = ?';
+    await tx.em.execute(`update ${table} set teacher_id = ? where tenant_id = ? and enrolment_id in (${ofTerm})`, [teacher?.id ?? null, tx.tenant.id, tx.tenant.id, id]);
+  }
 }
 
 async function changeCapacity(tx: Transaction, term: Term, capacity: number): Promise<void> {

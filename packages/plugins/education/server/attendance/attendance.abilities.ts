@@ -1,0 +1,14 @@
+import { reach, within, type DefineAbilities } from '@weixiang/kernel';
+
+/** Who holds a lesson keeps its list; guardians and learners see their own, and check in themselves by the room's code. */
+export const attendanceAbilities: DefineAbilities = (actor, { can }) => {
+  can('read', 'Attendance', { orgPath: within(reach(actor, 'enrolment.read')) });
+  can('reveal', 'Attendance', { orgPath: within(reach(actor, 'enrolment.reveal')), isLocked: false });
+  can('attend', 'Lesson', { orgPath: within(reach(actor, 'attendance.mark')) });
+  if (actor.personId === null) return;
+  can('read', 'Attendance', { guardian: actor.personId });
+  can('read', 'Attendance', { teacher: actor.personId });
+  can('reveal', 'Attendance', { teacher: actor.personId, isLocked: false });
+  can('attend', 'Lesson', { teacher: actor.personId });
+  can(['showCode', 'checkIn', 'namePickUp'], 'Enrolment', { guardian: actor.personId });
+};
