@@ -79,6 +79,10 @@ export const education = definePlugin({
     HANDED_OVER_ALREADY: { zh: '已经交接过了。', en: 'Handed over already.' },
     NOT_HANDED_OVER: { zh: '还没有交接。', en: 'Not handed over.' },
     ALERT_SETTLED: { zh: '这条提醒已经处理。', en: 'This alert is settled.' },
+    TERM_NOT_FINISHED: { zh: '结课以后才能发证书。', en: 'Certificates are issued when the term is finished.' },
+    NOBODY_TO_CERTIFY: { zh: '没有可以发证书的学员：要么没有到过课，要么已经发过。', en: 'There is nobody to certify: nobody came, or everybody has a certificate.' },
+    CERTIFICATE_REVOKED: { zh: '这张证书已经撤销。', en: 'This certificate was revoked.' },
+    PURPOSE_REQUIRED: { zh: '请先说明查看学员姓名的用途。', en: 'State why you look at the learner’s name.' },
     COURSE_FULL: { zh: '名额已满，请等候补位。', en: 'No seat is left; the request keeps waiting.' },
   },
 });

@@ -20,4 +20,6 @@ export const educationEvents: Readonly<Record<string, ToldEvent>> = {
   'pickUp.overdue': { label: { zh: '孩子未接走', en: 'Child not fetched' } },
   'pickUp.escalated': { label: { zh: '未接走提醒升级', en: 'Alert went up' } },
   'pickUp.resolved': { label: { zh: '未接走提醒办结', en: 'Alert settled' } },
+  'certificate.issued': { label: { zh: '发放结业证书', en: 'Certificate issued' } },
+  'certificate.revoked': { label: { zh: '撤销结业证书', en: 'Certificate revoked' } },
 };

@@ -18,6 +18,11 @@ import { attendanceAbilities } from './attendance/attendance.abilities.js';
 import { Attendance } from './attendance/attendance.entity.js';
 import { attendanceList } from './attendance/attendance.list.js';
 import { AttendanceMutations } from './attendance/attendance.resolver.js';
+import { certificateAbilities } from './certificates/certificate.abilities.js';
+import { Certificate } from './certificates/certificate.entity.js';
+import { certificateList } from './certificates/certificate.list.js';
+import { certificateRoutes } from './certificates/certificate.pdf.js';
+import { CertificateResolver } from './certificates/certificate.resolver.js';
 import { educationAgenda } from './education.agenda.js';
 import { educationEvents } from './education.events.js';
 import { EducationProject } from './projects/education-project.js';
@@ -53,7 +58,7 @@ const migrations = ['../migrations/', '../../migrations/'].map((path) => new URL
 /** The server part of education. */
 export const educationServer = defineServer({
   declaration: education,
-  entities: [Course, Term, Enrolment, Consent, Room, Lesson, ConsentWording, Attendance, PickUpPerson, PickUpAlert],
+  entities: [Course, Term, Enrolment, Consent, Room, Lesson, ConsentWording, Attendance, PickUpPerson, PickUpAlert, Certificate],
   graphTypes: [EducationProject],
   reads: [
     oneQuery('course', () => Course, 'One course by id; null when absent or not to be seen.'),
@@ -68,13 +73,15 @@ export const educationServer = defineServer({
     listQuery('attendances', () => attendanceList, 'Who came to lessons, as far as you may see.'),
     listQuery('pickUpPeople', () => pickUpPersonList, 'Adults to whom children may be handed over, as far as you may see.'),
     listQuery('pickUpAlerts', () => pickUpAlertList, 'Children that were not fetched in time, as far as you may see.'),
+    listQuery('certificates', () => certificateList, 'Certificates, as far as you may see.'),
     listQuery('rooms', () => roomList, 'Rooms in which lessons are held.'),
     listQuery('consentWordings', () => wordingList, 'Wordings of the guardians’ consent, the one in force first; empty while the one that the product begins with is.'),
   ],
-  resolvers: [CourseMutations, TermResolver, EnrolmentResolver, ConsentMutations, RoomMutations, LessonMutations, WordingMutations, AttendanceMutations, PickUpMutations],
+  resolvers: [CourseMutations, TermResolver, EnrolmentResolver, ConsentMutations, RoomMutations, LessonMutations, WordingMutations, AttendanceMutations, PickUpMutations, CertificateResolver],
   events: educationEvents,
   notifications: enrolmentNotifications,
-  abilities: [courseAbilities, termAbilities, enrolmentAbilities, consentAbilities, roomAbilities, lessonAbilities, wordingAbilities, attendanceAbilities, pickUpAbilities],
+  abilities: [courseAbilities, termAbilities, enrolmentAbilities, consentAbilities, roomAbilities, lessonAbilities, wordingAbilities, attendanceAbilities, pickUpAbilities, certificateAbilities],
+  routes: certificateRoutes,
   guards: enrolmentGuards,
   jobs: [lapseOfferJob, checkHandOverJob, escalatePickUpJob],
   crons: [termDays],

@@ -7,13 +7,15 @@ export const educationConsole = defineConsole({
     zh: () => import('./console/messages/zh.json'),
     en: () => import('./console/messages/en.json'),
   },
-  lists: ['lessons', 'rooms', 'consentWordings'],
+  lists: ['lessons', 'rooms', 'consentWordings', 'attendances', 'pickUpPeople', 'pickUpAlerts'],
   menu: [
     { step: 3, to: '/education/timetable', label: 'timetable.title' },
     { step: 4, to: '/education/consent', label: 'wording.title' },
   ],
   routes: [
     { path: 'timetable', page: () => import('./console/timetable.page.js') },
+    { path: 'lessons/:lesson', page: () => import('./console/lesson.page.js') },
+    { path: 'scan', page: () => import('./console/scan.page.js') },
     { path: 'consent', page: () => import('./console/wording.page.js') },
   ],
   panels: { 'project.page': () => import('./console/courses.panel.js') },

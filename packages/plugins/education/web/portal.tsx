@@ -7,7 +7,7 @@ export const educationPortal = definePortal({
     zh: () => import('./portal/messages/zh.json'),
     en: () => import('./portal/messages/en.json'),
   },
-  lists: ['courses', 'enrolments', 'lessons', 'consentWordings'],
+  lists: ['courses', 'enrolments', 'lessons', 'consentWordings', 'attendances', 'pickUpPeople'],
   menu: [
     { to: '/education', label: 'courses.title', icon: 'project' },
     { to: '/education/enrolments', label: 'mine.title', icon: 'account' },
@@ -15,6 +15,8 @@ export const educationPortal = definePortal({
   routes: [
     { path: '', page: () => import('./portal/courses.page.js') },
     { path: 'enrolments', page: () => import('./portal/my-enrolments.page.js') },
+    { path: 'enrolments/:enrolment', page: () => import('./portal/child.page.js') },
+    { path: 'check-in', page: () => import('./portal/check-in.page.js') },
     { path: 'terms/:term', page: () => import('./portal/lessons.page.js') },
     { path: 'courses/:course', page: () => import('./portal/course.page.js') },
     { path: 'courses/:course/terms/:term', page: () => import('./portal/enrol.page.js') },

@@ -5,6 +5,7 @@ import type { RootRead } from './entity/root-read.js';
 import type { EventConsumer } from './events/consumer.js';
 import type { ToldEvent } from './events/told-event.js';
 import type { FileKind } from './files/orphans.js';
+import type { TenantRoute } from './http/server.js';
 import type { JobDefinition, CronDefinition } from './jobs/job.js';
 import type { NotificationKind } from './notifications/notification-kind.js';
 import type { DefineAbilities } from './permissions/ability.js';
@@ -32,6 +33,8 @@ export interface ServerFeature {
   reads?: readonly RootRead[];
   /** Mutations and computed fields. */
   resolvers?: readonly ResolverClass[];
+  /** Routes of a tenant beside GraphQL: files in and out. Where the feature is off they are not there. */
+  routes?: readonly TenantRoute[];
   abilities?: readonly DefineAbilities[];
   /** Conditions of workflows by name: the feature's own, and those it adds to another's. */
   guards?: Readonly<Record<string, Guard>>;

@@ -1,6 +1,7 @@
 import type { Person } from '@weixiang/core';
 import { refuse, requiredWords, type Transaction } from '@weixiang/kernel';
 import { Attendance } from '../attendance/attendance.entity.js';
+import { Certificate } from '../certificates/certificate.entity.js';
 import { isOver } from '../enrolments/enrolment.case.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { giveBack, loadWithTerm } from '../enrolments/enrolment.service.js';
@@ -65,6 +66,7 @@ export async function recordConsent(
 async function lockWithIt(tx: Transaction, enrolment: Enrolment): Promise<void> {
   await tx.em.nativeUpdate(PickUpPerson, { enrolment }, { isLocked: enrolment.isLocked });
   await tx.em.nativeUpdate(Attendance, { enrolment }, { isLocked: enrolment.isLocked });
+  await tx.em.nativeUpdate(Certificate, { enrolment }, { isLocked: enrolment.isLocked });
 }
 
 async function isAskedAgain(tx: Transaction, enrolment: Enrolment): Promise<boolean> {

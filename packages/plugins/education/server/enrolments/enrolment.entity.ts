@@ -2,11 +2,11 @@ import type { Rel } from '@mikro-orm/core';
 import { Index, Property } from '@mikro-orm/decorators/legacy';
 import { Person, Project, UnitRecord } from '@weixiang/core';
 import { BelongsTo, Node, Sensitive, SqlValue, TenantTable } from '@weixiang/kernel';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Consent } from '../consents/consent.entity.js';
 import { EducationProject } from '../projects/education-project.js';
 import { Term } from '../terms/term.entity.js';
-import { isOutdated, waitingPosition } from './enrolment.sql.js';
+import { attendedSql, isOutdated, waitingPosition } from './enrolment.sql.js';
 
 /** Where an enrolment stands; its workflow is `education.enrolment`. */
 export enum EnrolmentState {
@@ -97,6 +97,14 @@ export class Enrolment extends UnitRecord {
   @Field(() => Int, { nullable: true, description: 'Place in the waiting list, 1 being next; null while seats are left or it does not wait.' })
   @SqlValue(({ alias, column }) => waitingPosition(alias, column))
   waitingPosition!: number | null;
+
+  @Field(() => Int, { description: 'Lessons that the learner came to.' })
+  @SqlValue(({ alias }) => attendedSql(alias, 'lessons'))
+  lessonsAttended!: number;
+
+  @Field(() => Float, { description: 'Hours of the lessons that the learner came to.' })
+  @SqlValue(({ alias }) => attendedSql(alias, 'hours'))
+  hoursAttended!: number;
 
   @Field(() => Boolean, { description: 'Whether the guardian agreed to words that have been renewed since, and is asked again.' })
   @SqlValue(({ alias, column }) => isOutdated(alias, column))

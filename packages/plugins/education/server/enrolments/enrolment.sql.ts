@@ -23,3 +23,9 @@ export function isOutdated(alias: string, column: Column): string {
   const latest = `coalesce((select max(wording.number) from consent_wording wording where wording.tenant_id = ${tenant}), 1)`;
   return `(${column('state')} in ('REQUESTED', 'OFFERED', 'CONFIRMED') and exists (select from guardian_consent given where given.tenant_id = ${tenant} and given.id = ${column('consent')} and given.withdrawn_at is null and given.wording_number < ${latest}))`;
 }
+
+/** Lessons that the learner of an enrolment came to, or their hours; what was called off afterwards does not count. */
+export function attendedSql(alias: string, what: 'lessons' | 'hours'): string {
+  const amount = what === 'lessons' ? 'count(*)::int' : 'coalesce(round((sum(extract(epoch from lesson.ends_at - lesson.starts_at)) / 3600)::numeric, 2), 0)::float8';
+  return `(select ${amount} from attendance came join lesson on lesson.tenant_id = came.tenant_id and lesson.id = came.lesson_id where came.tenant_id = ${alias}.tenant_id and came.enrolment_id = ${alias}.id and came.mark in ('PRESENT', 'LATE') and lesson.cancelled_at is null)`;
+}

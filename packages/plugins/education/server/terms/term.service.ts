@@ -58,7 +58,7 @@ export async function editTerm(tx: Transaction, input: EditTermInput): Promise<T
 
 /** Who teaches the term sees its lists and who fetches the children: it stands on those rows too. */
 async function passOn(tx: Transaction, { id, teacher }: Term): Promise<void> {
-  for (const table of ['attendance', 'pick_up_person']) {
+  for (const table of ['attendance', 'pick_up_person', 'course_certificate']) {
     const ofTerm = 'select enrolment.id from enrolment where enrolment.tenant_id = ? and enrolment.term_id = ?';
     await tx.em.execute(`update ${table} set teacher_id = ? where tenant_id = ? and enrolment_id in (${ofTerm})`, [teacher?.id ?? null, tx.tenant.id, tx.tenant.id, id]);
   }

@@ -30,6 +30,9 @@ export function LessonDialog({ lesson, onClose }: { lesson: TimetableLesson; onC
       {lesson.movedFrom && <p className="meta">{t('timetable.movedFrom', { day: day(lesson.movedFrom), time: time(lesson.movedFrom) })}</p>}
       {lesson.isCancelled && <p className="is-late-text">{t('timetable.cancelled')}</p>}
       {lesson.notice && <p>{lesson.notice}</p>}
+      <p>
+        <Link to={`/education/lessons/${lesson.id}`}>{t('attendance.open')}</Link>
+      </p>
       {lesson.project && (
         <p>
           <Link to={`/projects/${lesson.project.id}`}>{t('timetable.toProject')}</Link>

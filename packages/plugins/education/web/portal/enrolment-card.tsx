@@ -1,6 +1,7 @@
 import { dotted } from '@weixiang/kit';
 import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { EnrolmentRowFragment } from '../generated/graphql.js';
 import { AcceptPlace } from './accept-place.js';
 import { GiveConsent } from './give-consent.js';
@@ -36,6 +37,11 @@ export function EnrolmentCard({ enrolment }: { enrolment: EnrolmentRowFragment }
       </p>
       {state === 'OFFERED' ? <AcceptPlace enrolment={enrolment} /> : null}
       {state === 'CONFIRMED' && term ? <NextLessons term={term.id} /> : null}
+      {state === 'CONFIRMED' || state === 'COMPLETED' ? (
+        <p>
+          <Link to={`/education/enrolments/${enrolment.id}`}>{t(state === 'COMPLETED' ? 'child.toResult' : enrolment.isMinor ? 'child.to' : 'child.toAdult')}</Link>
+        </p>
+      ) : null}
       {enrolment.reason ? <p>{enrolment.reason}</p> : null}
       {enrolment.isMinor && isOpen && (!hasConsent || enrolment.needsConsentAgain) ? <GiveConsent enrolment={enrolment} courseName={term?.course?.name ?? ''} /> : null}
       {enrolment.isMinor && isOpen && hasConsent ? <p className="meta">{t('mine.consent', { purpose: consent.purpose })}</p> : null}

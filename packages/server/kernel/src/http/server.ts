@@ -4,6 +4,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import type { IncomingMessage } from 'node:http';
 import { pickLanguage } from '@weixiang/shared';
 import type { Kernel } from '../kernel.js';
+import type { ServerFeature } from '../feature.js';
 import type { RequestContext } from '../request/context.js';
 import { hostName, pathAtDomain } from '../platform/domain.rules.js';
 import type { FoundTenant } from '../platform/found-tenant.js';
@@ -11,7 +12,7 @@ import type { Tenants } from '../tenancy/tenants.js';
 import { defaultLiveLimits, type LiveLimits } from '../live/connections.js';
 import { addressBehind } from './client-address.js';
 import { graphqlRoute } from './graphql-route.js';
-import { refuseOverHttp } from './http-refusal.js';
+import { HttpRefusal, refuseOverHttp } from './http-refusal.js';
 import { refuseForeignOrigin } from './origin.js';
 import { platformRoute } from './platform-route.js';
 import { cookieName, sessionOf } from './session-cookie.js';
@@ -120,7 +121,8 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
 
   await server.register(graphqlRoute(kernel, contextOf, { ...defaultLiveLimits, ...options.live }, addressBehind(options.trustProxy)));
   if (options.foundTenant) await server.register(platformRoute(kernel, options.foundTenant));
-  for (const route of options.routes) {
+  const all: readonly (TenantRoute & { feature?: ServerFeature })[] = [...options.routes, ...routesOf(kernel)];
+  for (const { feature, ...route } of all) {
     server.route({
       method: route.method,
       url: `/t/:tenant${route.path}`,
@@ -128,6 +130,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
         const context = await contextOf(request, reply);
         if (!context) return reply;
         try {
+          if (feature && !context.features.features.includes(feature)) throw new HttpRefusal(404, 'NOT_FOUND');
           return await route.handle(context, request, reply);
         } catch (error) {
           return refuseOverHttp(context, reply, error);
@@ -137,6 +140,11 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
   }
   await options.extend?.(server, kernel.tenants);
   return server;
+}
+
+/** Routes that features declare, each with its feature: for a tenant without it they are not there. */
+function routesOf({ catalogue }: Kernel): (TenantRoute & { feature: ServerFeature })[] {
+  return catalogue.all.flatMap((feature) => (feature.routes ?? []).map((route) => ({ ...route, feature })));
 }
 
 /** Status that an error asks for: what the client did wrong keeps its own, all else is 500. */
