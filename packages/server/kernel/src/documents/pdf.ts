@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-const weights = ['400Regular', '700Bold'] as const;
-
 let compiler: Promise<NodeCompiler> | undefined;
 
 /**
@@ -31,7 +29,10 @@ async function loaded(): Promise<{ pdf: NodeCompiler['pdf'] }> {
 
 async function start(): Promise<NodeCompiler> {
   const { NodeCompiler: Compiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const { resolve } = createRequire(import.meta.url);
-  const fontPaths = weights.map((weight) => resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`));
+  const require = createRequire(import.meta.url);
+  const fontPaths = [
+    require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+  ];
   return Compiler.create({ fontArgs: [{ fontPaths }] });
 }
