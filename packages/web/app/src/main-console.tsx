@@ -1,4 +1,4 @@
-import { createClient, createI18n, registerCatalogue, registerPlugins, tenantBase, tenantSlug, wearBrandOfLastVisit } from '@weixiang/kit';
+import { createClient, createI18n, liveLink, registerCatalogue, registerPlugins, tenantBase, tenantSlug, wearBrandOfLastVisit } from '@weixiang/kit';
 import '@weixiang/kit/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { Console } from './console/console.js';
@@ -20,6 +20,7 @@ const i18n = await createI18n(['core-console']);
 const client = createClient(tenantBase(), {
   language: () => i18n.language,
   possibleTypes,
+  live: liveLink,
   lists: ['agreements', 'activities', 'evaluationRounds', ...installed.flatMap(({ lists = [] }) => lists)],
 });
 createRoot(root).render(<Console client={client} i18n={i18n} base={tenantBase()} />);

@@ -1,4 +1,5 @@
 export { createClient, type ClientOptions } from './graphql/create-client.js';
+export { liveLink } from './graphql/live-link.js';
 export { newKey } from './graphql/idempotency.js';
 export { connection } from './graphql/pagination.js';
 export { problemOf, type Problem } from './graphql/problem.js';
@@ -22,6 +23,8 @@ export { abilitiesFrom, type Abilities } from './permissions/abilities.js';
 export { AbilitiesOfViewer } from './permissions/abilities-of-viewer.js';
 export { useHolds } from './permissions/use-holds.js';
 export { useMay } from './permissions/use-may.js';
+export { UnreadDocument } from './notifications/notifications.documents.js';
+export { useUnread } from './notifications/use-unread.js';
 export { defineConsole, type ConsolePlugin, type ConsoleSlots } from './plugins/console.js';
 export { Mishap } from './plugins/mishap.js';
 export { definePortal, type PortalPlugin, type PortalSlots } from './plugins/portal.js';

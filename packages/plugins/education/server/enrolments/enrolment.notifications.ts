@@ -15,6 +15,7 @@ export const enrolmentNotifications: readonly NotificationKind[] = [
     label: { zh: '我的报名有了结果', en: 'My enrolment was decided' },
     one: { zh: '您的报名有了结果', en: 'Your enrolment was decided' },
     events: ['enrolment.confirmed', 'enrolment.declined', 'enrolment.lapsed'],
+    portalPage: '/education/enrolments',
     recipients: guardians,
   },
   {
@@ -22,6 +23,7 @@ export const enrolmentNotifications: readonly NotificationKind[] = [
     label: { zh: '候补的班次有了名额', en: 'A place came free for me' },
     one: { zh: '您候补的班次有了名额，请在期限内确认', en: 'A place came free for you; please confirm it in time' },
     events: ['enrolment.offered'],
+    portalPage: '/education/enrolments',
     recipients: guardians,
   },
   {

@@ -45,10 +45,16 @@ export class NotificationFields {
     return { zh: zh.replace('{count}', String(many)), en: en.replace('{count}', String(many)) };
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Path in the console at which many of this kind are looked at; null when it stands by itself.' })
-  @Needs(() => Notification, ['kind', 'count'])
-  page(@Root() { $: { kind, count: many } }: Loaded<Pick<Notification, 'kind' | 'count'>>, @Ctx() { features }: RequestContext): string | null {
-    return many > 1 ? (indexOf(features).notifications.get(kind)?.page ?? null) : null;
+  @FieldResolver(() => String, { nullable: true, description: 'Path in the console at which many of this kind are looked at, and one whose record has no page there.' })
+  @Needs(() => Notification, ['kind'])
+  page(@Root() { $: { kind } }: Loaded<Pick<Notification, 'kind'>>, @Ctx() { features }: RequestContext): string | null {
+    return indexOf(features).notifications.get(kind)?.page ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The same in the portal.' })
+  @Needs(() => Notification, ['kind'])
+  portalPage(@Root() { $: { kind } }: Loaded<Pick<Notification, 'kind'>>, @Ctx() { features }: RequestContext): string | null {
+    return indexOf(features).notifications.get(kind)?.portalPage ?? null;
   }
 
   @FieldResolver(() => Node, { nullable: true, description: 'The record that it is about, the last one of many; null when you may not see it now.' })

@@ -36,7 +36,7 @@ describe('people are told', () => {
     const { scene, resident, neighbour, worker, secretary, sibling, auditor, stranger } = await set();
     const wish = await wishOf(resident, scene);
     await consume(scene);
-    expect((await told(worker)).nodes).toMatchObject([{ kind: 'wish.waiting', count: 1, page: null, isUnread: true, words: { zh: '有一条心愿等您答复' }, record: { __typename: 'Wish', id: wish.id, words: wish.words } }]);
+    expect((await told(worker)).nodes).toMatchObject([{ kind: 'wish.waiting', count: 1, page: '/wishes', isUnread: true, words: { zh: '有一条心愿等您答复' }, record: { __typename: 'Wish', id: wish.id, words: wish.words } }]);
     for (const caller of [resident, neighbour, secretary, sibling, auditor, stranger]) expect(await told(caller)).toEqual({ unread: 0, nodes: [], kinds: [] });
     expect((await scene.anonymous.ask(page)).data).toEqual({ unreadNotifications: 0, notifications: { totalCount: 0, nodes: [] } });
 

@@ -26,8 +26,10 @@ export interface NotificationKind {
   one: Text;
   /** What is said of `{count}` that came together; when left out, each stands by itself. */
   many?: Text;
-  /** Path in the console at which many of one kind are looked at: `/wishes`; none when each has its own page. */
+  /** Path in the console at which many of one kind are looked at, and one whose record has no page: `/wishes`. */
   page?: string;
+  /** The same in the portal: `/education/enrolments`. */
+  portalPage?: string;
   /** Names of the events that it is about. Empty for what a cron or a service tells by itself. */
   events: readonly string[];
   /** Whom each event of a batch is told to; by permission and unit, never by the name of a role. Who did it is left out anyway. */

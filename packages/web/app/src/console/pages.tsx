@@ -19,6 +19,7 @@ const PartnerPage = lazy(() => import('./partners/partner.page.js'));
 const RoundsPage = lazy(() => import('./projects/rounds.page.js'));
 const NoticesPage = lazy(() => import('./notices/notices.page.js'));
 const NoticePage = lazy(() => import('./notices/notice.page.js'));
+const NotificationsPage = lazy(() => import('./notifications/notifications.page.js'));
 const UnitsPage = lazy(() => import('./organisation/units.page.js'));
 const ImportsPage = lazy(() => import('./imports/imports.page.js'));
 const ImportPage = lazy(() => import('./imports/import.page.js'));
@@ -51,6 +52,7 @@ export function ConsolePages() {
             <Route path="evaluations" element={<RoundsPage />} />
             <Route path="notices" element={<NoticesPage />} />
             <Route path="notices/:id" element={<NoticePage />} />
+            <Route path="notifications" element={<NotificationsPage />} />
             <Route path="units" element={<UnitsPage />} />
             <Route path="units/:id" element={<UnitsPage />} />
             <Route path="imports" element={<ImportsPage />} />

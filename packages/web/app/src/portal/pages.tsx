@@ -18,6 +18,7 @@ const NoticePage = lazy(() => import('./notices/notice.page.js'));
 const SignInPage = lazy(() => import('./account/sign-in.page.js'));
 const MePage = lazy(() => import('./account/me.page.js'));
 const SecurityPage = lazy(() => import('./account/security.page.js'));
+const NewsPage = lazy(() => import('./news/news.page.js'));
 const PlacePage = lazy(() => import('./place/place.page.js'));
 const HelpPage = lazy(() => import('./help/help.page.js'));
 
@@ -40,6 +41,7 @@ export function PortalPages() {
         <Route path="/me" element={<MePage />} />
         <Route path="/me/wishes" element={<MyWishesPage />} />
         <Route path="/me/security" element={<SecurityPage />} />
+        <Route path="/me/messages" element={<NewsPage />} />
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/place" element={<PlacePage />} />
         <Route path="/help" element={<HelpPage />} />

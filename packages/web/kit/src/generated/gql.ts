@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Unread {\n    unreadNotifications\n  }\n": typeof types.UnreadDocument,
+    "\n  subscription NotificationArrived {\n    notificationArrived {\n      unread\n    }\n  }\n": typeof types.NotificationArrivedDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      person {\n        id\n      }\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SignOut($input: SignOutInput!) {\n    signOut(input: $input) {\n      isSignedOut\n    }\n  }\n": typeof types.SignOutDocument,
     "\n  query MySessions {\n    mySessions {\n      id\n      device\n      openedAt\n      isCurrent\n    }\n    viewer {\n      person {\n        id\n        hasLogin\n      }\n    }\n  }\n": typeof types.MySessionsDocument,
@@ -22,6 +24,8 @@ type Documents = {
     "\n  query Session {\n    tenant {\n      id\n      slug\n      brandName\n      seal\n      timeZone\n      answerWithinWorkingDays\n      isDemo\n      sendsMessages\n      name {\n        zh\n        en\n      }\n      rootUnit {\n        id\n        name\n      }\n      colors {\n        brand\n        brandStrong\n        brandTint\n        brandLine\n        onBrand\n        onBrand2\n        brandInk\n      }\n    }\n    viewer {\n      plugins\n      abilities\n      permissions\n      today\n      person {\n        id\n        name\n      }\n      roles {\n        id\n        role\n        label {\n          zh\n          en\n        }\n        orgUnit {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.SessionDocument,
 };
 const documents: Documents = {
+    "\n  query Unread {\n    unreadNotifications\n  }\n": types.UnreadDocument,
+    "\n  subscription NotificationArrived {\n    notificationArrived {\n      unread\n    }\n  }\n": types.NotificationArrivedDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      person {\n        id\n      }\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation SignOut($input: SignOutInput!) {\n    signOut(input: $input) {\n      isSignedOut\n    }\n  }\n": types.SignOutDocument,
     "\n  query MySessions {\n    mySessions {\n      id\n      device\n      openedAt\n      isCurrent\n    }\n    viewer {\n      person {\n        id\n        hasLogin\n      }\n    }\n  }\n": types.MySessionsDocument,
@@ -44,6 +48,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Unread {\n    unreadNotifications\n  }\n"): (typeof documents)["\n  query Unread {\n    unreadNotifications\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription NotificationArrived {\n    notificationArrived {\n      unread\n    }\n  }\n"): (typeof documents)["\n  subscription NotificationArrived {\n    notificationArrived {\n      unread\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

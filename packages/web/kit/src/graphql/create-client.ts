@@ -5,7 +5,7 @@ import { connection } from './pagination.js';
 import { isUnreachable } from './problem.js';
 
 /** Lists at the root of the schema that pages turn over; a plugin adds its own through its declaration. */
-const rootLists = ['wishes', 'projects', 'notices', 'partners', 'demands', 'orgUnits', 'people', 'imports'];
+const rootLists = ['wishes', 'projects', 'notices', 'partners', 'demands', 'orgUnits', 'people', 'imports', 'notifications'];
 
 export type ClientOptions = {
   /** The language of refusals, asked before each request: 'zh' or 'en'. */
@@ -14,6 +14,8 @@ export type ClientOptions = {
   possibleTypes?: PossibleTypesMap;
   /** Further root lists, of plugins: `['courses']`. */
   lists?: readonly string[];
+  /** The way of subscriptions, for a surface that has any: `liveLink`. */
+  live?: (base: string) => ApolloLink;
 };
 
 /**
@@ -21,7 +23,7 @@ export type ClientOptions = {
  * A question that found no network is asked once more by itself; a change never is, the person decides.
  * `const client = createClient(tenantBase(), { language: () => i18n.language })`
  */
-export function createClient(base: string, { language, possibleTypes, lists = [] }: ClientOptions): ApolloClient {
+export function createClient(base: string, { language, possibleTypes, lists = [], live }: ClientOptions): ApolloClient {
   const headers = new ApolloLink((operation, forward) => {
     operation.setContext(({ headers: given }: { headers?: Record<string, string> }) => ({
       headers: { ...given, 'x-requested-with': 'weixiang', 'accept-language': language() },
@@ -33,8 +35,9 @@ export function createClient(base: string, { language, possibleTypes, lists = []
     attempts: (count, operation, error) => count < 2 && isUnreachable(error) && isQuestion(operation),
   });
   const http = new HttpLink({ uri: `${base}/graphql`, credentials: 'same-origin' });
+  const asked = ApolloLink.from([headers, retry, http]);
   return new ApolloClient({
-    link: ApolloLink.from([headers, retry, http]),
+    link: live ? ApolloLink.split(isSubscription, live(base), asked) : asked,
     cache: new InMemoryCache({
       possibleTypes,
       typePolicies: {
@@ -50,4 +53,9 @@ export function createClient(base: string, { language, possibleTypes, lists = []
 function isQuestion(operation: ApolloLink.Operation): boolean {
   const main = getMainDefinition(operation.query);
   return main.kind === 'OperationDefinition' && main.operation === 'query';
+}
+
+function isSubscription({ query }: ApolloLink.Operation): boolean {
+  const main = getMainDefinition(query);
+  return main.kind === 'OperationDefinition' && main.operation === 'subscription';
 }

@@ -3,6 +3,7 @@ import { useKeys } from '@weixiang/kit/console';
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { Bell } from './bell.js';
 import { PersonMenu } from './person-menu.js';
 import { Spine } from './spine.js';
 import { UnitSwitcher } from './unit-switcher.js';
@@ -24,6 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         <UnitSwitcher />
         <SearchBox />
+        <Bell />
         <PersonMenu />
       </header>
       <Spine isOpen={isOpen} onToggle={() => setOpen(!isOpen)} onLeave={() => setOpen(false)} />

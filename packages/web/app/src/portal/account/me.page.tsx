@@ -1,9 +1,12 @@
 import { dotted, Icon, Slot, useEnabledPlugins, useLabel, useSession, useSignOut } from '@weixiang/kit';
 import { Band, PageBar, Row, SignInFirst, forgetDrafts } from '@weixiang/kit/portal';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePlace } from '../place/place.js';
 import { LanguageChoice } from './language-choice.js';
+
+const NewsMark = lazy(() => import('../news/news-mark.js'));
 
 /** What is mine: my wishes, what plugins keep for me, my place, my language, my account. */
 export default function MePage() {
@@ -22,6 +25,7 @@ export default function MePage() {
       )}
       <Band title={t('me.mine')}>
         <Row to="/me/wishes" name={t('myWishes.title')} />
+        {isSignedIn ? <Row to="/me/messages" name={t('messages.title')} standing={<News />} /> : null}
         <PluginEntries />
         <Row to="/place" name={t('me.place')} about={place?.name ?? t('place.everywhere')} />
         {isSignedIn ? <Row to="/me/security" name={t('security.title')} /> : null}
@@ -33,6 +37,14 @@ export default function MePage() {
       </Band>
       {isSignedIn ? <SignOut /> : null}
     </>
+  );
+}
+
+function News() {
+  return (
+    <Suspense fallback={null}>
+      <NewsMark />
+    </Suspense>
   );
 }
 
