@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useFormat, useLabel, useSession } from '@weixiang/kit';
+import { Icon, tenantBase, useFormat, useLabel, useSession } from '@weixiang/kit';
 import { Button, Fetched, PageHead, useUrlFilters } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { useWhere } from '../shell/where.js';
@@ -38,6 +38,10 @@ export default function ReportPage() {
           actions={
             <>
               <ReportFilters filters={filters} setFilter={setFilter} within={within} />
+              <a className="btn" download href={`${tenantBase()}/report.xlsx?${new URLSearchParams({ ...days, orgUnit: orgUnit ?? '' }).toString()}`}>
+                <Icon name="download" />
+                {t('report.export')}
+              </a>
               <Button icon="print" onPress={() => window.print()}>
                 {t('report.print')}
               </Button>
