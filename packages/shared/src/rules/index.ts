@@ -8,5 +8,7 @@ export * from './notice-series.rules.js';
 export * from './org-path.rules.js';
 export * from './period.rules.js';
 export * from './person-name.rules.js';
+export * from './contacts.rules.js';
+export * from './named-people.rules.js';
 export * from './phone.rules.js';
 export * from './working-days.rules.js';

@@ -1,5 +1,7 @@
-import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { BelongsTo, DateScalar, Many, Node, Sensitive, SqlValue, TenantRecord, TenantTable } from '@weixiang/kernel';
+import type { EventArgs } from '@mikro-orm/core';
+import { BeforeCreate, BeforeUpdate, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { BelongsTo, DateScalar, Many, Node, Sensitive, ShownAs, SqlValue, TenantRecord, TenantTable } from '@weixiang/kernel';
+import { publicUnitName } from '@weixiang/shared';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { roleAssignmentList } from '../people/role-assignment.list.js';
 import { projectList } from '../projects/project.list.js';
@@ -19,9 +21,14 @@ export class OrgUnit extends TenantRecord {
   @Property({ type: 'text' })
   code!: string;
 
-  @Field(() => String, { description: 'Full name of the unit.' })
+  @Field(() => String, { description: 'Name of the unit. Where its kind bears people’s names, only its staff see it in full; to all others it is 唐某某党员中心户.' })
+  @ShownAs({ property: 'publicName', unless: 'know' })
   @Property({ type: 'text' })
   name!: string;
+
+  /** The name as everybody may read it; follows name and kind. */
+  @Property({ type: 'text' })
+  publicName!: string;
 
   @Field(() => VocabularyTerm, { nullable: true, description: 'Kind of unit, a term of the tenant’s vocabulary.' })
   @BelongsTo(() => VocabularyTerm, 'kind_id')
@@ -86,4 +93,17 @@ export class OrgUnit extends TenantRecord {
 
   @Many(() => reorganisationList, { via: 'orgUnit', description: 'What was and will be done to it: moves, mergers, splits, closing.' })
   reorganisations!: never;
+
+  @BeforeCreate()
+  @BeforeUpdate()
+  async takePublicName({ em }: EventArgs<OrgUnit>): Promise<void> {
+    // Known already to whoever made or loaded the unit; asked for where only its id is.
+    const kind = await em.findOneOrFail(VocabularyTerm, { tenantId: this.tenantId, id: this.kind.id });
+    this.publicName = publicNameOf(this.name, kind);
+  }
+}
+
+/** A unit's name as everybody may read it. */
+export function publicNameOf(name: string, { key, namesPeople }: Pick<VocabularyTerm, 'key' | 'namesPeople'>): string {
+  return namesPeople ? publicUnitName(name, key) : name;
 }

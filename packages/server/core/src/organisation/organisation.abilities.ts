@@ -5,12 +5,15 @@ const publicFields = ['id', 'code', 'name', 'kind', 'parent', 'orgPath', 'depth'
 
 /**
  * Everybody sees which units there are: residents choose theirs. Who heads them is for staff, since building groups and
- * member households are headed by neighbours, and telephones need a permission of their own.
+ * member households are headed by neighbours, what bears a neighbour’s name is known by it to staff alone, and telephones need a permission of their own.
  */
 export const organisationAbilities: DefineAbilities = (actor, { can }) => {
   can('read', 'OrgUnit', null, publicFields);
   can('read', 'OrgUnit', { orgPath: within(reach(actor, 'organisation.read')) });
+  can('know', 'OrgUnit', { orgPath: within(reach(actor, 'organisation.read')) });
   can('reveal', 'OrgUnit', { orgPath: within(reach(actor, 'organisation.reveal')) });
   can(['create', 'edit'], 'OrgUnit', { orgPath: within(reach(actor, 'organisation.manage')) });
-  if (holdsAtRoot(actor, 'tenant.manage')) can(['edit', 'enable', 'disable'], 'Tenant');
+  if (!holdsAtRoot(actor, 'tenant.manage')) return;
+  can(['edit', 'enable', 'disable'], 'Tenant');
+  can('edit', 'VocabularyTerm');
 };

@@ -9,6 +9,7 @@ import { departmentsMetric } from './org-unit.metric.js';
 import { OrgUnitFields } from './org-unit.fields.js';
 import { OrgUnitMutations } from './org-unit.resolver.js';
 import { organisationAbilities } from './organisation.abilities.js';
+import { UnitKindMutations } from './unit-kind.resolver.js';
 
 /** The tenant and its tree of units. */
 export const organisationFeature = defineServer({
@@ -47,7 +48,7 @@ export const organisationFeature = defineServer({
     oneQuery('orgUnit', () => OrgUnit, 'One unit by id; null when absent.'),
     listQuery('orgUnits', () => orgUnitList, 'Units of the organisation.'),
   ],
-  resolvers: [TenantResolver, OrgUnitMutations, OrgUnitFields],
+  resolvers: [TenantResolver, OrgUnitMutations, OrgUnitFields, UnitKindMutations],
   events: {
     'orgUnit.created': { label: { zh: '新建组织', en: 'Unit made' } },
     'orgUnit.changed': { label: { zh: '修改组织', en: 'Unit changed' } },

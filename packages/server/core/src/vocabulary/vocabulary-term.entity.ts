@@ -43,4 +43,8 @@ export class VocabularyTerm extends TenantRecord {
   @Field(() => Int, { description: 'Place in the list; for kinds of units, their level from 1 (district) down.' })
   @Property({ type: 'integer' })
   position!: number;
+
+  @Field(() => Boolean, { description: 'For kinds of units: whether such a unit bears somebody’s name, which the public then sees as 唐某某.' })
+  @Property({ type: 'boolean' })
+  namesPeople: boolean = false;
 }

@@ -1,17 +1,19 @@
 import type { Seed } from '@weixiang/kernel';
 import { ACTIVITY_KINDS, ASPECTS, CATEGORIES, ORG_UNIT_KINDS, type Text } from '@weixiang/shared';
 import { addTerm, termsOf } from './vocabulary.service.js';
-import { VocabularyKind } from './vocabulary-term.entity.js';
+import { VocabularyKind, type VocabularyTerm } from './vocabulary-term.entity.js';
+
+type Word = Pick<VocabularyTerm, 'key' | 'label' | 'position'> & Partial<Pick<VocabularyTerm, 'namesPeople'>>;
 
 /** The default words of each list, keyed by the name that ledgers use. */
-const defaults: readonly (readonly [VocabularyKind, readonly { key: string; label: Text; position: number }[]])[] = [
+const defaults: readonly (readonly [VocabularyKind, readonly Word[]])[] = [
   [VocabularyKind.WISH_CATEGORY, numbered(CATEGORIES)],
   [VocabularyKind.PROJECT_CATEGORY, numbered(CATEGORIES)],
   [VocabularyKind.PROJECT_ASPECT, numbered(ASPECTS)],
   [VocabularyKind.ACTIVITY_KIND, numbered(ACTIVITY_KINDS)],
   [
     VocabularyKind.ORG_UNIT_KIND,
-    ORG_UNIT_KINDS.flatMap(({ names, label, level }) => names.map((name) => ({ key: name, label: { zh: name, en: label.en }, position: level }))),
+    ORG_UNIT_KINDS.flatMap(({ key, names, label, level }) => names.map((name) => ({ key: name, label: { zh: name, en: label.en }, position: level, namesPeople: key === 'household' }))),
   ],
 ];
 
@@ -25,8 +27,8 @@ export const vocabularySeed: Seed = {
   async run(tx) {
     for (const [kind, words] of defaults) {
       const known = await termsOf(tx, kind);
-      for (const { key, label, position } of words) {
-        if (!known.has(key)) known.set(key, addTerm(tx, kind, key, label, position));
+      for (const { key, label, position, namesPeople = false } of words) {
+        if (!known.has(key)) known.set(key, Object.assign(addTerm(tx, kind, key, label, position), { namesPeople }));
       }
     }
   },

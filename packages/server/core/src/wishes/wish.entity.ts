@@ -1,6 +1,7 @@
 import type { Rel } from '@mikro-orm/core';
-import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { BelongsTo, DateScalar, Many, Node, Sensitive, SqlValue, TenantTable } from '@weixiang/kernel';
+import { BeforeCreate, BeforeUpdate, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { BelongsTo, DateScalar, Many, Node, Sensitive, ShownAs, SqlValue, TenantTable } from '@weixiang/kernel';
+import { withoutContacts } from '@weixiang/shared';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Demand } from '../demands/demand.entity.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
@@ -26,6 +27,7 @@ import { Priority, WishChannel, WishScope, WishState } from './wish.enums.js';
 @Index({ properties: ['tenantId', 'mergedInto'] })
 @Index({ properties: ['tenantId', 'project'] })
 @Index({ properties: ['tenantId', 'wisher'] })
+@Index({ name: 'wish_held_back', expression: 'create index wish_held_back on wish (tenant_id, id) where is_held_back' })
 @Index({ name: 'wish_org_path', expression: 'create index wish_org_path on wish using gist (tenant_id, org_path)' })
 @Index({ name: 'wish_recorded_path', expression: 'create index wish_recorded_path on wish using gist (tenant_id, recorded_path)' })
 export class Wish extends UnitRecord {
@@ -41,9 +43,14 @@ export class Wish extends UnitRecord {
   @Property({ type: 'text', nullable: true })
   ledgerKey: string | null = null;
 
-  @Field(() => String, { description: 'The words, at most 1,000 characters.' })
+  @Field(() => String, { description: 'The words, at most 1,000 characters. Telephones, identity numbers and accounts in them are taken out for all but the wisher and who may see wishers’ telephones.' })
+  @ShownAs({ property: 'wallWords', unless: 'reveal', concerns: 'wisher' })
   @Property({ type: 'text' })
   words!: string;
+
+  /** The words as everybody may read them; follows the words. */
+  @Property({ type: 'text' })
+  wallWords!: string;
 
   @Field(() => WishState, { description: 'What has become of it.' })
   @Property({ type: 'text' })
@@ -98,6 +105,10 @@ export class Wish extends UnitRecord {
   @Field(() => Boolean, { description: 'Whether it stands on the public wall.' })
   @Property({ type: 'boolean' })
   isPublic!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it came from a ledger with somebody’s name in it and stays off the wall until a person has looked; for staff.' })
+  @Property({ type: 'boolean' })
+  isHeldBack: boolean = false;
 
   @Field(() => Int, { description: 'Residents who back it.' })
   @Property({ type: 'integer', default: 0 })
@@ -165,4 +176,10 @@ export class Wish extends UnitRecord {
 
   @Many(() => photoList, { via: 'wish', description: 'Its photos, in their order; without those that staff hid, for whom they are hidden.' })
   photos!: never;
+
+  @BeforeCreate()
+  @BeforeUpdate()
+  takeWallWords(): void {
+    this.wallWords = withoutContacts(this.words);
+  }
 }

@@ -1,5 +1,5 @@
 import { cell, contentOf, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type RowValues, type Transaction, type Warn } from '@weixiang/kernel';
-import { dateIn, namesOf, PRIORITIES, toTypeId, WISH_CHANNELS, WISH_SCOPES, WISH_STATES, WISH_STATES_IN_LEDGERS, WISH_WORDS_MAX, wisherLabel } from '@weixiang/shared';
+import { dateIn, hasContacts, namesIn, namesOf, PRIORITIES, toTypeId, WISH_CHANNELS, WISH_SCOPES, WISH_STATES, WISH_STATES_IN_LEDGERS, WISH_WORDS_MAX, wisherLabel } from '@weixiang/shared';
 import { differs, recordColumn, uuidsOf } from '../ledgers/rows.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { termFor, termsOf } from '../vocabulary/vocabulary.service.js';
@@ -96,13 +96,17 @@ function importRow(batch: Batch, row: LedgerRow): RowOutcome {
 function bringAnswer({ tx }: Batch, wish: Wish, { state, answer }: WishValues): RowOutcome {
   if (state !== WishState.ACCEPTED || wish.state !== WishState.SUBMITTED) return { kind: 'unchanged' };
   takeWishStep(tx, wish, 'answer', { words: answer ?? '—' });
-  if (answer !== null) giveAnswer(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true });
+  if (answer === null) return { kind: 'accepted' };
+  if (wish.isPublic && wantsLook(answer, wish.wisherName)) Object.assign(wish, { isPublic: false, isHeldBack: true });
+  giveAnswer(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true });
   return { kind: 'accepted' };
 }
 
 function add(batch: Batch, row: LedgerRow, values: WishValues, orgUnit: OrgUnit): RowOutcome {
   const { tx } = batch;
   const { unit: _code, answer, state, category, ...rest } = values;
+  const isForWall = rest.scope !== WishScope.INDIVIDUAL;
+  const isHeldBack = namesIn(rest.words, rest.wisherName).length > 0 || wantsLook(answer ?? '', rest.wisherName);
   const wish = tx.create(Wish, {
     ...rest,
     orgUnit,
@@ -112,13 +116,20 @@ function add(batch: Batch, row: LedgerRow, values: WishValues, orgUnit: OrgUnit)
     state: stateOf(batch, row, state),
     workflowVersion: wishLife.version,
     wisherLabel: rest.wisherName === null ? null : wisherLabel(rest.wisherName),
-    // What one resident asked for oneself is not for the wall unless they say so; what many want is.
-    isPublic: rest.scope !== WishScope.INDIVIDUAL,
+    // What one resident asked for oneself is not for the wall unless they say so; what many want is. Nobody who wrote the
+    // ledger thought of the wall: where somebody is named, or an answer tells a telephone, a person looks first.
+    isPublic: isForWall && !isHeldBack,
+    isHeldBack: isForWall && isHeldBack,
   });
   if (answer !== null) recordAnswer(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true });
   batch.wishes.set(keyOf(row), wish);
   batch.added.push(wish);
   return { kind: 'accepted' };
+}
+
+/** Whether an answer of a ledger names somebody or tells a telephone: the wall shows answers whole. */
+function wantsLook(answer: string, wisherName: string | null): boolean {
+  return hasContacts(answer) || namesIn(answer, wisherName).length > 0;
 }
 
 /** Where a life stood elsewhere: what rested there on a list, a project or another wish begins here from its acceptance. */

@@ -26,6 +26,7 @@ export const wishList = defineList({
       description: 'true: only wishes in a demand · false: only those in none.',
       test: { kind: 'sql', sql: ({ column }) => `${column('demand')} is not null` },
     },
+    isHeldBack: equals('isHeldBack', () => Boolean, 'true: only wishes that wait for a person to say whether the wall may show them.'),
     isMine: isActor('wisher', 'true: only the wishes of who asks.'),
     isLate: {
       type: () => Boolean,

@@ -12,7 +12,7 @@ const wishes = {
     category: { label: { zh: '类别', en: 'Category' }, by: 'wish.category_id', names: 'term' },
     state: { label: { zh: '状态', en: 'State' }, by: 'wish.state', names: WISH_STATES },
   },
-  record: { label: `case when wish.is_public then left(wish.words, 80) else concat('第 ', wish.number, ' 号心愿') end`, href: (id) => `/wishes/${id}` },
+  record: { label: `case when wish.is_public then left(wish.wall_words, 80) else concat('第 ', wish.number, ' 号心愿') end`, href: (id) => `/wishes/${id}` },
 } as const satisfies FactSource;
 
 /**

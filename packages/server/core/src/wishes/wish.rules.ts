@@ -1,5 +1,5 @@
 import { refuse, type Grant } from '@weixiang/kernel';
-import { isRoleKey, ROLES, surnameOf, WISH_WORDS_MAX, wisherLabel } from '@weixiang/shared';
+import { isRoleKey, ROLES, surnameOf, WISH_WORDS_MAX, wisherLabel, withoutContacts } from '@weixiang/shared';
 
 /** The longest wish or answer, in characters. */
 export const longestWords = WISH_WORDS_MAX;
@@ -35,7 +35,7 @@ export function answeredByLabel(name: string | null, grants: readonly Pick<Grant
 /** What a demand is called when nobody named it: the wish's first words, unless these are not for everybody. */
 export function demandTitleOf(wish: { words: string; isPublic: boolean; number: number }): string {
   if (!wish.isPublic) return `居民心愿${wish.number}号`;
-  const letters = [...wish.words.replace(/\s+/g, ' ')];
+  const letters = [...withoutContacts(wish.words).replace(/\s+/g, ' ')];
   return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : letters.join('');
 }
 

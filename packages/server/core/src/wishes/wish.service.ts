@@ -67,6 +67,7 @@ export async function editWish(tx: Transaction, input: EditWishInput): Promise<W
     wish.priority = input.priority;
   }
   if (input.wisherLabel != null) wish.wisherLabel = labelOnWallOf(input.wisherLabel, wish.wisherName);
+  if (input.isPublic != null) wish.isHeldBack = false;
   if (input.isPublic != null && input.isPublic !== wish.isPublic) await show(tx, wish, input.isPublic);
   return wish;
 }

@@ -17,6 +17,19 @@ export interface Sensitivity {
   isEncrypted?: boolean;
 }
 
+/**
+ * What shows in place of a value that is not for everybody, though it is there for everybody: a unit that bears
+ * somebody’s name, words with a telephone in them. Filters and orders go by what shows, too.
+ */
+export interface StandIn {
+  /** Property of the same record that shows instead. Never null. */
+  property: string;
+  /** Action on the record that shows the value itself, as `reveal` does sensitive ones. */
+  unless: string;
+  /** Property of the same record that names whose value it is; that person always sees it. */
+  concerns?: string;
+}
+
 /** A field that is a list of other records: `OrgUnit.wishes`. */
 export interface ManyField {
   name: string;
@@ -50,6 +63,7 @@ export interface GraphTable {
   /** Name that abilities use for it, and that events carry. */
   subject: string;
   sensitive: Map<string, Sensitivity>;
+  standIns: Map<string, StandIn>;
   many: Map<string, ManyField>;
   oneOf: Map<string, OneOfField>;
   sqlFields: Map<string, SqlField>;
@@ -68,7 +82,7 @@ export interface GraphVariant {
 }
 
 const tables = new Map<RecordClass, GraphTable>();
-const pending = new Map<RecordClass, Pick<GraphTable, 'sensitive' | 'many' | 'oneOf' | 'sqlFields' | 'computed'>>();
+const pending = new Map<RecordClass, Pick<GraphTable, 'sensitive' | 'standIns' | 'many' | 'oneOf' | 'sqlFields' | 'computed'>>();
 const variants = new Map<RecordClass, GraphVariant>();
 const discriminators = new Map<RecordClass, string>();
 
@@ -76,7 +90,7 @@ const discriminators = new Map<RecordClass, string>();
 function declarations(target: RecordClass) {
   let found = pending.get(target);
   if (!found) {
-    found = { sensitive: new Map(), many: new Map(), oneOf: new Map(), sqlFields: new Map(), computed: new Map() };
+    found = { sensitive: new Map(), standIns: new Map(), many: new Map(), oneOf: new Map(), sqlFields: new Map(), computed: new Map() };
     pending.set(target, found);
   }
   return found;
@@ -98,6 +112,7 @@ export function registerTable(target: RecordClass, options: TableOptions): void 
     prefix: options.prefix,
     subject: target.name,
     sensitive: new Map([...(inherited?.sensitive ?? []), ...own.sensitive]),
+    standIns: new Map([...(inherited?.standIns ?? []), ...own.standIns]),
     many: new Map([...(inherited?.many ?? []), ...own.many]),
     oneOf: new Map([...(inherited?.oneOf ?? []), ...own.oneOf]),
     sqlFields: new Map([...(inherited?.sqlFields ?? []), ...own.sqlFields]),
@@ -108,6 +123,15 @@ export function registerTable(target: RecordClass, options: TableOptions): void 
 /** Declares a property personal, sensitive or clinical. */
 export function Sensitive(sensitivity: Sensitivity): PropertyDecorator {
   return (prototype, property) => void declarations(classOf(prototype)).sensitive.set(String(property), sensitivity);
+}
+
+/**
+ * Declares that another property shows in place of this one to who may not see it.
+ *
+ * @example `@ShownAs({ property: 'wallWords', unless: 'reveal', concerns: 'wisher' }) words!: string;`
+ */
+export function ShownAs(standIn: StandIn): PropertyDecorator {
+  return (prototype, property) => void declarations(classOf(prototype)).standIns.set(String(property), standIn);
 }
 
 /**

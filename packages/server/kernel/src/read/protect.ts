@@ -6,15 +6,23 @@ import { revealedMark } from './marks.js';
 import { maskSql } from './mask.js';
 import { columnOf, qualified, type Row } from './row.js';
 import type { Scope } from './scope.js';
-import { type Disclosure, disclosureOf, mayReadField } from './visibility.js';
+import { type Disclosure, disclosureOf, mayReadField, standInOf } from './visibility.js';
 
 /** A field's JSON as this actor may see it: whole, masked, or null. */
 export function protect(scope: Scope, row: Row, property: string, type: GraphQLOutputType, whole: () => Json): Json {
   const readable = mayReadField(scope, row, property);
   if (readable === false) return nothing;
   const disclosure = disclosureOf(scope, row, property);
-  const shown = disclosure ? disclosed(scope, row, property, type, disclosure, whole()) : whole();
+  const shown = disclosure ? disclosed(scope, row, property, type, disclosure, whole()) : itselfOrInstead(scope, row, property, type, whole);
   return readable === true || isNothing(shown) ? shown : nullable(`case when ${readable} then ${nullableSql(shown)} end`);
+}
+
+/** The value, or the one that stands in for it. */
+function itselfOrInstead(scope: Scope, row: Row, property: string, type: GraphQLOutputType, whole: () => Json): Json {
+  const standIn = standInOf(scope, row, property);
+  if (!standIn || standIn.itself === true) return whole();
+  const instead = leafJson(type, { sql: columnOf(row, standIn.instead), family: 'text', isArray: false, nullable: false });
+  return standIn.itself === false ? instead : expression(`case when ${standIn.itself} then ${textSql(whole())} else ${textSql(instead)} end`);
 }
 
 function disclosed(scope: Scope, row: Row, property: string, type: GraphQLOutputType, { sensitivity, own, reveal, isRecorded }: Disclosure, whole: Json): Json {

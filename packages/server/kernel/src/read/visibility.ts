@@ -45,17 +45,34 @@ export function disclosureOf(scope: Scope, row: Row, property: string): Disclosu
   return { sensitivity, own, reveal: permitted(scope, row, 'reveal', property), isRecorded: kind !== 'personal' };
 }
 
+/** When a property that another one stands in for shows itself, and the column of that other one; undefined for any other property. */
+export function standInOf(scope: Scope, row: Row, property: string): { itself: Condition; instead: string } | undefined {
+  const standIn = row.table.graph.standIns.get(property);
+  if (!standIn) return undefined;
+  const own = standIn.concerns === undefined ? false : `coalesce(${columnOf(row, standIn.concerns)} = ${actorId(scope)}, false)`;
+  return { itself: or(own, permitted(scope, row, standIn.unless, property)), instead: standIn.property };
+}
+
+/** SQL of a property's column, or of the one that shows in its place. */
+function shownColumn(scope: Scope, row: Row, property: string): { sql: string; isItself: boolean } {
+  const column = columnOf(row, property);
+  const standIn = standInOf(scope, row, property);
+  if (!standIn || standIn.itself === true) return { sql: column, isItself: true };
+  const instead = columnOf(row, standIn.instead);
+  return { sql: standIn.itself === false ? instead : `case when ${standIn.itself} then ${column} else ${instead} end`, isItself: false };
+}
+
 /**
  * A property's column as far as the actor may see it in full, for filters and orders: what one may not see, one may
  * not find out by searching or sorting either. Reads that must be recorded do not happen in passing.
  */
 export function visibleColumn(scope: Scope, row: Row, property: string): { sql: string; isWhole: boolean } {
-  const column = columnOf(row, property);
+  const { sql: column, isItself } = shownColumn(scope, row, property);
   if (row.table.columns.get(property)?.encrypted) throw new Error(`${row.table.graph.typeName}.${property} is encrypted: nobody can search or sort by it.`);
   const disclosure = disclosureOf(scope, row, property);
   const isDisclosed = disclosure ? or(disclosure.own, disclosure.isRecorded ? false : disclosure.reveal) : true;
   const when = and(mayReadField(scope, row, property), isDisclosed);
-  return { sql: when === true ? column : `case when ${when} then ${column} end`, isWhole: when === true };
+  return { sql: when === true ? column : `case when ${when} then ${column} end`, isWhole: isItself && when === true };
 }
 
 /** UUID of the signed-in person, null for nobody. */
