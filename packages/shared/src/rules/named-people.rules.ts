@@ -14,7 +14,7 @@ const words = /^(?:方便|方面|方言|金牌|高级|高龄|高中|高年|白�
  * @example namesIn('请韩文博老师来上课') // ['韩文博老师']
  */
 export function namesIn(text: string, known: string | null = null): string[] {
-  const found = [...(text.match(called) ?? []).filter((each) => !words.test(each)), ...[...text.matchAll(introduced)].flatMap(([, name]) => name ?? [])];
+  const found = [...(text.match(called) ?? []).filter((each) => !words.test(each)), ...text.matchAll(introduced).flatMap(([, name]) => (name ? [name] : []))];
   const bare = known?.replace(/[（(].*$/u, '').trim() ?? '';
   if ([...bare].length >= 2 && text.includes(bare)) found.push(bare);
   return [...new Set(found)];
@@ -27,7 +27,7 @@ export function namesIn(text: string, known: string | null = null): string[] {
  */
 export function publicUnitName(name: string, kind: string): string {
   const plain = name.trim();
-  const person = plain.endsWith(kind) ? [...plain.slice(0, -kind.length)] : [];
+  const person = plain.endsWith(kind) ? Array.from(plain.slice(0, -kind.length)) : [];
   if (person.length < 2 || person.length > 4 || !/^\p{Script=Han}+$/u.test(person.join(''))) return kind;
   const surname = person.length > 2 && new RegExp(`^${SURNAME}`, 'u').exec(person.join(''))?.[0];
   const shown = surname && surname.length === 2 ? surname : person[0];
