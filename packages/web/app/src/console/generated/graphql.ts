@@ -794,6 +794,8 @@ export type WishFilter = {
   ids?: Array<string | number> | null | undefined;
   /** true: only wishes in a demand · false: only those in none. */
   isGathered?: boolean | null | undefined;
+  /** true: only wishes that wait for a person to say whether the wall may show them. */
+  isHeldBack?: boolean | null | undefined;
   /** true: only wishes whose first answer is overdue · false: all others. */
   isLate?: boolean | null | undefined;
   /** true: only the wishes of who asks. */
