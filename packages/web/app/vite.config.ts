@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
       host: '127.0.0.1',
       port: 4001,
       proxy: {
-        '^/t/[^/]+/(graphql|imports|files|uploads|downloads)': { target: server, ws: true },
+        '^/t/[^/]+/(graphql|imports|photos|files|uploads|downloads)': { target: server, ws: true },
         '^/(healthz|readyz|platform)': server,
       },
     },

@@ -4,6 +4,7 @@ export { newKey } from './graphql/idempotency.js';
 export { connection } from './graphql/pagination.js';
 export { problemOf, type Problem } from './graphql/problem.js';
 export { noRefusals, refusalsOf, type Refusal, type Refusals } from './graphql/refusals.js';
+export { sendFile, type SendOutcome } from './graphql/send-file.js';
 export { useRefusingMutation } from './graphql/use-refusing-mutation.js';
 export { languages, registerCatalogue, type Catalogue } from './i18n/catalogue.js';
 export { createI18n, speak } from './i18n/create-i18n.js';

@@ -13,7 +13,7 @@ const hide = `mutation ($input: HidePhotoInput!) { hidePhoto(input: $input) { ph
 const show = `mutation ($input: ShowPhotoInput!) { showPhoto(input: $input) { photo { id isHidden hiddenReason } refusals { code field } } }`;
 const discard = `mutation ($input: DiscardPhotoInput!) { discardPhoto(input: $input) { discarded refusals { code field } } }`;
 const seen = `query ($id: ID!) { photo(id: $id) { id } }`;
-const ofWish = `query ($id: ID!) { wish(id: $id) { photos { totalCount nodes { id hiddenReason } } history { nodes { name words } } } }`;
+const ofWish = `query ($id: ID!) { wish(id: $id) { photos { totalCount nodes { id hiddenReason mayHide } } history { nodes { name words } } } }`;
 const day = 24 * 3_600_000;
 
 describe('photos', () => {
@@ -149,7 +149,8 @@ describe('photos', () => {
     expect(twice.map(verdict).toSorted()).toEqual(['PHOTO_HIDDEN id', 'done']);
     expect(await sees(scene, scene.anonymous, id)).toBe(false);
     expect(await scene.anonymous.do(ofWish, { id: wish })).toMatchObject({ wish: { photos: { totalCount: 0 } } });
-    expect(await resident.do(ofWish, { id: wish })).toMatchObject({ wish: { photos: { nodes: [{ id, hiddenReason: '拍到了孩子的脸' }] }, history: { nodes: [] } } });
+    expect(await resident.do(ofWish, { id: wish })).toMatchObject({ wish: { photos: { nodes: [{ id, hiddenReason: '拍到了孩子的脸', mayHide: false }] }, history: { nodes: [] } } });
+    expect(await worker.do(ofWish, { id: wish })).toMatchObject({ wish: { photos: { nodes: [{ id, mayHide: true }] } } });
     expect(Object((await worker.do(ofWish, { id: wish }))['wish']).history.nodes[0]).toEqual({ name: 'wish.photoHidden', words: '拍到了孩子的脸' });
     expect((await worker.do(show, { input: { id } }))['showPhoto']).toEqual({ photo: { id, isHidden: false, hiddenReason: null }, refusals: [] });
     expect(await sees(scene, scene.anonymous, id)).toBe(true);

@@ -3,6 +3,7 @@ import { defineFeature } from '@weixiang/shared';
 import { photoAbilities } from './photo.abilities.js';
 import { forgetWaitingPhotos, photoFiles } from './photo.cron.js';
 import { Photo } from './photo.entity.js';
+import { PhotoFields } from './photo.fields.js';
 import { PhotoMutations } from './photo.resolver.js';
 
 /** Photos of wishes and activities. */
@@ -27,7 +28,7 @@ export const photosFeature = defineServer({
   }),
   entities: [Photo],
   reads: [oneQuery('photo', () => Photo, 'One photo by id; null when absent or not to be seen.')],
-  resolvers: [PhotoMutations],
+  resolvers: [PhotoMutations, PhotoFields],
   events: {
     'photo.attached': { label: { zh: '附上照片', en: 'Photo attached' } },
     'photo.hidden': { label: { zh: '隐藏照片', en: 'Photo hidden' }, needs: 'photo.hide' },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isOverdue } from './first-answer.js';
 import { PriorityMark } from './priority-mark.js';
 import { WishAnswers } from './wish-answers.js';
+import { WishPhotos } from './wish-photos.js';
 import { WishSteps } from './wish-steps.js';
 import { WishDocument } from './wishes.documents.js';
 
@@ -29,6 +30,7 @@ export function WishPanel({ id, step, onStep, onClose }: WishPanelProps) {
           shown ? (
             <>
               <blockquote className="wish-words">{shown.words}</blockquote>
+              <WishPhotos wish={shown} />
               <p className="meta">
                 {[
                   shown.wisherLabel ?? shown.wisherName,

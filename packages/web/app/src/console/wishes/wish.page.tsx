@@ -9,6 +9,7 @@ import { MissingPage } from '../missing.page.js';
 import { FirstAnswer, isOverdue } from './first-answer.js';
 import { PriorityMark } from './priority-mark.js';
 import { WishAnswers } from './wish-answers.js';
+import { WishPhotos } from './wish-photos.js';
 import { WishSteps } from './wish-steps.js';
 import { WishDocument } from './wishes.documents.js';
 import './inbox.css';
@@ -42,6 +43,7 @@ export default function WishPage() {
             <div className="cols halves">
               <Section title={t('wish.words')} note={t('wish.recordedOn', { day: day(wish.recordedOn) })}>
                 <blockquote className="wish-words">{wish.words}</blockquote>
+                <WishPhotos wish={wish} />
                 <WishAnswers wish={wish} />
               </Section>
               <Section title={t('step.next')}>

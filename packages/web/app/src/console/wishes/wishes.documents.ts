@@ -86,6 +86,20 @@ export const WishDocument = graphql(`
         id
         name
       }
+      photos(first: 6) {
+        edges {
+          cursor
+          node {
+            id
+            version
+            width
+            height
+            isHidden
+            hiddenReason
+            mayHide
+          }
+        }
+      }
       answers(first: 50) {
         edges {
           cursor

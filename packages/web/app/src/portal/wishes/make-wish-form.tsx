@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Icon, useLabel, useRefusingMutation, useSession } from '@weixiang/kit';
 import { Choices, TextArea, TextField, Trouble, useDraft, useFirstRefused } from '@weixiang/kit/portal';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { usePlace } from '../place/place.js';
@@ -8,7 +9,10 @@ import { UnitSearch } from '../place/unit-search.js';
 import { MakeWishDocument, WishCategoriesDocument } from './make-wish.documents.js';
 import { wallName, type Address } from './wisher.rules.js';
 
-const fields = ['words', 'orgUnit', 'category', 'wisherPhone', 'wisherLabel'];
+// Its code comes with the first form, and no page waits for it.
+const PhotoField = lazy(async () => ({ default: (await import('@weixiang/kit/photos')).PhotoField }));
+
+const fields = ['words', 'orgUnit', 'category', 'wisherPhone', 'wisherLabel', 'photos'];
 const longest = 1000;
 
 /** The form of a wish. Nothing typed is lost: it is kept on the device until the wish has been received. */
@@ -27,6 +31,7 @@ export function MakeWishForm() {
     category: '',
     address: '',
     phone: '',
+    photos: '',
   });
   const { send, isSending, refusals, problem } = useRefusingMutation(MakeWishDocument, (answer) => answer.makeWish);
   const form = useFirstRefused(refusals);
@@ -43,6 +48,7 @@ export function MakeWishForm() {
       category: draft.category || undefined,
       wisherPhone: draft.phone.trim() || undefined,
       wisherLabel: wallName(name, address),
+      photos: draft.photos.split(',').filter(Boolean),
     });
     if (!payload?.wish) return;
     forget();
@@ -69,6 +75,7 @@ export function MakeWishForm() {
         maxLength={longest}
         isVoice
       />
+      {isSignedIn ? <Suspense>{<PhotoField value={draft.photos} onChange={(photos) => edit({ photos })} refused={refusals.at('photos')} />}</Suspense> : null}
       {draft.unitId ? (
         <div className="field-row" role="group" aria-label={t('make.unit')}>
           <b>{t('make.unit')}</b>

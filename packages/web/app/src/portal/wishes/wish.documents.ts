@@ -43,6 +43,15 @@ export const WishPageDocument = graphql(`
           totalCount
         }
       }
+      photos(first: 6) {
+        nodes {
+          id
+          width
+          height
+          isHidden
+          hiddenReason
+        }
+      }
       answers(first: 50) {
         nodes {
           id
