@@ -1,10 +1,11 @@
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { inject } from 'vitest';
 
-/** Sizes at which pages are looked at: a small phone, the phone of the design, a desk. */
+/** Sizes at which pages are looked at: a small phone, the phone of the design, a tablet, a desk. */
 export const sizes = {
   small: { width: 360, height: 780 },
   phone: { width: 390, height: 844 },
+  tablet: { width: 768, height: 1024 },
   desk: { width: 1440, height: 900 },
 } as const;
 
@@ -29,7 +30,7 @@ export interface Visitor {
 
 /** A new visitor, signed in nowhere. `await visit(browser, { size: 'phone' })` */
 export async function visit(browser: Browser, { size = 'desk', language = 'zh' }: { size?: keyof typeof sizes; language?: 'zh' | 'en' } = {}): Promise<Visitor> {
-  const isPhone = size !== 'desk';
+  const isPhone = size === 'small' || size === 'phone';
   const context = await browser.newContext({
     baseURL: inject('address'),
     viewport: sizes[size],
