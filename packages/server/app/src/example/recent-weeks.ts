@@ -1,6 +1,6 @@
 import {
   acceptWish, Activity, answerWish, confirmWish, createProject, fulfilWish, listWish, makeWish, OrgUnit, Person, Project, ProjectState,
-  recordActivity, supportWish, VocabularyKind, VocabularyTerm, Wish, type WishChannel,
+  publishNotice, recordActivity, supportWish, VocabularyKind, VocabularyTerm, Wish, type WishChannel,
 } from '@weixiang/core';
 import type { Kernel, RecordRef, Tenant, Transaction } from '@weixiang/kernel';
 import { CHINA_HOLIDAYS, dateIn, deadlineAfterWorkingDays, type Priority, toTypeId } from '@weixiang/shared';
@@ -25,7 +25,7 @@ export async function liveRecentWeeks(kernel: Kernel, tenant: Tenant): Promise<v
   await told('lift', 'resident', overdue, { words: '6号楼想加装电梯，请帮忙协调低层住户', category: '民生设施' });
   await told('gate', 'grid', dueToday, { words: '车棚旁门禁坏了，陌生人随意进来', category: '民生设施', channel: 'WECHAT_GROUP', priority: 'HIGH_URGENT' });
   await told('nurse', 'grid', dueToday, { words: '母亲行动不便，希望有医生上门换药', category: '健康服务', channel: 'HOUSEHOLD_VISIT', priority: 'HIGH_URGENT', isPublic: false });
-  await told('music', 'grid', 0.6, { words: '广场舞的音量，晚上九点以后能不能小一点', category: '矛盾纠纷', channel: 'WECHAT_GROUP', grid: 1 });
+  await told('music', 'community', 0.6, { words: '广场舞的音量，晚上九点以后能不能小一点', category: '矛盾纠纷', channel: 'WECHAT_GROUP', grid: 1 });
   await told('bench', 'resident', 0.2, { words: '小区南门等车的地方，想添两张长椅', category: '环境美化' });
 
   const homework = await told('homework', 'resident', 2.3, { words: '想给孩子找个放学后能写作业的地方', category: '教育培训' });
@@ -34,12 +34,18 @@ export async function liveRecentWeeks(kernel: Kernel, tenant: Tenant): Promise<v
   }));
   const lights = await told('lights', 'grid', 6.4, { words: '活动室的灯坏了两盏，下棋看不清', category: '民生设施', channel: 'SMILE_WALL', priority: 'LOW_URGENT' });
   const room = await accept(deed, 'lights', lights, 5.5, '已请物业本周换灯，换好后请您来看看。', { newDemandTitle: '活动室改造' });
-  const chess = await told('chess', 'grid', 5.2, { words: '能不能在活动室添几副象棋和乒乓球拍', category: '民生服务', channel: 'SMILE_WALL', grid: 1 });
+  const chess = await told('chess', 'community', 5.2, { words: '能不能在活动室添几副象棋和乒乓球拍', category: '民生服务', channel: 'SMILE_WALL', grid: 1 });
   await accept(deed, 'chess', chess, 4.5, '和换灯的心愿一起办，已列入活动室改造。', { demand: room });
   for (const [name, wish] of [['lights', lights], ['chess', chess]] as const) {
     await deed('community', 4, `${name} listed`, async (tx) => ({ wish: await listWish(tx, await seen(tx, wish)) }));
     await deed('resident', 3, `${name} supported`, async (tx) => ({ wish: await supportWish(tx, { id: wish }) }));
   }
+
+  await deed('community', 3.5, 'notice', async (tx) => {
+    const orgUnit = await tx.em.findOneOrFail(OrgUnit, { code: community });
+    const words = '一、活动室改造：换灯，添象棋和乒乓球拍，共 2 条心愿。\n二、老年人手机课：每周三上午，共 1 条心愿。\n有不同意见，请在公示期内到社区或在这里提出。';
+    return { notice: await publishNotice(tx, { kind: '需求清单', title: '光明社区本季度需求清单', body: words, orgUnit: toTypeId('unit', orgUnit.id) }) };
+  });
 
   const phone = await told('phone', 'grid', 14.3, { words: '想学用手机挂号、打车，子女不在身边没人教', category: '教育培训', channel: 'FORUM', priority: 'HIGH_CALM' });
   const lesson = await accept(deed, 'phone', phone, 13.5, '准备请志愿者每周教一次，定了时间就告诉您。', { newDemandTitle: '老年人手机课' });
