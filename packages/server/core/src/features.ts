@@ -16,6 +16,7 @@ import { photosFeature } from './photos/photos.feature.js';
 import { projectsFeature } from './projects/projects.feature.js';
 import { reorganisationsFeature } from './reorganisations/reorganisations.feature.js';
 import { reportsFeature } from './reports/reports.feature.js';
+import { filtersFeature } from './filters/filters.feature.js';
 import { vocabularyFeature } from './vocabulary/vocabulary.feature.js';
 import { wishesFeature } from './wishes/wishes.feature.js';
 
@@ -35,6 +36,7 @@ export const coreFeatures: readonly ServerFeature[] = [
   noticesFeature,
   importsFeature,
   exportsFeature,
+  filtersFeature,
   reportsFeature,
   agendaFeature,
   notificationsFeature,

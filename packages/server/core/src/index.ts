@@ -16,6 +16,7 @@ export * from './photos/index.js';
 export * from './projects/index.js';
 export * from './reorganisations/index.js';
 export * from './reports/index.js';
+export * from './filters/index.js';
 export * from './tenants/index.js';
 export * from './vocabulary/index.js';
 export * from './wishes/index.js';

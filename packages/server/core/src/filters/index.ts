@@ -1,0 +1,1 @@
+export { filtersFeature } from './filters.feature.js';
