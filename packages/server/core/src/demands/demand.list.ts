@@ -1,4 +1,4 @@
-import { anyOf, contains, defineList, descending, inSubtree, refersTo } from '@weixiang/kernel';
+import { anyOf, ascending, contains, defineList, descending, inSubtree, refersTo } from '@weixiang/kernel';
 import { Demand } from './demand.entity.js';
 import { DemandState } from './demand.enums.js';
 
@@ -16,6 +16,7 @@ export const demandList = defineList({
   },
   sort: {
     NEWEST: descending('number', 'Latest opened first.'),
+    OLDEST: ascending('number', 'Earliest opened first.'),
     WISHES: descending('wishCount', 'Most wishes first.'),
   },
 });

@@ -17,6 +17,7 @@ export const evaluationRoundList = defineList({
   sort: {
     NEWEST: descending('month', 'Latest month first.'),
     CLOSING: ascending('closesAt', 'The one that closes first, first.'),
+    OLDEST: ascending('month', 'Earliest month first.'),
     WORST: ascending('score', 'Lowest mean first.'),
   },
 });

@@ -1,4 +1,4 @@
-import { anyOf, contains, defineList, descending, refersTo } from '@weixiang/kernel';
+import { anyOf, ascending, contains, defineList, descending, refersTo } from '@weixiang/kernel';
 import { Notice } from './notice.entity.js';
 
 /** The public series of notices. */
@@ -13,5 +13,8 @@ export const noticeList = defineList({
     corrects: refersTo('corrects', 'notice', 'Only corrections of this notice.'),
     search: contains(['title', 'body'], 'Only notices that contain these characters.'),
   },
-  sort: { NEWEST: descending('number', 'Latest first.') },
+  sort: {
+    NEWEST: descending('number', 'Latest first.'),
+    OLDEST: ascending('number', 'Earliest first.'),
+  },
 });

@@ -13,6 +13,7 @@ export const partnerList = defineList({
   },
   sort: {
     NAME: ascending('name', 'By name.'),
+    NAME_LAST: descending('name', 'By name, the last first.'),
     NEWEST: descending('createdAt', 'Latest registered first.'),
   },
 });

@@ -30,5 +30,6 @@ export const projectList = defineList({
     NEWEST: descending('createdAt', 'Latest registered first.'),
     NAME: ascending('name', 'By name.'),
     CODE: ascending('code', 'By number.'),
+    CODE_LAST: descending('code', 'By number, the last first.'),
   },
 });

@@ -37,6 +37,7 @@ export const wishList = defineList({
   },
   sort: {
     NEWEST: descending('recordedOn', 'Latest recorded first.'),
+    OLDEST: ascending('recordedOn', 'Earliest recorded first.'),
     DUE: ascending('answerDueAt', 'Earliest deadline of the first answer first.'),
     NUMBER: ascending('number', 'By number.'),
     SUPPORTERS: descending('supporterCount', 'Most supporters first.'),

@@ -11,7 +11,16 @@ export type Column<Row> = {
   className?: string;
   /** Under 720 px: lead is the first line, tail stands in the second, end at its right; without it the cell is left out. */
   fold?: 'lead' | 'tail' | 'end';
+  /** How the server sorts by this column, by the names of the list's sorts. */
+  sort?: { ascending?: string; descending?: string };
+  /** Always there: a row without it could not be told. */
+  isFixed?: boolean;
+  /** Left out until somebody asks for it. */
+  isSpare?: boolean;
 };
+
+/** By which of the list's sorts a table stands, and how it is asked for another; undefined is the list's own order. */
+export type Sorting = { sort: string | undefined; sortBy: (sort: string | undefined) => void };
 
 export type RowGroup<Row> = {
   key: string;
@@ -31,6 +40,8 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   rowClass?: (row: Row) => string | undefined;
   onRow?: (row: Row) => void;
+  isSelected?: (row: Row) => boolean;
+  sorting?: Sorting;
   className?: string;
 };
 
@@ -38,15 +49,21 @@ type DataTableProps<Row> = {
  * Rows of 40 that can be grouped by what must happen next and fold to two lines on a phone.
  * @example <DataTable label="合作单位" columns={columns} rows={partners} rowKey={(p) => p.id} />
  */
-export function DataTable<Row>({ label, columns, rows, groups, rowKey, rowClass, onRow, className }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, rows, groups, rowKey, rowClass, onRow, isSelected, sorting, className }: DataTableProps<Row>) {
   const parts = groups ?? [{ key: 'all', rows: rows ?? [] }];
   return (
     <table className={`tbl folds ${className ?? ''}`} aria-label={label} role="table">
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.key} scope="col" role="columnheader" className={cellClass(column)}>
-              {column.title}
+            <th
+              key={column.key}
+              scope="col"
+              role="columnheader"
+              className={cellClass(column)}
+              aria-sort={sorting && column.sort ? ariaSort(column, sorting) : undefined}
+            >
+              {sorting && column.sort ? <SortButton column={column} sorting={sorting} /> : column.title}
             </th>
           ))}
         </tr>
@@ -66,6 +83,7 @@ export function DataTable<Row>({ label, columns, rows, groups, rowKey, rowClass,
               role="row"
               data-row={rowKey(row)}
               className={rowClass?.(row)}
+              aria-selected={isSelected?.(row)}
               onClick={onRow && (() => onRow(row))}
             >
               {columns.map((column) => (
@@ -85,6 +103,24 @@ export function DataTable<Row>({ label, columns, rows, groups, rowKey, rowClass,
         </tbody>
       ))}
     </table>
+  );
+}
+
+function ariaSort<Row>({ sort }: Column<Row>, { sort: now }: Sorting): 'ascending' | 'descending' | 'none' {
+  if (now !== undefined && now === sort?.ascending) return 'ascending';
+  return now !== undefined && now === sort?.descending ? 'descending' : 'none';
+}
+
+/** First the column's first order, then its other one, then the list's own again. */
+function SortButton<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting }) {
+  const orders = [column.sort?.ascending, column.sort?.descending].filter((order) => order !== undefined);
+  const next = orders[orders.indexOf(sorting.sort ?? '') + 1];
+  const now = ariaSort(column, sorting);
+  return (
+    <button type="button" className="sort" onClick={() => sorting.sortBy(next)}>
+      {column.title}
+      <span aria-hidden="true" className={`sort-mark is-${now}`} />
+    </button>
   );
 }
 

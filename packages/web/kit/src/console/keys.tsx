@@ -14,6 +14,10 @@ function isTypedInto(target: EventTarget | null) {
   return isTyping(target) && !(target instanceof HTMLInputElement && target.type === 'checkbox');
 }
 
+function isPressed(target: EventTarget | null) {
+  return target instanceof Element && target.closest('a, button, summary, input, [role="button"]') !== null;
+}
+
 /**
  * Does something on a single key, while nobody is typing and no dialog is open. Keys are in lower case.
  * @example useKeys({ j: next, k: previous, Escape: close })
@@ -21,6 +25,8 @@ function isTypedInto(target: EventTarget | null) {
 export function useKeys(keys: Readonly<Record<string, () => void>>) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTypedInto(event.target)) return;
+    // What has the focus already answers to these.
+    if ((event.key === 'Enter' || event.key === ' ') && isPressed(event.target)) return;
     const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();

@@ -1,11 +1,13 @@
 import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 type PageHeadProps = {
   title: string;
   /** What stands beside the title: the state. */
   beside?: ReactNode;
-  crumbs?: { label: string; to: string }[];
+  /** The way here; the last step, the record's own number or code, leads nowhere. */
+  crumbs?: readonly { label: string; to?: string }[];
   meta?: ReactNode;
   /** Name and value pairs under the title; those without a value are left out. */
   facts?: [name: string, value: ReactNode][];
@@ -18,6 +20,7 @@ type PageHeadProps = {
  * @example <PageHead title="合作单位" meta="72 家" actions={<Button>…</Button>} />
  */
 export function PageHead({ title, beside, crumbs, meta, facts, actions }: PageHeadProps) {
+  const { t } = useTranslation('kit');
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -25,13 +28,14 @@ export function PageHead({ title, beside, crumbs, meta, facts, actions }: PageHe
     <div className="page">
       <div>
         {crumbs && (
-          <p className="crumb">
-            {crumbs.map((crumb) => (
-              <span key={crumb.to}>
-                <Link to={crumb.to}>{crumb.label}</Link> /{' '}
+          <nav className="crumb" aria-label={t('crumbs')}>
+            {crumbs.map((crumb, index) => (
+              <span key={crumb.label}>
+                {index > 0 && ' / '}
+                {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : <span aria-current="page">{crumb.label}</span>}
               </span>
             ))}
-          </p>
+          </nav>
         )}
         <h1>
           {title}

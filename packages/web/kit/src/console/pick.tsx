@@ -62,8 +62,8 @@ export function FilterSearch({ label, value, onSearch }: { label: string; value:
   );
 }
 
-/** The line of filters above a table, the count of what they leave at its right. */
-export function FilterBar({ children, count }: { children: ReactNode; count?: ReactNode }) {
+/** The line of filters above a table, the count of what they leave at its right, and after it what else can be done with the list. */
+export function FilterBar({ children, count, tools }: { children?: ReactNode; count?: ReactNode; tools?: ReactNode }) {
   return (
     <div className="filters">
       {children}
@@ -72,6 +72,7 @@ export function FilterBar({ children, count }: { children: ReactNode; count?: Re
           {count}
         </span>
       )}
+      {tools}
     </div>
   );
 }

@@ -5,7 +5,21 @@ import { connection } from './pagination.js';
 import { isUnreachable } from './problem.js';
 
 /** Lists at the root of the schema that pages turn over; a plugin adds its own through its declaration. */
-const rootLists = ['wishes', 'projects', 'notices', 'partners', 'demands', 'orgUnits', 'people', 'imports', 'notifications'];
+const rootLists = [
+  'wishes',
+  'projects',
+  'notices',
+  'partners',
+  'demands',
+  'orgUnits',
+  'people',
+  'imports',
+  'agreements',
+  'activities',
+  'evaluationRounds',
+  'ledgerExports',
+  'notifications',
+];
 
 export type ClientOptions = {
   /** The language of refusals, asked before each request: 'zh' or 'en'. */

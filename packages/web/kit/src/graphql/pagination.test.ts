@@ -32,6 +32,24 @@ describe('the pages of a list', () => {
     expect(read({ first: 2 })).toMatchObject({ nodes: [{ id: 'a' }, { id: 'b' }, { id: 'c' }], pageInfo: { endCursor: 'c' } });
   });
 
+  it('join by their edges where these were asked for', () => {
+    const list = gql`
+      query Demands($after: String) {
+        demands(after: $after) {
+          edges {
+            cursor
+          }
+        }
+      }
+    `;
+    const cache = new InMemoryCache({ typePolicies: { Query: { fields: { demands: connection() } } } });
+    const write = (after: string | null, ...cursors: string[]) =>
+      cache.writeQuery({ query: list, variables: { after }, data: { demands: { __typename: 'DemandConnection', edges: cursors.map((cursor) => ({ __typename: 'DemandEdge', cursor })) } } });
+    write(null, 'a', 'b');
+    write('b', 'c');
+    expect(cache.readQuery({ query: list, variables: { after: null } })).toMatchObject({ demands: { edges: [{ cursor: 'a' }, { cursor: 'b' }, { cursor: 'c' }] } });
+  });
+
   it('begin anew when the first is asked again', () => {
     const read = cacheOf(
       { variables: { first: 2 }, ids: ['a', 'b'] },

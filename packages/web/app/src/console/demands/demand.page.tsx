@@ -15,7 +15,7 @@ export default function DemandPage() {
   const { id = '' } = useParams();
   const label = useLabel();
   const holds = useHolds();
-  const columns = useWishColumns();
+  const columns = useWishColumns().filter(({ isSpare }) => !isSpare);
   const result = useQuery(DemandDocument, { variables: { id } });
   return (
     <Fetched result={result}>
@@ -24,10 +24,9 @@ export default function DemandPage() {
           <>
             <PageHead
               title={demand.title}
-              crumbs={[{ label: t('nav.demands'), to: '/demands' }]}
+              crumbs={[{ label: t('nav.demands'), to: '/demands' }, { label: t('numberOf', { number: demand.number }) }]}
               beside={<DemandStateChip state={demand.state} />}
               facts={[
-                [t('number'), demand.number],
                 [t('wish.unit'), demand.orgUnit?.name],
                 [t('wish.category'), demand.category && label(demand.category.label)],
                 [

@@ -1,8 +1,8 @@
 import { graphql } from '../generated/index.js';
 
 export const DemandsDocument = graphql(`
-  query Demands($filter: DemandFilter, $first: Int!, $after: String) {
-    demands(filter: $filter, first: $first, after: $after) {
+  query Demands($filter: DemandFilter, $sort: DemandSort, $first: Int!, $after: String) {
+    demands(filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage

@@ -3,38 +3,45 @@ import { Empty, useFormat, useHolds, useLabel } from '@weixiang/kit';
 import {
   Button,
   ButtonLink,
-  DataTable,
   Fetched,
   FilterBar,
   FilterSearch,
+  ListTable,
   More,
   PageHead,
   Pick,
   RowLink,
+  useTable,
   useUrlFilters,
+  type Column,
 } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { UnitSelect } from '../organisation/unit-select.js';
+import type { DemandsQuery } from '../generated/graphql.js';
+import { demandSorts } from '../list/sorts.js';
+import { ListTools } from '../list/list-tools.js';
 import { useWhere } from '../shell/where.js';
 import { listed } from '../wishes/inbox.rules.js';
 import { CreateDemandDialog } from './create-demand-dialog.js';
 import { DemandStateChip, demandStates } from './demand-state.js';
 import { DemandsDocument } from './demands.documents.js';
 
+type Demand = DemandsQuery['demands']['edges'][number]['node'];
+
 /** What the wishes come down to: each demand with its wishes and the project that answers it. */
 export default function DemandsPage() {
   const { t } = useTranslation();
-  const label = useLabel();
   const holds = useHolds();
-  const { number } = useFormat();
   const { place } = useWhere();
   const [filters, setFilter] = useUrlFilters({ state: '', unit: '', search: '' });
   const [isOpening, setOpening] = useState(false);
+  const table = useTable('demands', useDemandColumns());
   const result = useQuery(DemandsDocument, {
     variables: {
       first: 50,
+      sort: listed(table.sort ?? '', demandSorts)?.[0],
       filter: {
         within: filters.unit || place?.id,
         state: listed(filters.state, demandStates),
@@ -55,7 +62,10 @@ export default function DemandsPage() {
           )
         }
       />
-      <FilterBar count={result.data && t('kit:list.count', { count: result.data.demands.totalCount })}>
+      <FilterBar
+        count={result.data && t('kit:list.count', { count: result.data.demands.totalCount })}
+        tools={<ListTools page="demands" table={table} />}
+      >
         <Pick
           label={t('wish.state')}
           value={filters.state}
@@ -79,58 +89,13 @@ export default function DemandsPage() {
             </Empty>
           ) : (
             <>
-              <DataTable
+              <ListTable
                 label={t('nav.demands')}
+                table={table}
+                hrefOf={({ id }) => `/demands/${id}`}
+                nameOf={({ title }) => title}
                 rows={demands.edges.map(({ node }) => node)}
                 rowKey={({ id }) => id}
-                columns={[
-                  { key: 'number', title: t('number'), cell: (demand) => demand.number, isNumber: true },
-                  {
-                    key: 'title',
-                    title: t('nav.demands'),
-                    cell: (demand) => <RowLink to={`/demands/${demand.id}`}>{demand.title}</RowLink>,
-                    isClipped: true,
-                    fold: 'lead',
-                  },
-                  {
-                    key: 'wishes',
-                    title: t('demands.wishes'),
-                    cell: (demand) => t('demands.wishCount', { count: demand.wishCount, shown: number(demand.wishCount) }),
-                    isNumber: true,
-                    fold: 'tail',
-                  },
-                  {
-                    key: 'category',
-                    title: t('wish.category'),
-                    cell: (demand) => (demand.category ? label(demand.category.label) : '—'),
-                  },
-                  {
-                    key: 'unit',
-                    title: t('wish.unit'),
-                    cell: (demand) => demand.orgUnit?.name ?? '—',
-                    className: 'unit',
-                    fold: 'tail',
-                  },
-                  {
-                    key: 'project',
-                    title: t('nav.projects'),
-                    cell: (demand) =>
-                      demand.project ? (
-                        <Link className="link" to={`/projects/${demand.project.id}`}>
-                          {demand.project.name}
-                        </Link>
-                      ) : (
-                        '—'
-                      ),
-                    className: 'unit',
-                  },
-                  {
-                    key: 'state',
-                    title: t('wish.state'),
-                    cell: (demand) => <DemandStateChip state={demand.state} />,
-                    fold: 'end',
-                  },
-                ]}
               />
               <More
                 shown={demands.edges.length}
@@ -145,4 +110,66 @@ export default function DemandsPage() {
       <CreateDemandDialog isOpen={isOpening} onClose={() => setOpening(false)} />
     </>
   );
+}
+
+function useDemandColumns(): Column<Demand>[] {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { number } = useFormat();
+  return [
+      {
+      key: 'number',
+      title: t('number'),
+      cell: (demand) => demand.number,
+      isNumber: true,
+      sort: { ascending: 'OLDEST', descending: 'NEWEST' },
+    },
+      {
+        key: 'title',
+        title: t('nav.demands'),
+        cell: (demand) => <RowLink to={`/demands/${demand.id}`}>{demand.title}</RowLink>,
+      isFixed: true,
+        isClipped: true,
+        fold: 'lead',
+      },
+      {
+        key: 'wishes',
+        title: t('demands.wishes'),
+        cell: (demand) => t('demands.wishCount', { count: demand.wishCount, shown: number(demand.wishCount) }),
+      sort: { descending: 'WISHES' },
+        isNumber: true,
+        fold: 'tail',
+      },
+      {
+        key: 'category',
+        title: t('wish.category'),
+        cell: (demand) => (demand.category ? label(demand.category.label) : '—'),
+      },
+      {
+        key: 'unit',
+        title: t('wish.unit'),
+        cell: (demand) => demand.orgUnit?.name ?? '—',
+        className: 'unit',
+        fold: 'tail',
+      },
+      {
+        key: 'project',
+        title: t('nav.projects'),
+        cell: (demand) =>
+          demand.project ? (
+            <Link className="link" to={`/projects/${demand.project.id}`}>
+              {demand.project.name}
+            </Link>
+          ) : (
+            '—'
+          ),
+        className: 'unit',
+      },
+      {
+        key: 'state',
+        title: t('wish.state'),
+        cell: (demand) => <DemandStateChip state={demand.state} />,
+        fold: 'end',
+      },
+    ];
 }

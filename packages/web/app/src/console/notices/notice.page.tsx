@@ -25,7 +25,7 @@ export default function NoticePage() {
           <>
             <PageHead
               title={notice.title}
-              crumbs={[{ label: t('nav.notices'), to: '/notices' }]}
+              crumbs={[{ label: t('nav.notices'), to: '/notices' }, { label: t('numberOf', { number: notice.number }) }]}
               facts={[
                 [t('number'), t('notices.numbered', { number: notice.number })],
                 [t('notices.kind'), noticeKind(t, notice.kind)],

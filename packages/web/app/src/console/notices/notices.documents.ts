@@ -1,8 +1,8 @@
 import { graphql } from '../generated/index.js';
 
 export const NoticesDocument = graphql(`
-  query Notices($first: Int!, $after: String) {
-    notices(first: $first, after: $after) {
+  query Notices($filter: NoticeFilter, $sort: NoticeSort, $first: Int!, $after: String) {
+    notices(filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage

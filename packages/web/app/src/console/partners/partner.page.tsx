@@ -23,7 +23,7 @@ export default function PartnerPage() {
           <>
             <PageHead
               title={partner.name}
-              crumbs={[{ label: t('nav.partners'), to: '/partners' }]}
+              crumbs={[{ label: t('nav.partners'), to: '/partners' }, { label: partner.creditCode ?? partner.name }]}
               beside={<PartnerStateChip state={partner.state} />}
               facts={[
                 [t('partners.creditCode'), partner.creditCode],

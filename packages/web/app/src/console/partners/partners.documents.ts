@@ -1,8 +1,8 @@
 import { graphql } from '../generated/index.js';
 
 export const PartnersDocument = graphql(`
-  query Partners($filter: PartnerFilter, $first: Int!, $after: String) {
-    partners(filter: $filter, first: $first, after: $after) {
+  query Partners($filter: PartnerFilter, $sort: PartnerSort, $first: Int!, $after: String) {
+    partners(filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage

@@ -2,33 +2,40 @@ import { useQuery } from '@apollo/client/react';
 import { Empty, useFormat, useHolds, useLabel } from '@weixiang/kit';
 import {
   Button,
-  DataTable,
   Fetched,
   FilterBar,
   FilterSearch,
+  ListTable,
   More,
   PageHead,
   Pick,
   RowLink,
+  useTable,
   useUrlFilters,
+  type Column,
 } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PartnersQuery } from '../generated/graphql.js';
+import { partnerSorts } from '../list/sorts.js';
+import { ListTools } from '../list/list-tools.js';
 import { listed } from '../wishes/inbox.rules.js';
 import { AdmitPartnerDialog } from './admit-partner-dialog.js';
 import { PartnerStateChip, partnerStates } from './partner-state.js';
 import { PartnersDocument } from './partners.documents.js';
 
+type Partner = PartnersQuery['partners']['edges'][number]['node'];
+
 /** Organisations that offer resources or deliver projects. */
 export default function PartnersPage() {
   const { t } = useTranslation();
   const holds = useHolds();
-  const label = useLabel();
-  const { day } = useFormat();
   const [filters, setFilter] = useUrlFilters({ state: '', search: '' });
   const [isAdmitting, setAdmitting] = useState(false);
+  const table = useTable('partners', usePartnerColumns());
+  const filter = { state: listed(filters.state, partnerStates), search: filters.search || undefined };
   const result = useQuery(PartnersDocument, {
-    variables: { first: 50, filter: { state: listed(filters.state, partnerStates), search: filters.search || undefined } },
+    variables: { first: 50, filter, sort: listed(table.sort ?? '', partnerSorts)?.[0] },
   });
   return (
     <>
@@ -43,7 +50,10 @@ export default function PartnersPage() {
           )
         }
       />
-      <FilterBar count={result.data && t('kit:list.count', { count: result.data.partners.totalCount })}>
+      <FilterBar
+        count={result.data && t('kit:list.count', { count: result.data.partners.totalCount })}
+        tools={<ListTools page="partners" table={table} ledger="partners" filter={filter} />}
+      >
         <Pick
           label={t('wish.state')}
           value={filters.state}
@@ -58,39 +68,13 @@ export default function PartnersPage() {
             <Empty>{t('partners.none')}</Empty>
           ) : (
             <>
-              <DataTable
+              <ListTable
                 label={t('nav.partners')}
+                table={table}
+                hrefOf={({ id }) => `/partners/${id}`}
+                nameOf={({ name }) => name}
                 rows={partners.edges.map(({ node }) => node)}
                 rowKey={({ id }) => id}
-                columns={[
-                  {
-                    key: 'name',
-                    title: t('partners.name'),
-                    cell: (partner) => <RowLink to={`/partners/${partner.id}`}>{partner.name}</RowLink>,
-                    isClipped: true,
-                    fold: 'lead',
-                  },
-                  { key: 'code', title: t('partners.creditCode'), cell: (partner) => partner.creditCode ?? '—' },
-                  {
-                    key: 'kind',
-                    title: t('partners.kind'),
-                    cell: (partner) => (partner.kindLabel ? label(partner.kindLabel) : '—'),
-                    fold: 'tail',
-                  },
-                  { key: 'category', title: t('partners.category'), cell: (partner) => partner.category ?? '—' },
-                  {
-                    key: 'since',
-                    title: t('partners.admittedOn'),
-                    cell: (partner) => (partner.admittedOn ? day(partner.admittedOn) : '—'),
-                    fold: 'tail',
-                  },
-                  {
-                    key: 'state',
-                    title: t('wish.state'),
-                    cell: (partner) => <PartnerStateChip state={partner.state} />,
-                    fold: 'end',
-                  },
-                ]}
               />
               <More
                 shown={partners.edges.length}
@@ -105,4 +89,41 @@ export default function PartnersPage() {
       <AdmitPartnerDialog isOpen={isAdmitting} onClose={() => setAdmitting(false)} />
     </>
   );
+}
+
+function usePartnerColumns(): Column<Partner>[] {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { day } = useFormat();
+  return [
+      {
+        key: 'name',
+        title: t('partners.name'),
+        cell: (partner) => <RowLink to={`/partners/${partner.id}`}>{partner.name}</RowLink>,
+      isFixed: true,
+      sort: { ascending: 'NAME', descending: 'NAME_LAST' },
+        isClipped: true,
+        fold: 'lead',
+      },
+      { key: 'code', title: t('partners.creditCode'), cell: (partner) => partner.creditCode ?? '—' },
+      {
+        key: 'kind',
+        title: t('partners.kind'),
+        cell: (partner) => (partner.kindLabel ? label(partner.kindLabel) : '—'),
+        fold: 'tail',
+      },
+      { key: 'category', title: t('partners.category'), cell: (partner) => partner.category ?? '—' },
+      {
+        key: 'since',
+        title: t('partners.admittedOn'),
+        cell: (partner) => (partner.admittedOn ? day(partner.admittedOn) : '—'),
+        fold: 'tail',
+      },
+      {
+        key: 'state',
+        title: t('wish.state'),
+        cell: (partner) => <PartnerStateChip state={partner.state} />,
+        fold: 'end',
+      },
+    ];
 }

@@ -31,7 +31,7 @@ export default function CreateProjectPage() {
     <>
       <PageHead
         title={t('projects.create')}
-        crumbs={[{ label: t('nav.projects'), to: '/projects' }]}
+        crumbs={[{ label: t('nav.projects'), to: '/projects' }, { label: t('projects.create') }]}
         meta={data?.demand && t('projects.forDemand', { title: data.demand.title, count: data.demand.wishCount })}
       />
       <RefusingForm

@@ -33,10 +33,9 @@ export default function ProjectPage() {
           <>
             <PageHead
               title={project.name}
-              crumbs={[{ label: t('nav.projects'), to: '/projects' }]}
+              crumbs={[{ label: t('nav.projects'), to: '/projects' }, { label: project.code ?? t('projects.noCode') }]}
               beside={<ProjectStateChip state={project.state} />}
               facts={[
-                [t('number'), project.code],
                 [t('projects.type'), label(project.typeLabel)],
                 [t('projects.aspect'), project.aspect && label(project.aspect.label)],
                 [t('projects.mode'), project.mode && t(`kit:projectMode.${project.mode}`)],

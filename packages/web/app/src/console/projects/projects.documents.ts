@@ -1,8 +1,8 @@
 import { graphql } from '../generated/index.js';
 
 export const ProjectsDocument = graphql(`
-  query Projects($filter: ProjectFilter, $first: Int!, $after: String) {
-    projects(filter: $filter, first: $first, after: $after) {
+  query Projects($filter: ProjectFilter, $sort: ProjectSort, $first: Int!, $after: String) {
+    projects(filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -106,8 +106,8 @@ export const FindPartnersDocument = graphql(`
 `);
 
 export const AgreementsDocument = graphql(`
-  query Agreements($first: Int!, $after: String) {
-    agreements(first: $first, after: $after) {
+  query Agreements($sort: AgreementSort, $first: Int!, $after: String) {
+    agreements(sort: $sort, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -135,8 +135,8 @@ export const AgreementsDocument = graphql(`
 `);
 
 export const RoundsDocument = graphql(`
-  query Rounds($first: Int!, $after: String) {
-    evaluationRounds(first: $first, after: $after) {
+  query Rounds($sort: EvaluationRoundSort, $first: Int!, $after: String) {
+    evaluationRounds(sort: $sort, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage

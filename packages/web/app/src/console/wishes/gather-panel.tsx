@@ -1,19 +1,21 @@
 import { useApolloClient } from '@apollo/client/react';
 import { newKey, noRefusals, useFormat } from '@weixiang/kit';
-import { RefusingForm, SidePanel, TextField, WordsField } from '@weixiang/kit/console';
+import { RefusingForm, SidePanel, TextField, WordsField, type RowResult, type useBulk } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WishRowFragment } from '../generated/graphql.js';
 import { DemandSelect } from './demand-select.js';
 import { AcceptWishDocument, JoinDemandDocument } from './wish-mutations.documents.js';
-import type { useOneByOne } from './use-one-by-one.js';
 
 type GatherPanelProps = {
   wishes: readonly WishRowFragment[];
-  bulk: ReturnType<typeof useOneByOne>;
+  bulk: ReturnType<typeof useBulk>;
   onClose: () => void;
   onDrop: (id: string) => void;
 };
+
+const resultOf = (refusals: readonly { message: string }[] | undefined): RowResult =>
+  refusals?.[0] ? { refused: refusals[0].message } : {};
 
 /** Gathers ticked wishes into one demand, new or open. Nothing is gathered by itself; each wisher is answered. */
 export function GatherPanel({ wishes, bulk, onClose, onDrop }: GatherPanelProps) {
@@ -25,17 +27,17 @@ export function GatherPanel({ wishes, bulk, onClose, onDrop }: GatherPanelProps)
 
   const gather = async (words: string, title: string | undefined) => {
     let into = demand;
-    const one = async (id: string): Promise<string | undefined> => {
+    const one = async (id: string): Promise<RowResult> => {
       const wish = gatherable.find((each) => each.id === id);
-      if (!wish) return '';
+      if (!wish) return { refused: '' };
       // One that is in another demand moves; all others are accepted into it, the first of them opening it.
       if (wish.demand) {
-        if (!into || wish.demand.id === into) return undefined;
+        if (!into || wish.demand.id === into) return {};
         const { data } = await client.mutate({
           mutation: JoinDemandDocument,
           variables: { input: { wish: id, demand: into, words, idempotencyKey: newKey() } },
         });
-        return data?.joinDemand.refusals[0]?.message;
+        return resultOf(data?.joinDemand.refusals);
       }
       const { data } = await client.mutate({
         mutation: AcceptWishDocument,
@@ -51,13 +53,14 @@ export function GatherPanel({ wishes, bulk, onClose, onDrop }: GatherPanelProps)
         },
       });
       into = into || (data?.acceptWish.wish?.demand?.id ?? '');
-      return data?.acceptWish.refusals[0]?.message;
+      return resultOf(data?.acceptWish.refusals);
     };
     // Those that open a demand go first.
     const ordered = [...gatherable].sort(
       (first, second) => Number(second.state === 'SUBMITTED') - Number(first.state === 'SUBMITTED'),
     );
     await bulk.run(
+      t('bulk.gather'),
       ordered.map(({ id }) => id),
       one,
     );

@@ -1,19 +1,19 @@
 import { Empty, ErrorState, Loading } from '@weixiang/kit';
-import { Button, DataTable, KeysBar, More, PageHead, useKeys, useUrlFilters } from '@weixiang/kit/console';
+import { BulkBar, Button, DataTable, KeysBar, More, PageHead, useBulk, useKeys, useRows, useTable, useUrlFilters } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { ListTools } from '../list/list-tools.js';
+import { wishSorts } from '../list/sorts.js';
 import { useWhere } from '../shell/where.js';
-import { BulkBar } from './bulk-bar.js';
 import { GatherPanel } from './gather-panel.js';
 import { InboxFilterBar } from './inbox-filters.js';
-import { asksOnlyForWaiting, inboxDefaults, priorities } from './inbox.rules.js';
+import { asksOnlyForWaiting, exportFilter, inboxDefaults, listed, priorities } from './inbox.rules.js';
 import { AllKeys, useKeyHints } from './inbox-keys.js';
 import { StateTabs } from './state-tabs.js';
 import { useInbox } from './use-inbox.js';
-import { useOneByOne } from './use-one-by-one.js';
-import { useRows } from './use-rows.js';
 import { useSetPriority } from './use-set-priority.js';
+import { useWishDeeds } from './use-wish-deeds.js';
 import { useWishColumns } from './wish-columns.js';
 import { WishPanel } from './wish-panel.js';
 import './inbox.css';
@@ -24,11 +24,12 @@ export default function InboxPage() {
   const navigate = useNavigate();
   const { place } = useWhere();
   const [filters, setFilter] = useUrlFilters(inboxDefaults);
-  const inbox = useInbox(filters, place?.id);
+  const table = useTable('wishes', useWishColumns());
+  const inbox = useInbox(filters, place?.id, listed(table.sort ?? '', wishSorts)?.[0]);
   const rows = useRows(inbox.wishes.map(({ id }) => id));
-  const columns = useWishColumns();
   const hints = useKeyHints();
-  const bulk = useOneByOne();
+  const bulk = useBulk();
+  const deeds = useWishDeeds();
   const setPriority = useSetPriority();
   const [panel, setPanel] = useState<'wish' | 'gather' | 'shut'>('wish');
   const [step, setStep] = useState<string>();
@@ -46,7 +47,7 @@ export default function InboxPage() {
   };
   const rank = (priority: (typeof priorities)[number]) => () => {
     const ids = rows.selected.length > 0 ? rows.selected : rows.current ? [rows.current] : [];
-    void bulk.run(ids, (id) =>
+    void bulk.run(t('keys.rank'), ids, (id) =>
       setPriority(
         inbox.wishes.find((wish) => wish.id === id),
         priority,
@@ -63,6 +64,7 @@ export default function InboxPage() {
     j: rows.next,
     k: rows.previous,
     x: () => rows.current && rows.toggle(rows.current),
+    ...(rows.current && { ' ': () => rows.current && rows.toggle(rows.current), ArrowDown: rows.next, ArrowUp: rows.previous }),
     Enter: () => rows.current && setPanel('wish'),
     '1': rank('HIGH_URGENT'),
     '2': rank('HIGH_CALM'),
@@ -107,6 +109,7 @@ export default function InboxPage() {
       <div className="headline">
         <PageHead title={t('nav.inbox')} />
         <StateTabs value={filters.state} counts={inbox.counts} onPick={(state) => setFilter({ state })} />
+        <ListTools page="wishes" table={table} ledger="wishes" filter={exportFilter(filters, place?.id)} />
       </div>
       <InboxFilterBar filters={filters} setFilter={setFilter} within={place?.id} count={inbox.total} />
       <div className="rows">
@@ -123,7 +126,9 @@ export default function InboxPage() {
           <DataTable
             label={t('nav.inbox')}
             className={inbox.isStale ? 'is-stale' : undefined}
-            columns={[selection, ...columns]}
+            columns={[selection, ...table.columns]}
+            sorting={table}
+            isSelected={({ id }) => rows.selected.includes(id)}
             groups={inbox.groups.map(({ deed, rows: wishes, total = 0, hasNext, more }) => ({
               key: deed,
               title: t(`inbox.deed.${deed}`),
@@ -139,11 +144,17 @@ export default function InboxPage() {
           />
         )}
         <BulkBar
-          wishes={inbox.wishes.filter(({ id }) => rows.selected.includes(id))}
+          rows={inbox.wishes.filter(({ id }) => rows.selected.includes(id))}
+          rowKey={({ id }) => id}
+          nameOf={({ words }) => words}
+          deeds={deeds}
           bulk={bulk}
-          onGather={() => setPanel('gather')}
           onClear={rows.clear}
-        />
+        >
+          <Button icon="merge" shortcut="M" onPress={() => setPanel('gather')}>
+            {t('bulk.gather')}
+          </Button>
+        </BulkBar>
       </div>
       {panel === 'gather' && rows.selected.length > 0 && (
         <GatherPanel

@@ -1,3 +1,4 @@
+import { wishStates } from '@weixiang/kit';
 import type { WishFilter, WishState } from '../generated/graphql.js';
 
 /** The inbox's filters as the URL keeps them. States and priorities are joined by commas. */
@@ -71,6 +72,11 @@ export function wishFilter(filters: InboxFilters, within: string | undefined): W
     from: period?.from,
     to: period?.to,
   };
+}
+
+/** The same with the chosen states: what the whole list under the filters is exported by. */
+export function exportFilter(filters: InboxFilters, within: string | undefined): WishFilter {
+  return { ...wishFilter(filters, within), state: listed(filters.state, wishStates) };
 }
 
 /** What must happen to a wish next: the groups of the inbox in the order in which they stand, and who belongs to each. */

@@ -21,7 +21,7 @@ export default function RecordWishPage() {
   const named = (names: readonly string[], key: string) => names.map((value) => ({ value, label: t(`kit:${key}.${value}`) }));
   return (
     <>
-      <PageHead title={t('record.title')} crumbs={[{ label: t('nav.inbox'), to: '/wishes' }]} meta={t('record.meta')} />
+      <PageHead title={t('record.title')} crumbs={[{ label: t('nav.inbox'), to: '/wishes' }, { label: t('record.title') }]} meta={t('record.meta')} />
       <RefusingForm
         label={t('record.title')}
         submit={t('record.submit')}

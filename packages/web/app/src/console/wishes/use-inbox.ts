@@ -1,23 +1,24 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { wishStates } from '@weixiang/kit';
+import type { WishSort } from '../generated/graphql.js';
 import { groupFilter, inboxGroups, listed, wishFilter, type InboxFilters, type InboxGroup } from './inbox.rules.js';
 import { InboxCountsDocument, InboxDocument } from './wishes.documents.js';
 
 const pageSize = 50;
 
 /** The wishes that the filters leave, grouped by what must happen next, with the counts of the tabs. */
-export function useInbox(filters: InboxFilters, within: string | undefined) {
+export function useInbox(filters: InboxFilters, within: string | undefined, sort: WishSort = 'DUE') {
   const counts = useQuery(InboxCountsDocument, { variables: { filter: wishFilter(filters, within) } });
   const [answer, gather, list, project, fulfil, confirm, done] = inboxGroups;
   const lists = [
-    useGroup(answer, filters, within),
-    useGroup(gather, filters, within),
-    useGroup(list, filters, within),
-    useGroup(project, filters, within),
-    useGroup(fulfil, filters, within),
-    useGroup(confirm, filters, within),
-    useGroup(done, filters, within),
+    useGroup(answer, filters, within, sort),
+    useGroup(gather, filters, within, sort),
+    useGroup(list, filters, within, sort),
+    useGroup(project, filters, within, sort),
+    useGroup(fulfil, filters, within, sort),
+    useGroup(confirm, filters, within, sort),
+    useGroup(done, filters, within, sort),
   ].filter((group) => group.isChosen);
   const groups = lists.filter(({ total }) => total !== undefined && total > 0);
   return {
@@ -32,10 +33,10 @@ export function useInbox(filters: InboxFilters, within: string | undefined) {
 }
 
 /** One group is a list of its own, so that its count is true and its next page is its own. */
-function useGroup(group: InboxGroup, filters: InboxFilters, within: string | undefined) {
+function useGroup(group: InboxGroup, filters: InboxFilters, within: string | undefined, sort: WishSort) {
   const part = groupFilter(group, listed(filters.state, wishStates));
   const list = useQuery(InboxDocument, {
-    variables: { filter: { ...wishFilter(filters, within), ...part }, first: pageSize },
+    variables: { filter: { ...wishFilter(filters, within), ...part }, sort, first: pageSize },
     skip: !part,
     notifyOnNetworkStatusChange: true,
     fetchPolicy: 'cache-and-network',

@@ -9,12 +9,14 @@ import { PriorityMark } from './priority-mark.js';
 export function useWishColumns(): Column<WishRowFragment>[] {
   const { t } = useTranslation();
   const label = useLabel();
-  const { number } = useFormat();
+  const { day, number } = useFormat();
   return [
     { key: 'priority', title: t('wish.priority'), cell: (wish) => <PriorityMark priority={wish.priority} />, fold: 'tail' },
+    { key: 'number', title: t('number'), cell: (wish) => wish.number, isNumber: true, isSpare: true },
     {
       key: 'words',
       title: t('wish.words'),
+      isFixed: true,
       cell: (wish) => (
         <RowLink to={`/wishes/${wish.id}`}>
           <span className="wishword" title={wish.words}>
@@ -33,8 +35,17 @@ export function useWishColumns(): Column<WishRowFragment>[] {
       className: 'unit',
     },
     { key: 'category', title: t('wish.category'), cell: (wish) => (wish.category ? label(wish.category.label) : '—') },
-    { key: 'supporters', title: t('wish.supporters'), cell: (wish) => number(wish.supporterCount), isNumber: true },
-    { key: 'answer', title: t('wish.firstAnswer'), cell: (wish) => <FirstAnswer wish={wish} />, fold: 'tail' },
+    { key: 'supporters', title: t('wish.supporters'), cell: (wish) => number(wish.supporterCount), isNumber: true, sort: { descending: 'SUPPORTERS' } },
+    { key: 'channel', title: t('wish.channel'), cell: (wish) => t(`kit:wishChannel.${wish.channel}`), isSpare: true },
+    { key: 'scope', title: t('wish.scope'), cell: (wish) => (wish.scope ? t(`kit:wishScope.${wish.scope}`) : '—'), isSpare: true },
+    {
+      key: 'recordedOn',
+      title: t('wish.recorded'),
+      cell: (wish) => day(wish.recordedOn),
+      sort: { ascending: 'OLDEST', descending: 'NEWEST' },
+      isSpare: true,
+    },
+    { key: 'answer', title: t('wish.firstAnswer'), cell: (wish) => <FirstAnswer wish={wish} />, fold: 'tail', sort: { ascending: 'DUE' } },
     {
       key: 'state',
       title: t('wish.state'),

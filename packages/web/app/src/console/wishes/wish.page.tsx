@@ -29,7 +29,7 @@ export default function WishPage() {
           <>
             <PageHead
               title={t('wish.numbered', { number: wish.number })}
-              crumbs={[{ label: t('nav.inbox'), to: '/wishes' }]}
+              crumbs={[{ label: t('nav.inbox'), to: '/wishes' }, { label: t('numberOf', { number: wish.number }) }]}
               beside={<WishStateMark state={wish.state} isLate={isOverdue(wish)} />}
               facts={[
                 [t('wish.priority'), <PriorityMark key="priority" priority={wish.priority} />],

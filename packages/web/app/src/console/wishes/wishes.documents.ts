@@ -40,8 +40,8 @@ export const WishRowDocument = graphql(`
 `);
 
 export const InboxDocument = graphql(`
-  query Inbox($filter: WishFilter, $first: Int!, $after: String) {
-    wishes(filter: $filter, sort: DUE, first: $first, after: $after) {
+  query Inbox($filter: WishFilter, $sort: WishSort, $first: Int!, $after: String) {
+    wishes(filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -166,6 +166,24 @@ export const FindWishesDocument = graphql(`
           id
           number
           words
+        }
+      }
+    }
+  }
+`);
+
+export const WishStepsOfDocument = graphql(`
+  query WishStepsOf($ids: [ID!]!) {
+    wishes(first: 100, filter: { ids: $ids }) {
+      edges {
+        cursor
+        node {
+          id
+          availableSteps {
+            name
+            allowed
+            reason
+          }
         }
       }
     }

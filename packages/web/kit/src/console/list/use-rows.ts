@@ -1,7 +1,10 @@
 import { useRef, useState } from 'react';
 
-/** Which row has the ring, which rows are ticked; both survive a new order of the rows, and forget rows that are gone. */
-export function useRows(ids: readonly string[]) {
+/**
+ * Which row has the ring, which rows are ticked; both survive a new order of the rows, and forget rows that are gone. With
+ * `takesFocus` the row's link gets the focus with the ring, so that who does not see the ring hears it.
+ */
+export function useRows(ids: readonly string[], { takesFocus = false }: { takesFocus?: boolean } = {}) {
   const [current, setCurrent] = useState<string>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const lastAt = useRef<number>(undefined);
@@ -11,7 +14,9 @@ export function useRows(ids: readonly string[]) {
   const go = (id: string | undefined) => {
     setCurrent(id);
     if (id) lastAt.current = ids.indexOf(id);
-    if (id) document.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const row = id ? document.querySelector(`[data-row="${CSS.escape(id)}"]`) : null;
+    if (takesFocus) row?.querySelector<HTMLElement>('a.row')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
   };
   const step = (by: 1 | -1) => {
     // An answered wish may leave the list; the ring goes on from where it stood.

@@ -1,0 +1,24 @@
+import { ColumnChoice, type Table } from '@weixiang/kit/console';
+import { ExportButton } from './export-button.js';
+import { SavedFilters } from './saved-filters.js';
+import './list.css';
+
+type ListToolsProps<Row> = {
+  /** Name of the page among saved filters: lower-case letters and hyphens. */
+  page: string;
+  table: Table<Row>;
+  /** The ledger that the rows are exported as, with the list's filter; left out where there is none. */
+  ledger?: string;
+  filter?: object;
+};
+
+/** What every list page has at the right of its filters: saved filters, columns, export. */
+export function ListTools<Row>({ page, table, ledger, filter = {} }: ListToolsProps<Row>) {
+  return (
+    <span className="list-tools">
+      <SavedFilters page={page} />
+      <ColumnChoice table={table} />
+      {ledger && <ExportButton ledger={ledger} filter={filter} />}
+    </span>
+  );
+}
