@@ -1,11 +1,12 @@
 import { cellAt, type LedgerExporter } from '@weixiang/kernel';
 
-/** 评议台账: one row a round, whatever it was added up from. */
+/** 评议台账: one row a round, whatever it was added up from. What is still open has no tally yet. */
 export const evaluationRoundExporter: LedgerExporter = {
   ledger: 'evaluations',
   permission: 'evaluation.read',
   list: 'evaluationRounds',
   filter: 'EvaluationRoundFilter',
+  base: { state: ['PUBLISHED', 'FINAL'] },
   sort: 'NEWEST',
   columns: [
     { header: '月份', width: 10 },
