@@ -421,6 +421,7 @@ export type NewsQuery = { unreadNotifications: number, notifications: { totalCou
         | { __typename: 'PlainProject', name: string, id: string }
         | { __typename: 'Reorganisation', id: string }
         | { __typename: 'RoleAssignment', id: string }
+        | { __typename: 'SavedFilter', id: string }
         | { __typename: 'VocabularyTerm', id: string }
         | { __typename: 'Wish', words: string, id: string }
         | { __typename: 'WishAnswer', id: string }
