@@ -33,7 +33,7 @@ export async function startServer(settings: Settings, progress: (line: string) =
     const { urls, filesDir, stop: stopDatabase } = await openDatabase(settings, progress);
     stops.push(stopDatabase);
     const sms = smsSender(settings, progress);
-    const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir, bucket: settings.bucket, keys, sms });
+    const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir, bucket: settings.bucket, keys, sms, allowsPrivateTargets: settings.webhooksToPrivate });
     stops.push(() => kernel.close());
     const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, trustProxy: settings.trustProxy, extend: servePages });
     stops.push(() => http.close());

@@ -9,4 +9,9 @@ describe('settings', () => {
       expect(() => readSettings({ TRUST_PROXY: wrong })).toThrow('TRUST_PROXY has');
     }
   });
+
+  it('let webhooks into private networks in development alone', () => {
+    expect([readSettings({}).webhooksToPrivate, readSettings({ WEBHOOKS_TO_PRIVATE: '0' }).webhooksToPrivate, readSettings({ WEBHOOKS_TO_PRIVATE: '1' }).webhooksToPrivate]).toEqual([false, false, true]);
+    expect(() => readSettings({ WEBHOOKS_TO_PRIVATE: '1', NODE_ENV: 'production' })).toThrow('WEBHOOKS_TO_PRIVATE is for development');
+  });
 });

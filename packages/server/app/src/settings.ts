@@ -21,6 +21,8 @@ export interface Settings {
   bucket: Bucket | undefined;
   /** `SMS_GATEWAY_URL`, `SMS_GATEWAY_TOKEN`: who carries text messages; nobody, or the console outside production. */
   smsGateway: { url: string; token: string | undefined } | null;
+  /** `WEBHOOKS_TO_PRIVATE=1`: webhooks may go over http and to private addresses; never in production. */
+  webhooksToPrivate: boolean;
   /** `NODE_ENV=production`: no example, no demo accounts. */
   isProduction: boolean;
 }
@@ -39,8 +41,15 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     keysFile: env['WEIXIANG_KEYS_FILE']?.trim() || undefined,
     bucket: bucketIn(env),
     smsGateway: gatewayIn(env),
+    webhooksToPrivate: isPrivateAllowed(env),
     isProduction: env['NODE_ENV'] === 'production',
   };
+}
+
+function isPrivateAllowed({ WEBHOOKS_TO_PRIVATE: wanted, NODE_ENV: mode }: NodeJS.ProcessEnv): boolean {
+  if (wanted !== '1') return false;
+  if (mode === 'production') throw new StartupError('WEBHOOKS_TO_PRIVATE is for development: in production it would open the inner network to whoever makes a webhook.');
+  return true;
 }
 
 function gatewayIn({ SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token }: NodeJS.ProcessEnv): Settings['smsGateway'] {

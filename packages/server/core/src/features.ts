@@ -18,6 +18,7 @@ import { reorganisationsFeature } from './reorganisations/reorganisations.featur
 import { reportsFeature } from './reports/reports.feature.js';
 import { filtersFeature } from './filters/filters.feature.js';
 import { vocabularyFeature } from './vocabulary/vocabulary.feature.js';
+import { webhooksFeature } from './webhooks/webhooks.feature.js';
 import { wishesFeature } from './wishes/wishes.feature.js';
 
 /** Core's features, in the order of their migrations. */
@@ -40,6 +41,7 @@ export const coreFeatures: readonly ServerFeature[] = [
   reportsFeature,
   agendaFeature,
   notificationsFeature,
+  webhooksFeature,
   changesFeature,
   reorganisationsFeature,
 ];

@@ -19,5 +19,6 @@ export * from './reports/index.js';
 export * from './filters/index.js';
 export * from './tenants/index.js';
 export * from './vocabulary/index.js';
+export * from './webhooks/index.js';
 export * from './wishes/index.js';
 export { routes } from './routes.js';

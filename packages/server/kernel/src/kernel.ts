@@ -19,7 +19,7 @@ import type { ServerFeature } from './feature.js';
 import type { FeatureSet } from './features/feature-set.js';
 import { FileStore, type Bucket } from './files/index.js';
 import type { Logger } from './log.js';
-import { abilityFor } from './permissions/ability.js';
+import { abilityFor, type AppAbility } from './permissions/ability.js';
 import type { Actor } from './permissions/actor.js';
 import { Platform } from './platform/platform.js';
 import { ReadPool } from './read/pool.js';
@@ -59,6 +59,8 @@ export interface KernelOptions {
   /** Called with every SQL statement; tests count them. */
   onStatement?: (sql: string) => void;
   poolSize?: number;
+  /** Whether what is sent out may go over http and to private addresses: for development alone. */
+  allowsPrivateTargets?: boolean;
 }
 
 /** What the HTTP layer knows of a request before it knows who asks. */
@@ -220,6 +222,14 @@ export class Kernel {
       return personId && this.options.identity.identify(em, tenant.id, personId, dateIn(now, tenant.timeZone));
     });
     return found ? this.personActor(tenant, found, language) : anonymous;
+  }
+
+  /** What a person may do now, for the product to ask on their behalf inside a transaction; null when the account is closed. */
+  async personAs(em: EntityManager, tenant: Tenant, personId: string, now: Date): Promise<{ actor: Actor; ability: AppAbility } | null> {
+    const person = await this.options.identity.identify(em, tenant.id, personId, dateIn(now, tenant.timeZone));
+    if (!person) return null;
+    const actor = this.personActor(tenant, person, 'zh');
+    return { actor, ability: abilityFor(actor, this.featuresOf(tenant).features.flatMap((feature) => feature.abilities ?? [])) };
   }
 
   private personActor(tenant: Tenant, { id, name, grants }: IdentifiedPerson, language: Language): Actor {
