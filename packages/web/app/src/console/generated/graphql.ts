@@ -1108,6 +1108,8 @@ export type NotificationsQuery = { notifications: { totalCount: number, pageInfo
         | { __typename: 'RoleAssignment', id: string, roleLabel: { zh: string, en: string }, orgUnit: { id: string, name: string } | null }
         | { __typename: 'SavedFilter', id: string }
         | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'Webhook', id: string }
+        | { __typename: 'WebhookDelivery', id: string }
         | { __typename: 'Wish', words: string, id: string }
         | { __typename: 'WishAnswer', id: string }
        | null }> } };
@@ -1133,6 +1135,8 @@ export type NotificationRowFragment = { id: string, kind: string, count: number,
     | { __typename: 'RoleAssignment', id: string, roleLabel: { zh: string, en: string }, orgUnit: { id: string, name: string } | null }
     | { __typename: 'SavedFilter', id: string }
     | { __typename: 'VocabularyTerm', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Wish', words: string, id: string }
     | { __typename: 'WishAnswer', id: string }
    | null };

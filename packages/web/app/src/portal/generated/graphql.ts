@@ -423,6 +423,8 @@ export type NewsQuery = { unreadNotifications: number, notifications: { totalCou
         | { __typename: 'RoleAssignment', id: string }
         | { __typename: 'SavedFilter', id: string }
         | { __typename: 'VocabularyTerm', id: string }
+        | { __typename: 'Webhook', id: string }
+        | { __typename: 'WebhookDelivery', id: string }
         | { __typename: 'Wish', words: string, id: string }
         | { __typename: 'WishAnswer', id: string }
        | null }> } };
