@@ -7,11 +7,20 @@ import './photos.css';
 export type ShownPhoto = { id: string; width: number; height: number; isHidden: boolean; hiddenReason: string | null };
 
 /** The photos of a record, small; each opens the whole picture. One that staff hid says so, and why. */
-export function PhotoStrip<Photo extends ShownPhoto>({ photos, under }: { photos: readonly Photo[]; under?: (photo: Photo) => ReactNode }) {
+export function PhotoStrip<Photo extends ShownPhoto>({
+  photos,
+  under,
+  isSmall = false,
+}: {
+  photos: readonly Photo[];
+  under?: (photo: Photo) => ReactNode;
+  /** In a row of a table. */
+  isSmall?: boolean;
+}) {
   const { t } = useTranslation('kit');
   if (photos.length === 0) return null;
   return (
-    <ul className="photo-strip" aria-label={t('photo.title')}>
+    <ul className={isSmall ? 'photo-strip is-small' : 'photo-strip'} aria-label={t('photo.title')}>
       {photos.map((photo, at) => (
         <li key={photo.id}>
           <a href={photoAddress(photo.id, 'full')} target="_blank" rel="noreferrer" className={photo.isHidden ? 'is-hidden' : undefined}>

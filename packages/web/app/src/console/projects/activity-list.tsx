@@ -1,6 +1,7 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { Empty, useFormat, useLabel } from '@weixiang/kit';
 import { Button, DataTable, Section } from '@weixiang/kit/console';
+import { PhotoStrip } from '@weixiang/kit/photos';
 import { useTranslation } from 'react-i18next';
 import type { FullProject } from './full-project.js';
 import { MoreActivitiesDocument } from './project.documents.js';
@@ -53,6 +54,12 @@ export function ActivityList({ project }: { project: FullProject }) {
                 activity.quantity === null ? '—' : `${number(activity.quantity)} ${activity.quantityUnit ?? ''}`,
               isNumber: true,
               fold: 'end',
+            },
+            {
+              key: 'photos',
+              title: t('kit:photo.title'),
+              cell: (activity) =>
+                activity.photos.edges.length === 0 ? '—' : <PhotoStrip isSmall photos={activity.photos.edges.map(({ node }) => node)} />,
             },
           ]}
         />

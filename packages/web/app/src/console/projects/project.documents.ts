@@ -94,6 +94,18 @@ export const ProjectDocument = graphql(`
             minors
             quantity
             quantityUnit
+            photos(first: 6) {
+              edges {
+                cursor
+                node {
+                  id
+                  width
+                  height
+                  isHidden
+                  hiddenReason
+                }
+              }
+            }
             kind {
               id
               label {
@@ -192,6 +204,18 @@ export const MoreActivitiesDocument = graphql(`
             minors
             quantity
             quantityUnit
+            photos(first: 6) {
+              edges {
+                cursor
+                node {
+                  id
+                  width
+                  height
+                  isHidden
+                  hiddenReason
+                }
+              }
+            }
             kind {
               id
               label {

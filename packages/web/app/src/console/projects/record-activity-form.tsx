@@ -1,5 +1,7 @@
 import { useRefusingMutation } from '@weixiang/kit';
 import { ChoiceField, RefusingForm, TextField } from '@weixiang/kit/console';
+import { PhotoField } from '@weixiang/kit/photos';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../vocabulary/use-terms.js';
 import type { FullProject } from './full-project.js';
@@ -12,12 +14,13 @@ export function RecordActivityForm({ project, onDone }: { project: FullProject; 
   const record = useRefusingMutation(RecordActivityDocument, (answer) => answer.recordActivity, {
     refetch: ['Project', 'MoreActivities'],
   });
+  const [photos, setPhotos] = useState('');
   const { refusals } = record;
   return (
     <RefusingForm
       label={t('activity.record')}
       submit={t('activity.record')}
-      fields={['kind', 'name', 'date', 'place', 'visits', 'minors', 'quantity', 'quantityUnit']}
+      fields={['kind', 'name', 'date', 'place', 'visits', 'minors', 'quantity', 'quantityUnit', 'photos']}
       outcome={record}
       onSubmit={async ({ text, number }) => {
         const done = await record.send({
@@ -30,6 +33,7 @@ export function RecordActivityForm({ project, onDone }: { project: FullProject; 
           minors: number('minors'),
           quantity: number('quantity'),
           quantityUnit: text('quantityUnit'),
+          photos: photos.split(',').filter(Boolean),
         });
         if (done) onDone();
       }}
@@ -54,6 +58,7 @@ export function RecordActivityForm({ project, onDone }: { project: FullProject; 
         <TextField name="quantity" label={t('activity.quantity')} refusals={refusals} type="number" min={0} step="any" />
         <TextField name="quantityUnit" label={t('activity.quantityUnit')} refusals={refusals} />
       </div>
+      <PhotoField value={photos} onChange={setPhotos} refused={refusals.at('photos')} />
     </RefusingForm>
   );
 }

@@ -1,13 +1,15 @@
+import { useQuery } from '@apollo/client/react';
 import { Seal, useRefusingMutation, useSession } from '@weixiang/kit';
 import { RefusingForm, TextField } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EditTenantDocument } from './settings.documents.js';
+import { EditTenantDocument, KeepingDocument } from './settings.documents.js';
 
 /** The tenant's name, seal and colour as residents see them, and the working days in which every wish is answered. */
 export function BrandForm() {
   const { t } = useTranslation();
   const { tenant } = useSession();
+  const kept = useQuery(KeepingDocument).data?.tenant.keepRefusedRowsDays;
   const [isSaved, setSaved] = useState(false);
   const edit = useRefusingMutation(EditTenantDocument, (data) => data.editTenant, { refetch: ['Session'] });
   return (
@@ -19,7 +21,7 @@ export function BrandForm() {
           {isSaved && t('settings.saved')}
         </span>
       }
-      fields={['brandName', 'seal', 'color', 'answerWithinWorkingDays']}
+      fields={['brandName', 'seal', 'color', 'answerWithinWorkingDays', 'keepRefusedRowsDays']}
       outcome={edit}
       onSubmit={async ({ text, number }) => {
         setSaved(false);
@@ -28,6 +30,7 @@ export function BrandForm() {
           seal: text('seal'),
           color: text('color'),
           answerWithinWorkingDays: number('answerWithinWorkingDays'),
+          keepRefusedRowsDays: number('keepRefusedRowsDays'),
         });
         setSaved(done !== undefined);
       }}
@@ -70,6 +73,17 @@ export function BrandForm() {
           max={30}
           defaultValue={tenant.answerWithinWorkingDays}
           isRequired
+        />
+        <TextField
+          key={kept}
+          name="keepRefusedRowsDays"
+          label={t('settings.keepRefused')}
+          hint={t('settings.keepRefusedHint')}
+          refusals={edit.refusals}
+          type="number"
+          min={1}
+          max={365}
+          defaultValue={kept}
         />
       </div>
     </RefusingForm>

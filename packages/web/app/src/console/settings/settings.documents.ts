@@ -49,6 +49,15 @@ export const DisablePluginDocument = graphql(`
   }
 `);
 
+export const KeepingDocument = graphql(`
+  query Keeping {
+    tenant {
+      id
+      keepRefusedRowsDays
+    }
+  }
+`);
+
 export const EditTenantDocument = graphql(`
   mutation EditTenant($input: EditTenantInput!) {
     editTenant(input: $input) {
@@ -57,6 +66,7 @@ export const EditTenantDocument = graphql(`
         brandName
         seal
         answerWithinWorkingDays
+        keepRefusedRowsDays
       }
       refusals {
         code

@@ -1,5 +1,6 @@
 import { useRefusingMutation } from '@weixiang/kit';
 import { ButtonLink, ChoiceField, FieldRow, PageHead, RefusingForm, TextField, WordsField } from '@weixiang/kit/console';
+import { PhotoField } from '@weixiang/kit/photos';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -14,6 +15,7 @@ export default function RecordWishPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { place } = useWhere();
+  const [photos, setPhotos] = useState('');
   const [orgUnit, setOrgUnit] = useState(place?.id ?? '');
   const categories = useTerms('WISH_CATEGORY');
   const make = useRefusingMutation(MakeWishDocument, (answer) => answer.makeWish);
@@ -30,7 +32,7 @@ export default function RecordWishPage() {
             {t('cancel')}
           </ButtonLink>
         }
-        fields={['words', 'orgUnit', 'channel', 'category', 'scope', 'priority', 'wisherName', 'wisherPhone', 'wisherLabel']}
+        fields={['words', 'orgUnit', 'channel', 'category', 'scope', 'priority', 'wisherName', 'wisherPhone', 'wisherLabel', 'photos']}
         outcome={make}
         onSubmit={async ({ text }) => {
           const done = await make.send({
@@ -44,6 +46,7 @@ export default function RecordWishPage() {
             wisherPhone: text('wisherPhone'),
             wisherLabel: text('wisherLabel'),
             isPublic: text('isPublic') === 'yes',
+            photos: photos.split(',').filter(Boolean),
           });
           if (done?.wish) await navigate(`/wishes/${done.wish.id}`);
         }}
@@ -57,6 +60,7 @@ export default function RecordWishPage() {
           isRequired
           autoFocus
         />
+        <PhotoField value={photos} onChange={setPhotos} refused={refusals.at('photos')} />
         <div className="pair">
           <FieldRow name="orgUnit" label={t('wish.unit')} refusals={refusals} isRequired>
             {(wiring) => <UnitSelect {...wiring} label={t('wish.unit')} value={orgUnit} within={place?.id} onPick={setOrgUnit} />}

@@ -54,6 +54,15 @@ export const ProjectPageDocument = graphql(`
           date
           place
           visits
+          photos(first: 6) {
+            nodes {
+              id
+              width
+              height
+              isHidden
+              hiddenReason
+            }
+          }
           kind {
             id
             label {
