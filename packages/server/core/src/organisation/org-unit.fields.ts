@@ -1,3 +1,4 @@
+import { subject } from '@casl/ability';
 import { defaultPageSize, holdsAt, maxPageSize, Needs, RecordRef, type Loaded, type RequestContext } from '@weixiang/kernel';
 import { unitsOfPath } from '@weixiang/shared';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -12,6 +13,12 @@ export class OrgUnitFields {
   @Needs(() => OrgUnit, ['orgPath'])
   above(@Root() { $: { orgPath } }: Loaded<Pick<OrgUnit, 'orgPath'>>): RecordRef[] {
     return unitsOfPath(orgPath).slice(0, -1).map((id) => new RecordRef('OrgUnit', id));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may move, merge, split and close it: you manage the unit above.' })
+  @Needs(() => OrgUnit, ['orgPath'])
+  isReorganisable(@Root() { $: { orgPath } }: Loaded<Pick<OrgUnit, 'orgPath'>>, @Ctx() { ability }: RequestContext): boolean {
+    return ability.can('reorganise', subject('OrgUnit', { orgPath: orgPath.split('.').slice(0, -1).join('.') }));
   }
 
   @FieldResolver(() => HistoryEntryConnection, { description: 'What happened to it, latest first: names, moves, mergers; for its staff. Empty for others.' })

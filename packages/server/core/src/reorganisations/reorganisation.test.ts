@@ -39,6 +39,7 @@ describe('reorganising units', () => {
     const input = { id: units.grid.id, to: units.siblingCommunity.id };
     const ask = async (caller: Caller, more: object = {}) => verdict(await caller.ask(moveUnit, { input: { ...input, ...more } }));
     const looked = async (caller: Caller) => verdict(await caller.ask(previewMove, { input }));
+    const isOffered = async (caller: Caller) => Object(await caller.do('query ($id: ID!) { orgUnit(id: $id) { isReorganisable } }', { id: units.grid.id })).orgUnit.isReorganisable;
     for (const caller of [scene.anonymous, await scene.as('resident', units.grid), await scene.as('gridWorker', units.grid), await scene.as('communitySecretary', units.community), await scene.as('communitySecretary', units.siblingCommunity)]) {
       expect(await ask(caller)).toBe('FORBIDDEN');
       expect(await looked(caller)).toBe('FORBIDDEN');
@@ -47,6 +48,7 @@ describe('reorganising units', () => {
     expect(await ask(stranger)).toBe('NOT_FOUND id');
     expect(await looked(stranger)).toBe('NOT_FOUND id');
     const officer = await scene.as('subDistrictOfficer', units.street);
+    expect([await isOffered(officer), await isOffered(await scene.as('gridWorker', units.grid)), await isOffered(scene.anonymous)]).toEqual([true, false, false]);
     expect(await ask(officer, { version: 7 })).toBe('CHANGED_MEANWHILE version');
     expect(await ask(officer, { to: other.units.community.id })).toBe('NOT_FOUND to');
     expect(await ask(officer, { to: units.community.id })).toBe('UNIT_ALREADY_THERE to');

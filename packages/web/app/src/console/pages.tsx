@@ -21,6 +21,7 @@ const NoticesPage = lazy(() => import('./notices/notices.page.js'));
 const NoticePage = lazy(() => import('./notices/notice.page.js'));
 const NotificationsPage = lazy(() => import('./notifications/notifications.page.js'));
 const UnitsPage = lazy(() => import('./organisation/units.page.js'));
+const AccessPage = lazy(() => import('./organisation/access.page.js'));
 const ImportsPage = lazy(() => import('./imports/imports.page.js'));
 const ImportPage = lazy(() => import('./imports/import.page.js'));
 const ReportPage = lazy(() => import('./report/report.page.js'));
@@ -55,6 +56,7 @@ export function ConsolePages() {
             <Route path="notifications" element={<NotificationsPage />} />
             <Route path="units" element={<UnitsPage />} />
             <Route path="units/:id" element={<UnitsPage />} />
+            <Route path="access" element={<AccessPage />} />
             <Route path="imports" element={<ImportsPage />} />
             <Route path="imports/:id" element={<ImportPage />} />
             <Route path="report" element={<ReportPage />} />

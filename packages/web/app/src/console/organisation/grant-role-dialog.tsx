@@ -1,12 +1,11 @@
-import { useQuery } from '@apollo/client/react';
 import { useLabel, useRefusingMutation } from '@weixiang/kit';
 import { Button, ChoiceField, Dialog, FieldRow, RefusingForm, TextField } from '@weixiang/kit/console';
 import { ROLES } from '@weixiang/shared';
-import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OneTimePassword } from './one-time-password.js';
-import { CreatePersonDocument, FindPeopleDocument, GrantRoleDocument } from './units.documents.js';
+import { PersonSelect } from './person-select.js';
+import { CreatePersonDocument, GrantRoleDocument } from './units.documents.js';
 
 type GrantRoleDialogProps = { unit: { id: string; name: string }; isOpen: boolean; onClose: () => void };
 
@@ -104,25 +103,5 @@ function GrantForm({ unit, isNew, onClose }: Pick<GrantRoleDialogProps, 'unit' |
         <TextField name="until" label={t('people.to')} hint={t('people.toHint')} refusals={grant.refusals} type="date" />
       </div>
     </RefusingForm>
-  );
-}
-
-function PersonSelect({ id, value, onPick }: { id?: string; value: string; onPick: (person: string) => void }) {
-  const { t } = useTranslation();
-  const [words, setWords] = useState('');
-  const search = useDeferredValue(words.trim());
-  const { data, previousData } = useQuery(FindPeopleDocument, { variables: { filter: { search: search || undefined } } });
-  return (
-    <Select
-      id={id}
-      value={value || undefined}
-      placeholder={t('people.find')}
-      showSearch={{ filterOption: false, onSearch: setWords }}
-      onChange={onPick}
-      options={((data ?? previousData)?.people.edges ?? []).map(({ node }) => ({
-        value: node.id,
-        label: [node.name, node.phone].filter(Boolean).join(' '),
-      }))}
-    />
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat, useHolds, useLabel } from '@weixiang/kit';
-import { Button, DataTable, Fetched, FilterSearch, More, Pick, Section } from '@weixiang/kit/console';
+import { Empty, useFormat, useHolds, useLabel, useSession } from '@weixiang/kit';
+import { Button, ButtonLink, DataTable, Fetched, FilterSearch, More, Pick, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitPeopleQuery } from '../generated/graphql.js';
 import { GrantRoleDialog } from './grant-role-dialog.js';
+import { EndLoanDialog, LendRoleDialog, type Lendable, type Loan } from './lend-role-dialog.js';
 import { ResetPasswordDialog } from './reset-password-dialog.js';
 import { RevokeRoleDialog, type Revocable } from './revoke-role-dialog.js';
 import { UnitPeopleDocument } from './units.documents.js';
@@ -20,8 +21,9 @@ export function PeopleTable({ unit }: PeopleTableProps) {
   const [reach, setReach] = useState('orgUnit');
   const [search, setSearch] = useState('');
   const [isGranting, setGranting] = useState(false);
+  const { viewer } = useSession();
   const result = useQuery(UnitPeopleDocument, {
-    variables: { first: 50, filter: { [reach]: unit.id, search: search || undefined } },
+    variables: { first: 50, today: viewer.today, filter: { [reach]: unit.id, search: search || undefined } },
   });
   return (
     <Section
@@ -73,7 +75,10 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
   const label = useLabel();
   const holds = useHolds();
   const { day } = useFormat();
+  const { viewer } = useSession();
   const [revoked, setRevoked] = useState<Revocable>();
+  const [lent, setLent] = useState<Lendable>();
+  const [ended, setEnded] = useState<Loan>();
   const [reset, setReset] = useState<{ id: string; name: string }>();
   const rows = people.flatMap((person): PersonRow[] => {
     const held = person.assignments.edges.map(({ node }) => node);
@@ -90,7 +95,30 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
           {
             key: 'role',
             title: t('people.role'),
-            cell: ({ role }) => (role ? label(role.roleLabel) : t('people.noRole')),
+            cell: ({ person, role }) => (
+              <>
+                {role ? label(role.roleLabel) : t('people.noRole')}
+                {role?.delegations.edges.map(({ node }) => {
+                  const mayEnd = person.id === viewer.person?.id || holds('role.grant');
+                  const who = node.person?.name ?? t('lending.somebody');
+                  return (
+                    <div key={node.id} className="meta">
+                      {t('lending.until', { name: who, since: day(node.since), until: day(node.until) })}{' '}
+                      {mayEnd && (
+                        <Button
+                          isSmall
+                          tone="bare"
+                          label={t('lending.endWhat', { name: who, role: label(role.roleLabel) })}
+                          onPress={() => setEnded({ id: node.id, version: node.version, words: t('lending.endWhat', { name: who, role: label(role.roleLabel) }) })}
+                        >
+                          {t('lending.end')}
+                        </Button>
+                      )}
+                    </div>
+                  );
+                })}
+              </>
+            ),
             fold: 'tail',
           },
           { key: 'unit', title: t('wish.unit'), cell: ({ role }) => role?.orgUnit?.name ?? '—', isClipped: true, fold: 'tail' },
@@ -117,20 +145,38 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
             isNumber: true,
           },
           {
-            key: 'revoke',
-            title: <span className="sr-only">{t('people.revoke')}</span>,
+            key: 'deeds',
+            title: <span className="sr-only">{t('people.deeds')}</span>,
             cell: ({ person, role }) => {
-              if (!role || !holds('role.grant')) return null;
-              const words = t('people.revokeWhat', { name: person.name, role: label(role.roleLabel) });
+              const naming = { name: person.name, role: role && label(role.roleLabel) };
+              // Its holder lends it, or who could grant it; a role that has ended lends nothing.
+              const isLasting = role && !(role.until && role.until < viewer.today);
+              const mayLend = isLasting && role.role !== 'resident' && (person.id === viewer.person?.id || holds('role.grant'));
+              const lendWords = t('lending.lendWhat', naming);
+              const revokeWords = t('people.revokeWhat', naming);
               return (
-                <Button
-                  isSmall
-                  tone="grave"
-                  label={words}
-                  onPress={() => setRevoked({ id: role.id, version: role.version, words })}
-                >
-                  {t('people.revoke')}
-                </Button>
+                <span className="row-deeds">
+                  {holds('access.explain') && (
+                    <ButtonLink isSmall tone="bare" to={`/access?person=${person.id}`}>
+                      {t('access.short')}
+                    </ButtonLink>
+                  )}
+                  {mayLend && (
+                    <Button isSmall label={lendWords} onPress={() => setLent({ assignment: role.id, words: lendWords })}>
+                      {t('lending.lend')}
+                    </Button>
+                  )}
+                  {isLasting && holds('role.grant') && (
+                    <Button
+                      isSmall
+                      tone="grave"
+                      label={revokeWords}
+                      onPress={() => setRevoked({ id: role.id, version: role.version, words: revokeWords })}
+                    >
+                      {t('people.revoke')}
+                    </Button>
+                  )}
+                </span>
               );
             },
             isNumber: true,
@@ -139,6 +185,8 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
         ]}
       />
       <ResetPasswordDialog person={reset} onClose={() => setReset(undefined)} />
+      <LendRoleDialog key={lent?.assignment} role={lent} onClose={() => setLent(undefined)} />
+      <EndLoanDialog loan={ended} onClose={() => setEnded(undefined)} />
       <RevokeRoleDialog assignment={revoked} onClose={() => setRevoked(undefined)} />
     </>
   );

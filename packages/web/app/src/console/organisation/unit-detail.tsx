@@ -5,8 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PeopleTable } from './people-table.js';
+import { ReorganiseDialog, type Reorganising } from './reorganise-dialog.js';
 import { UnitDialog, type UnitDeed } from './unit-dialog.js';
+import { UnitPast } from './unit-past.js';
 import { UnitDocument } from './units.documents.js';
+
+const deeds = ['move', 'merge', 'split', 'close'] as const satisfies readonly Reorganising[];
 
 /** One unit: what it is, who works there in which role, and what can be done to it. */
 export function UnitDetail({ id }: { id: string }) {
@@ -15,7 +19,12 @@ export function UnitDetail({ id }: { id: string }) {
   const holds = useHolds();
   const { day, number } = useFormat();
   const [deed, setDeed] = useState<UnitDeed>();
-  const result = useQuery(UnitDocument, { variables: { id } });
+  const [reorganising, setReorganising] = useState<Reorganising>();
+  const [isFollowing, setFollowing] = useState(false);
+  const result = useQuery(UnitDocument, { variables: { id }, pollInterval: isFollowing ? 2_000 : 0 });
+  // While its records follow, counts and state change by themselves.
+  const nowFollowing = result.data?.orgUnit?.reorganisations.edges.some(({ node }) => node.state === 'FOLLOWING') ?? false;
+  if (nowFollowing !== isFollowing) setFollowing(nowFollowing);
   return (
     <Fetched result={result} lines={[32, 24, 24, 40, 40]}>
       {({ orgUnit: unit, wishes, projects }) =>
@@ -53,6 +62,22 @@ export function UnitDetail({ id }: { id: string }) {
                     {t('units.projects', { count: projects.totalCount, shown: number(projects.totalCount) })}
                   </Link>
                 </dd>
+                {unit.opensOn && (
+                  <>
+                    <dt>{t('units.opensOn')}</dt>
+                    <dd>{day(unit.opensOn)}</dd>
+                  </>
+                )}
+                {unit.mergedInto && (
+                  <>
+                    <dt>{t('units.mergedInto')}</dt>
+                    <dd>
+                      <Link className="link" to={`/units/${unit.mergedInto.id}`}>
+                        {unit.mergedInto.name}
+                      </Link>
+                    </dd>
+                  </>
+                )}
                 {unit.closedOn && (
                   <>
                     <dt>{t('units.closedOn')}</dt>
@@ -68,15 +93,30 @@ export function UnitDetail({ id }: { id: string }) {
                   <Button isSmall icon="write" onPress={() => setDeed('edit')}>
                     {t('units.edit')}
                   </Button>
-                  {unit.parent && (
-                    <Button isSmall tone="grave" onPress={() => setDeed('close')}>
-                      {t('units.close')}
-                    </Button>
-                  )}
+                  {unit.parent &&
+                    deeds.map((each) => (
+                      <Button
+                        key={each}
+                        isSmall
+                        tone={each === 'close' ? 'grave' : 'plain'}
+                        isLocked={!unit.isReorganisable}
+                        reasonId={unit.isReorganisable ? undefined : 'why-not-reorganise'}
+                        onPress={() => setReorganising(each)}
+                      >
+                        {t(`reorganise.${each === 'close' ? 'closeAct' : each}`)}
+                      </Button>
+                    ))}
+                </p>
+              )}
+              {!unit.isClosed && unit.parent && holds('organisation.manage') && !unit.isReorganisable && (
+                <p id="why-not-reorganise" className="why">
+                  {t('reorganise.whyNot', { unit: unit.parent.name })}
                 </p>
               )}
             </Section>
             <PeopleTable unit={unit} />
+            <UnitPast unit={unit} />
+            <ReorganiseDialog deed={reorganising} unit={unit} onClose={() => setReorganising(undefined)} />
             <UnitDialog deed={deed} unit={unit} onClose={() => setDeed(undefined)} />
           </div>
         ) : (

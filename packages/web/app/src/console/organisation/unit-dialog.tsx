@@ -2,21 +2,22 @@ import { useRefusingMutation } from '@weixiang/kit';
 import { ChoiceField, Dialog, RefusingForm, TextField } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../vocabulary/use-terms.js';
-import { CloseUnitDocument, CreateUnitDocument, EditUnitDocument } from './units.documents.js';
+import { treeChanged } from './tree-changes.js';
+import { CreateUnitDocument, EditUnitDocument } from './units.documents.js';
 
-export type UnitDeed = 'create' | 'edit' | 'close';
+export type UnitDeed = 'create' | 'edit';
 type DeedProps = {
   unit: { id: string; name: string; version: number; headName: string | null; phone: string | null };
   onClose: () => void;
 };
 
-const refetch = ['Unit', 'TopUnits', 'UnitChildren', 'FindUnits'];
+const refetch = ['Unit', 'TopUnits', 'TopUnit', 'FindUnits', 'FoundUnits'];
 
-/** Creates below, renames or closes a unit. */
+/** Creates a unit below this one, or renames it. */
 export function UnitDialog({ deed, ...props }: DeedProps & { deed: UnitDeed | undefined }) {
   const { t } = useTranslation();
   if (!deed) return null;
-  const Form = { create: CreateForm, edit: EditForm, close: CloseForm }[deed];
+  const Form = { create: CreateForm, edit: EditForm }[deed];
   return (
     <Dialog title={t(`units.${deed}`)} isOpen onClose={props.onClose}>
       <Form {...props} />
@@ -35,8 +36,10 @@ function CreateForm({ unit, onClose }: DeedProps) {
       fields={['name', 'kind', 'code']}
       outcome={create}
       onSubmit={async ({ text }) => {
-        if (await create.send({ parent: unit.id, name: text('name') ?? '', kind: text('kind') ?? '', code: text('code') ?? '' }))
-          onClose();
+        const done = await create.send({ parent: unit.id, name: text('name') ?? '', kind: text('kind') ?? '', code: text('code') ?? '' });
+        if (!done) return;
+        treeChanged();
+        onClose();
       }}
     >
       <p className="meta">{t('units.below', { unit: unit.name })}</p>
@@ -66,31 +69,14 @@ function EditForm({ unit, onClose }: DeedProps) {
           headName: isChanged(text('headName'), unit.headName),
           phone: isChanged(text('phone'), unit.phone),
         });
-        if (done) onClose();
+        if (!done) return;
+        treeChanged();
+        onClose();
       }}
     >
       <TextField name="name" label={t('units.name')} refusals={edit.refusals} defaultValue={unit.name} isRequired autoFocus />
       <TextField name="headName" label={t('units.head')} refusals={edit.refusals} defaultValue={unit.headName ?? ''} />
       <TextField name="phone" label={t('units.phone')} refusals={edit.refusals} defaultValue={unit.phone ?? ''} inputMode="tel" />
-    </RefusingForm>
-  );
-}
-
-function CloseForm({ unit, onClose }: DeedProps) {
-  const { t } = useTranslation();
-  const close = useRefusingMutation(CloseUnitDocument, (answer) => answer.closeOrgUnit, { refetch });
-  return (
-    <RefusingForm
-      label={t('units.close')}
-      submit={t('units.closeNow', { unit: unit.name })}
-      fields={['on']}
-      outcome={close}
-      onSubmit={async ({ text }) => {
-        if (await close.send({ id: unit.id, version: unit.version, on: text('on') })) onClose();
-      }}
-    >
-      <p>{t('units.closeMeans')}</p>
-      <TextField name="on" label={t('units.closesOn')} hint={t('units.closesOnHint')} refusals={close.refusals} type="date" />
     </RefusingForm>
   );
 }

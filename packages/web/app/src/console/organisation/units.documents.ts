@@ -39,6 +39,40 @@ export const TopUnitDocument = graphql(`
   }
 `);
 
+export const FoundUnitsDocument = graphql(`
+  query FoundUnits($filter: OrgUnitFilter, $after: String) {
+    orgUnits(first: 50, after: $after, filter: $filter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          ...UnitBranch
+          above {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const UnitAboveDocument = graphql(`
+  query UnitAbove($id: ID!) {
+    orgUnit(id: $id) {
+      id
+      above {
+        id
+        name
+      }
+    }
+  }
+`);
+
 export const UnitChildrenDocument = graphql(`
   query UnitChildren($id: ID!, $after: String) {
     orgUnit(id: $id) {
@@ -68,9 +102,64 @@ export const UnitDocument = graphql(`
       phone
       opensOn
       closedOn
+      isReorganisable
       parent {
         id
         name
+      }
+      mergedInto {
+        id
+        name
+      }
+      wishes(first: 1) {
+        totalCount
+      }
+      projects(first: 1) {
+        totalCount
+      }
+      reorganisations(first: 20) {
+        edges {
+          cursor
+          node {
+            id
+            version
+            kind
+            state
+            effectiveOn
+            basis
+            recordsMoved
+            isCancelable
+            failure {
+              zh
+              en
+            }
+            target {
+              id
+              name
+            }
+            formerlyBelow {
+              id
+              name
+            }
+          }
+        }
+      }
+      history(first: 20) {
+        totalCount
+        edges {
+          cursor
+          node {
+            id
+            name
+            at
+            words
+            changes
+            actor {
+              id
+              name
+            }
+          }
+        }
       }
     }
     wishes(first: 1, filter: { within: $id }) {
@@ -83,7 +172,7 @@ export const UnitDocument = graphql(`
 `);
 
 export const UnitPeopleDocument = graphql(`
-  query UnitPeople($filter: PersonFilter, $first: Int!, $after: String) {
+  query UnitPeople($filter: PersonFilter, $first: Int!, $after: String, $today: Date) {
     people(first: $first, after: $after, filter: $filter) {
       totalCount
       pageInfo {
@@ -113,6 +202,21 @@ export const UnitPeopleDocument = graphql(`
                 orgUnit {
                   id
                   name
+                }
+                delegations(first: 5, filter: { lastsOn: $today }) {
+                  edges {
+                    cursor
+                    node {
+                      id
+                      version
+                      since
+                      until
+                      person {
+                        id
+                        name
+                      }
+                    }
+                  }
                 }
               }
             }
@@ -161,23 +265,6 @@ export const EditUnitDocument = graphql(`
         version
         headName
         phone
-      }
-      refusals {
-        code
-        message
-        field
-      }
-    }
-  }
-`);
-
-export const CloseUnitDocument = graphql(`
-  mutation CloseUnit($input: CloseOrgUnitInput!) {
-    closeOrgUnit(input: $input) {
-      orgUnit {
-        ...UnitBranch
-        version
-        closedOn
       }
       refusals {
         code

@@ -1,5 +1,5 @@
-import { FilterSearch, PageHead, useUrlFilters } from '@weixiang/kit/console';
-import { Empty } from '@weixiang/kit';
+import { ButtonLink, FilterSearch, PageHead, useUrlFilters } from '@weixiang/kit/console';
+import { Empty, useHolds } from '@weixiang/kit';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useWhere } from '../shell/where.js';
@@ -12,14 +12,20 @@ import './units.css';
 export default function UnitsPage() {
   const { t } = useTranslation();
   const { place } = useWhere();
-  const { id = place?.id } = useParams();
+  const { id: named } = useParams();
+  const id = named ?? place?.id;
   const navigate = useNavigate();
+  const holds = useHolds();
   const [{ search }, setFilter] = useUrlFilters({ search: '' });
   const choose = (unit: string) => void navigate({ pathname: `/units/${unit}`, search: location.search });
   return (
     <>
-      <PageHead title={t('nav.units')} meta={t('units.meta')} />
-      <div className={id ? 'units has-unit' : 'units'}>
+      <PageHead
+        title={t('nav.units')}
+        meta={t('units.meta')}
+        actions={holds('access.explain') && <ButtonLink to="/access">{t('access.title')}</ButtonLink>}
+      />
+      <div className={named ? 'units has-unit' : 'units'}>
         <div className="branch">
           <FilterSearch label={t('units.search')} value={search} onSearch={(words) => setFilter({ search: words })} />
           {search ? <FoundUnits search={search} chosen={id} onChoose={choose} /> : <UnitTree chosen={id} onChoose={choose} />}
