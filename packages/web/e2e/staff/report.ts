@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** Values by their names, as the report prints them. */
 export type Figures = Record<string, number>;
 
-/** The figures of the year so far, read off the report's page. */
+/** The figures that count, of the year so far, read off the report's page; a share moves by what everybody else did. */
 export async function figuresOfThisYear(page: Page): Promise<Figures> {
   await page.getByRole('link', { name: '成效报告' }).click();
   await page.reload();
@@ -12,8 +12,8 @@ export async function figuresOfThisYear(page: Page): Promise<Figures> {
   const rows = await table.getByRole('row').filter({ has: page.getByRole('cell') }).all();
   const figures: Figures = {};
   for (const row of rows) {
-    const [name = '', value = ''] = await row.getByRole('cell').allInnerTexts();
-    figures[name] = Number(value.replaceAll(',', '').replace('%', ''));
+    const [name = '', value = '', unit = ''] = await row.getByRole('cell').allInnerTexts();
+    if (unit.trim() !== '%') figures[name] = Number(value.replaceAll(',', ''));
   }
   return figures;
 }
