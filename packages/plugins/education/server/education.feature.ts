@@ -1,4 +1,4 @@
-import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
+import { defineServer, listQuery, oneQuery, searchedRecord } from '@weixiang/kernel';
 import { existsSync } from 'node:fs';
 import { education } from '../plugin.js';
 import { consentAbilities } from './consents/consent.abilities.js';
@@ -59,6 +59,7 @@ const migrations = ['../migrations/', '../../migrations/'].map((path) => new URL
 export const educationServer = defineServer({
   declaration: education,
   entities: [Course, Term, Enrolment, Consent, Room, Lesson, ConsentWording, Attendance, PickUpPerson, PickUpAlert, Certificate],
+  searches: [searchedRecord(() => Course, { label: { zh: '课程', en: 'Courses' }, texts: ['name', 'teacherName'] })],
   graphTypes: [EducationProject],
   reads: [
     oneQuery('course', () => Course, 'One course by id; null when absent or not to be seen.'),

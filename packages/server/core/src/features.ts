@@ -17,6 +17,7 @@ import { projectsFeature } from './projects/projects.feature.js';
 import { reorganisationsFeature } from './reorganisations/reorganisations.feature.js';
 import { reportsFeature } from './reports/reports.feature.js';
 import { filtersFeature } from './filters/filters.feature.js';
+import { searchFeature } from './search/search.feature.js';
 import { vocabularyFeature } from './vocabulary/vocabulary.feature.js';
 import { webhooksFeature } from './webhooks/webhooks.feature.js';
 import { wishesFeature } from './wishes/wishes.feature.js';
@@ -44,4 +45,5 @@ export const coreFeatures: readonly ServerFeature[] = [
   webhooksFeature,
   changesFeature,
   reorganisationsFeature,
+  searchFeature,
 ];

@@ -12,6 +12,7 @@ import type { DefineAbilities } from './permissions/ability.js';
 import type { LedgerExporter } from './ledger/exporter.js';
 import type { LedgerImporter } from './ledger/importer.js';
 import type { Metric } from './metrics/metric.js';
+import type { SearchedRecord } from './search/searched-record.js';
 import type { Seed } from './tenancy/seed.js';
 import type { Guard } from './workflow/guards.js';
 
@@ -52,6 +53,8 @@ export interface ServerFeature {
   metrics?: readonly Metric[];
   /** What waits on whom. */
   agenda?: readonly AgendaSource[];
+  /** Which of its records search finds, and by what. */
+  searches?: readonly SearchedRecord[];
   importers?: readonly LedgerImporter[];
   /** Ledgers on their way out, each beside the importer that takes it back. */
   exporters?: readonly LedgerExporter[];

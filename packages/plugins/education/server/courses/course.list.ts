@@ -1,4 +1,4 @@
-import { anyOf, ascending, contains, defineList, descending, inSubtree, refersTo } from '@weixiang/kernel';
+import { anyOf, ascending, defineList, descending, inSubtree, refersTo, searched } from '@weixiang/kernel';
 import { Course, CourseAudience } from './course.entity.js';
 
 /** Courses. */
@@ -17,7 +17,7 @@ export const courseList = defineList({
         sql: ({ alias }) => `exists (select from course_term open where open.tenant_id = ${alias}.tenant_id and open.course_id = ${alias}.id and open.state = 'OPEN')`,
       },
     },
-    search: contains(['name', 'teacherName'], 'Only courses whose name or teacher contains these characters.'),
+    search: searched('Only courses that a search for these words finds.'),
   },
   sort: {
     NEWEST: descending('createdAt', 'Latest opened first.'),

@@ -1,4 +1,4 @@
-import { anyOf, ascending, contains, defineList, descending, inSubtree, refersTo } from '@weixiang/kernel';
+import { anyOf, ascending, defineList, descending, inSubtree, refersTo, searched } from '@weixiang/kernel';
 import { Demand } from './demand.entity.js';
 import { DemandState } from './demand.enums.js';
 
@@ -12,7 +12,7 @@ export const demandList = defineList({
     within: inSubtree('Only demands of this unit or below.'),
     category: refersTo('category', 'term', 'Only demands of this category.'),
     project: refersTo('project', 'project', 'Only demands that this project answers.'),
-    search: contains(['title'], 'Only demands whose title contains these characters.'),
+    search: searched('Only demands that a search for these words or this number finds.'),
   },
   sort: {
     NEWEST: descending('number', 'Latest opened first.'),

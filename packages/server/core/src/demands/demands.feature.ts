@@ -1,4 +1,4 @@
-import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
+import { defineServer, listQuery, oneQuery, searchedRecord } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { demandAgenda } from './demand.agenda.js';
 import { demandAbilities } from './demand.abilities.js';
@@ -25,6 +25,7 @@ export const demandsFeature = defineServer({
     },
   }),
   entities: [Demand],
+  searches: [searchedRecord(() => Demand, { label: { zh: '需求', en: 'Demands' }, texts: ['title'], numbers: ['number'] })],
   reads: [
     oneQuery('demand', () => Demand, 'One demand by id; null when absent.'),
     listQuery('demands', () => demandList, 'Demands of the tenant.'),

@@ -1,4 +1,4 @@
-import { anyOf, ascending, contains, defineList, descending, refersTo } from '@weixiang/kernel';
+import { anyOf, ascending, defineList, descending, refersTo, searched } from '@weixiang/kernel';
 import { Notice } from './notice.entity.js';
 
 /** The public series of notices. */
@@ -11,7 +11,7 @@ export const noticeList = defineList({
     orgUnit: refersTo('orgUnit', 'unit', 'Only notices of this unit.'),
     round: refersTo('round', 'round', 'Only notices about this evaluation.'),
     corrects: refersTo('corrects', 'notice', 'Only corrections of this notice.'),
-    search: contains(['title', 'body'], 'Only notices that contain these characters.'),
+    search: searched('Only notices that a search for these words or this number finds.'),
   },
   sort: {
     NEWEST: descending('number', 'Latest first.'),

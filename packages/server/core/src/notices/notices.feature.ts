@@ -1,4 +1,4 @@
-import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
+import { defineServer, listQuery, oneQuery, searchedRecord } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { noticeAbilities } from './notice.abilities.js';
 import { Notice } from './notice.entity.js';
@@ -17,6 +17,7 @@ export const noticesFeature = defineServer({
     },
   }),
   entities: [Notice],
+  searches: [searchedRecord(() => Notice, { label: { zh: '公示', en: 'Notices' }, texts: ['title', 'body'], numbers: ['number'] })],
   reads: [
     oneQuery('notice', () => Notice, 'One notice by id; everybody may read it.'),
     listQuery('notices', () => noticeList, 'The public series of notices; everybody may read it.'),

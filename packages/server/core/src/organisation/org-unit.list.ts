@@ -1,4 +1,4 @@
-import { anyOf, ascending, contains, defineList, inSubtree, isNull, refersTo } from '@weixiang/kernel';
+import { anyOf, ascending, defineList, inSubtree, isNull, refersTo, searched } from '@weixiang/kernel';
 import { OrgUnit } from './org-unit.entity.js';
 import { ID } from 'type-graphql';
 
@@ -14,7 +14,7 @@ export const orgUnitList = defineList({
     codes: anyOf('code', () => [String], 'Only units with one of these codes.'),
     isRoot: isNull('parent', 'true: only the root · false: all but the root.'),
     isOpen: isNull('closedOn', 'true: only units that are open · false: only closed ones.'),
-    search: contains(['name', 'code'], 'Only units whose name or code contains these characters.'),
+    search: searched('Only units that a search for these words, or this beginning of a code, finds.'),
   },
   sort: {
     CODE: ascending('code', 'By code.'),

@@ -1,4 +1,4 @@
-import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
+import { defineServer, listQuery, oneQuery, searchedRecord } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { TenantResolver } from '../tenants/tenant.resolver.js';
 import { OrgUnit } from './org-unit.entity.js';
@@ -44,6 +44,7 @@ export const organisationFeature = defineServer({
     },
   }),
   entities: [OrgUnit],
+  searches: [searchedRecord(() => OrgUnit, { label: { zh: '组织', en: 'Units' }, texts: ['name'], codes: ['code'] })],
   reads: [
     oneQuery('orgUnit', () => OrgUnit, 'One unit by id; null when absent.'),
     listQuery('orgUnits', () => orgUnitList, 'Units of the organisation.'),

@@ -1,4 +1,4 @@
-import { anyOf, ascending, contains, defineList, descending } from '@weixiang/kernel';
+import { anyOf, ascending, defineList, descending, searched } from '@weixiang/kernel';
 import { Partner, PartnerState } from './partner.entity.js';
 
 /** Partners, as the console and the choosers list them. */
@@ -9,7 +9,7 @@ export const partnerList = defineList({
     state: anyOf('state', () => [PartnerState], 'Only partners in one of these states.'),
     kind: anyOf('kind', () => [String], 'Only partners of one of these kinds.'),
     direction: anyOf('direction', () => [String], 'Only partners with one of these directions.'),
-    search: contains(['name', 'creditCode'], 'Only partners whose name or credit code contains these characters.'),
+    search: searched('Only partners that a search for these words, or this beginning of a credit code, finds.'),
   },
   sort: {
     NAME: ascending('name', 'By name.'),

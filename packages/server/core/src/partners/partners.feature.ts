@@ -1,4 +1,4 @@
-import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
+import { defineServer, listQuery, oneQuery, searchedRecord } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { partnerAbilities } from './partner.abilities.js';
 import { Partner } from './partner.entity.js';
@@ -37,6 +37,7 @@ export const partnersFeature = defineServer({
     },
   }),
   entities: [Partner],
+  searches: [searchedRecord(() => Partner, { label: { zh: '合作单位', en: 'Partners' }, texts: ['name', 'direction'], codes: ['creditCode'] })],
   reads: [
     oneQuery('partner', () => Partner, 'One partner by id; null when absent or not to be seen.'),
     listQuery('partners', () => partnerList, 'Partners that you may see.'),

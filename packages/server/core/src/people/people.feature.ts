@@ -1,4 +1,4 @@
-import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
+import { defineServer, listQuery, oneQuery, searchedRecord } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { OpenSessions } from './open-session.resolver.js';
 import { PasswordMutations } from './password.resolver.js';
@@ -71,6 +71,7 @@ export const peopleFeature = defineServer({
     },
   }),
   entities: [Person, RoleAssignment, Delegation],
+  searches: [searchedRecord(() => Person, { label: { zh: '人员', en: 'People' }, texts: ['name'] })],
   reads: [
     oneQuery('person', () => Person, 'One person by id; null when absent or not to be seen.'),
     oneQuery('roleAssignment', () => RoleAssignment, 'One role held, by id; null when absent or not to be seen.'),

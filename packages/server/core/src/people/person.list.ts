@@ -1,4 +1,4 @@
-import { ascending, contains, defineList, inSubtree, refersTo } from '@weixiang/kernel';
+import { ascending, defineList, inSubtree, refersTo, searched } from '@weixiang/kernel';
 import { Person } from './person.entity.js';
 
 /** People. */
@@ -8,7 +8,7 @@ export const personList = defineList({
   filter: {
     orgUnit: refersTo('orgUnit', 'unit', 'Only people who live or work at this very unit.'),
     within: inSubtree('Only people at this unit or below.'),
-    search: contains(['name'], 'Only people whose name contains these characters.'),
+    search: searched('Only people whose name you may see and that a search for these words finds.'),
   },
   sort: { NAME: ascending('name', 'By name.') },
 });

@@ -1,4 +1,4 @@
-import { anyOf, ascending, contains, defineList, descending, equals, inSubtree, isActor, refersTo } from '@weixiang/kernel';
+import { anyOf, ascending, defineList, descending, equals, inSubtree, isActor, refersTo, searched } from '@weixiang/kernel';
 import { ID } from 'type-graphql';
 import { Project } from './project.entity.js';
 import { ProjectMode, ProjectState } from './project.enums.js';
@@ -24,7 +24,7 @@ export const projectList = defineList({
     },
     isPublic: equals('isPublic', () => Boolean, 'true: only projects that everybody may see · false: only others.'),
     isMine: isActor('lead', 'true: only projects that you lead · false: only others.'),
-    search: contains(['name', 'code', 'leadName'], 'Only projects whose name, number or lead contains these characters.'),
+    search: searched('Only projects that a search for these words, or this beginning of a code, finds.'),
   },
   sort: {
     NEWEST: descending('createdAt', 'Latest registered first.'),

@@ -1,4 +1,4 @@
-import { defineServer, listQuery, oneQuery, tallyQuery } from '@weixiang/kernel';
+import { defineServer, listQuery, oneQuery, tallyQuery, searchedRecord } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { projectAgenda } from './project.agenda.js';
 import { projectAbilities } from './project.abilities.js';
@@ -43,6 +43,7 @@ export const projectsFeature = defineServer({
     },
   }),
   entities: [Project],
+  searches: [searchedRecord(() => Project, { label: { zh: '项目', en: 'Projects' }, texts: ['name', 'leadName', 'plan'], codes: ['code'] })],
   graphTypes: [PlainProject],
   reads: [
     oneQuery('project', () => Project, 'One project by id; null when absent or not to be seen.'),

@@ -1,4 +1,4 @@
-import { anyOf, ascending, atLeast, atMost, contains, DateScalar, defineList, descending, equals, inSubtree, isActor, isNull, refersTo } from '@weixiang/kernel';
+import { anyOf, ascending, atLeast, atMost, DateScalar, defineList, descending, equals, inSubtree, isActor, isNull, refersTo, searched } from '@weixiang/kernel';
 import { ID } from 'type-graphql';
 import { Wish } from './wish.entity.js';
 import { Priority, WishChannel, WishScope, WishState } from './wish.enums.js';
@@ -18,7 +18,7 @@ export const wishList = defineList({
     priority: anyOf('priority', () => [Priority], 'Only wishes of one of these priorities.'),
     from: atLeast('recordedOn', () => DateScalar, 'Only wishes recorded on this day or later.'),
     to: atMost('recordedOn', () => DateScalar, 'Only wishes recorded on this day or earlier.'),
-    search: contains(['words'], 'Only wishes whose words contain these characters.'),
+    search: searched('Only wishes that a search for these words or this number finds.'),
     demand: refersTo('demand', 'demand', 'Only wishes gathered into this demand.'),
     project: refersTo('project', 'project', 'Only wishes that this project answers.'),
     isGathered: {

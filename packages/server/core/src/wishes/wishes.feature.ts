@@ -1,4 +1,4 @@
-import { defineServer, listQuery, oneQuery, tallyQuery } from '@weixiang/kernel';
+import { defineServer, listQuery, oneQuery, tallyQuery, searchedRecord } from '@weixiang/kernel';
 import { defineFeature, type RoleKey } from '@weixiang/shared';
 import { wishAgenda } from './wish.agenda.js';
 import { wishAbilities } from './wish.abilities.js';
@@ -63,6 +63,7 @@ export const wishesFeature = defineServer({
     },
   }),
   entities: [Wish, WishAnswer, WishSupport],
+  searches: [searchedRecord(() => Wish, { label: { zh: '心愿', en: 'Wishes' }, texts: ['words'], numbers: ['number'] })],
   reads: [
     oneQuery('wish', () => Wish, 'One wish by id; null when absent or not to be seen.'),
     listQuery('wishes', () => wishList, 'Wishes that you may see: the public wall, your own, those of your units.'),

@@ -16,6 +16,8 @@ export type FilterTest =
   | { kind: 'inSubtree'; property: string }
   /** The text property contains these characters, letters' case aside. */
   | { kind: 'contains'; properties: readonly string[] }
+  /** The row is found by these words, as search finds it; its class is declared with `searchedRecord`. */
+  | { kind: 'searched' }
   /** true: the property is null · false: it is not. */
   | { kind: 'isNull'; property: string }
   /** true: the relation points at the signed-in person. */
@@ -86,6 +88,8 @@ export const refersTo = (property: string, prefix: string, description: string):
 export const inSubtree = (description: string, property = 'orgPath'): FilterField => ({ type: () => ID, description, test: { kind: 'inSubtree', property } });
 /** Filter: one of the text properties contains these characters. */
 export const contains = (properties: readonly string[], description: string): FilterField => ({ type: () => String, description, test: { kind: 'contains', properties } });
+/** Filter: the row is found by these words, as search finds it. */
+export const searched = (description: string): FilterField => ({ type: () => String, description, test: { kind: 'searched' } });
 /** Filter: the relation points at the signed-in person (true), or does not (false). */
 export const isActor = (property: string, description: string): FilterField => ({ type: () => Boolean, description, test: { kind: 'isActor', property } });
 /** Filter: the property is empty (true) or filled (false). */

@@ -36,8 +36,15 @@ export interface UnionListRead {
   description: string;
 }
 
+/** A root field that finds records of many kinds by words: `search(text, kinds, orgUnit, first, after)`. */
+export interface SearchRead {
+  kind: 'search';
+  name: string;
+  description: string;
+}
+
 /** A root field that the selection compiler answers. */
-export type RootRead = OneRead | ListRead | TallyRead | UnionListRead;
+export type RootRead = OneRead | ListRead | TallyRead | UnionListRead | SearchRead;
 
 /** Declares `wish(id:)`. */
 export const oneQuery = (name: string, of: () => RecordClass, description: string): OneRead => ({ kind: 'one', name, of, description });
@@ -47,3 +54,5 @@ export const listQuery = (name: string, list: () => ListDefinition, description:
 export const tallyQuery = (name: string, list: () => ListDefinition, by: string, description: string): TallyRead => ({ kind: 'tally', name, list, by, description });
 /** Declares `matters(…)`, over the records of a union. */
 export const unionListQuery = (name: string, list: () => UnionListDefinition, description: string): UnionListRead => ({ kind: 'unionList', name, list, description });
+/** Declares `search(…)`. */
+export const searchQuery = (name: string, description: string): SearchRead => ({ kind: 'search', name, description });

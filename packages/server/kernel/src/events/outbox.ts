@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@weixiang/shared';
 import type { Transaction } from '../write/transaction.js';
-import { takeChanges, type RecordedChange } from './change-recorder.js';
+import type { RecordedChange } from './change-recorder.js';
 
 interface EventRow {
   name: string;
@@ -12,10 +12,10 @@ interface EventRow {
 
 /**
  * Writes the transaction's events: one for each record that changed, named by its announcement if there is one, and
- * one for each announcement about a record that did not change. Call after the last flush.
+ * one for each announcement about a record that did not change. Call after the last flush, with what it wrote.
  */
-export async function writeEvents(tx: Transaction): Promise<number> {
-  const rows = eventsOf(takeChanges(tx.em), tx);
+export async function writeEvents(tx: Transaction, changes: readonly RecordedChange[]): Promise<number> {
+  const rows = eventsOf(changes, tx);
   const batch = 500; // 11 values a row; PostgreSQL takes 65,535 in one statement
   for (let from = 0; from < rows.length; from += batch) await insert(tx, rows.slice(from, from + batch));
   return rows.length;

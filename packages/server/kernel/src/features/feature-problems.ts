@@ -2,6 +2,7 @@ import { declarationProblems } from '@weixiang/shared';
 import { getMetadataStorage } from 'type-graphql';
 import { registry } from '../entity/registry.js';
 import type { ServerFeature } from '../feature.js';
+import { searchedProperties } from '../search/searched-record.js';
 
 /**
  * What does not fit among the installed features, one sentence each; empty when the server can start. What only GraphQL
@@ -29,6 +30,7 @@ export function featureProblems(core: readonly ServerFeature[], plugins: readonl
     ...claimedTwice('root field', all, rootFieldsOf),
     ...all.flatMap((feature) => unknownPermissions(feature, all)),
     ...all.flatMap(missingProjectTypes),
+    ...all.flatMap(searchesOfSecrets),
     ...all.flatMap(searchesOfCiphertext),
     ...exportProblems(all),
   ];
@@ -88,6 +90,18 @@ function searchesOfCiphertext({ reads = [], entities = [] }: ServerFeature): str
   ]);
   const found = [...asked, ...counted].filter(({ list, property }) => registry.tableOf(list.of())?.sensitive.get(property)?.isEncrypted);
   return [...new Set(found.map(({ list, property }) => `the list ${list.name} filters, sorts or counts by ${property}, which is encrypted`))];
+}
+
+/** The index of searches holds words in the open: what is encrypted, and what is read only for a purpose, does not belong there. */
+function searchesOfSecrets({ declaration, searches = [] }: ServerFeature): string[] {
+  return searches.flatMap((searched) => {
+    const table = registry.tableOf(searched.of());
+    const secret = searchedProperties(searched).filter((property) => {
+      const sensitivity = table?.sensitive.get(property);
+      return sensitivity && (sensitivity.isEncrypted || sensitivity.kind !== 'personal');
+    });
+    return secret.map((property) => `${declaration.name} has ${table?.typeName}.${property} searched, which is ${table?.sensitive.get(property)?.kind ?? 'encrypted'}`);
+  });
 }
 
 function missingProjectTypes({ declaration, graphTypes = [] }: ServerFeature): string[] {

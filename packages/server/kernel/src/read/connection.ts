@@ -9,6 +9,7 @@ import type { PageParts } from './page-parts.js';
 import type { RecordCompiler } from './record.js';
 import { argumentsOf, NotCompilable, type Scope } from './scope.js';
 import { type SelectedField, selectFields, subselections } from './selection.js';
+import { SearchPage } from './search-page.js';
 import { branchesOf, UnionPage } from './union-page.js';
 
 /** A list field that is selected: at the root, or of a record that its rows point back to. */
@@ -37,6 +38,15 @@ export function unionListJson(scope: Scope, list: UnionListDefinition, field: Se
   const request = { args, size: pageSize(args.now['first']), looksAhead: asksForNext(scope, type, field) };
   const { order, branches } = branchesOf(scope, list, args);
   const page = new UnionPage(scope, branches, record, { ...request, order });
+  return page.over(connectionJson(scope, page, type, field));
+}
+
+/** A page of what a search finds, as far as its connection is selected. */
+export function searchJson(scope: Scope, field: SelectedField, definition: ListRequest['definition'], record: RecordCompiler): Json {
+  const type = getNamedType(definition.type);
+  if (!isObjectType(type)) throw new NotCompilable(field.name);
+  const args = argumentsOf(scope, definition, field.node);
+  const page = new SearchPage(scope, args, record, { size: pageSize(args.now['first']), looksAhead: asksForNext(scope, type, field) });
   return page.over(connectionJson(scope, page, type, field));
 }
 

@@ -4,6 +4,7 @@ import type { FilterField, FilterTest, ListDefinition } from '../entity/list.js'
 import { badInput } from './bad-input.js';
 import { columnOf, propertyOf, type Row, tableName, identifier } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
+import { searchedRows } from './search.js';
 import { toSqlValue } from './statement.js';
 import { actorId, visibleColumn } from './visibility.js';
 
@@ -12,8 +13,8 @@ export function filterConditions(scope: Scope, list: ListDefinition, row: Row, a
   return Object.entries(filterOf(args.now)).flatMap(([name, value]) => {
     const field = list.filter[name];
     if (!field || value === null || value === undefined) return [];
-    const bind = (convert: (value: unknown) => unknown): string =>
-      scope.statement.bind(`${args.key} filter ${name}`, (run) => convert(filterOf(args.at(run))[name]));
+    const bind: Bind = (convert, part = '') =>
+      scope.statement.bind(`${args.key} filter ${name}${part}`, (run) => convert(filterOf(args.at(run))[name]));
     return [condition(scope, row, field, value, bind)];
   });
 }
@@ -22,8 +23,8 @@ function filterOf(args: Readonly<Record<string, unknown>>): Readonly<Record<stri
   return Object(args['filter'] ?? {});
 }
 
-/** Binds the filter's value, converted at every execution. */
-type Bind = (convert: (value: unknown) => unknown) => string;
+/** Binds the filter's value, converted at every execution; several parts of one value are told apart by name. */
+type Bind = (convert: (value: unknown) => unknown, part?: string) => string;
 
 function condition(scope: Scope, row: Row, { type, test }: FilterField, value: unknown, bind: Bind): string {
   switch (test.kind) {
@@ -45,6 +46,10 @@ function condition(scope: Scope, row: Row, { type, test }: FilterField, value: u
     case 'contains': {
       const pattern = bind((text) => `%${searchOf(text).replace(/[\\%_]/g, '\\$&')}%`);
       return `(${test.properties.map((property) => `${visible(scope, row, property)} ilike ${pattern}`).join(' or ')})`;
+    }
+    case 'searched': {
+      const sought = searchedRows(scope, row, (part, take) => bind((text) => take(searchOf(text)), ` ${part}`));
+      return `${columnOf(row, 'id')} = any(array(${sought.found}))${sought.seen === true ? '' : ` and ${String(sought.seen)}`}`;
     }
     case 'isNull':
       return `${visible(scope, row, test.property)} is ${value === true ? '' : 'not '}null`;
@@ -77,7 +82,7 @@ function ownConverter(type: FilterField['type']): (value: unknown) => unknown {
 }
 
 /** Below a unit means: in the subtree of its path as it is now. */
-function inSubtree(scope: Scope, row: Row, property: string, bind: Bind): string {
+export function inSubtree(scope: Scope, row: Row, property: string, bind: Bind): string {
   const table = scope.model.tableOfSubject('OrgUnit');
   const path = table && (table.columns.get(property) ?? [...table.columns.values()].find(({ family }) => family === 'ltree'));
   if (!table || !path) throw new Error('A filter by subtree needs the table of org units.');
@@ -88,8 +93,8 @@ function inSubtree(scope: Scope, row: Row, property: string, bind: Bind): string
 
 const longestSearch = 200;
 
-/** Words to search for; a long text would keep the database at it for every row. */
-function searchOf(text: unknown): string {
+/** Words to search for; a long text would keep the database at it for every row. @throws GraphQLError BAD_USER_INPUT */
+export function searchOf(text: unknown): string {
   const words = String(text);
   if (words.length > longestSearch) throw badInput(`A search is at most ${longestSearch} characters long.`);
   return words;

@@ -1,11 +1,11 @@
 import type { GraphQLCompositeType } from 'graphql';
 import type { ListDefinition } from '../entity/list.js';
-import { isOneOf } from './branches.js';
 import { filterConditions } from './filter.js';
 import { expression, type Json, literal } from './json-sql.js';
 import type { ReadRows } from './model.js';
 import { orderOf } from './order.js';
 import { PageParts } from './page-parts.js';
+import { readableConditions } from './readable.js';
 import type { RecordCompiler } from './record.js';
 import { columnOf, type Row, tableName } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
@@ -65,15 +65,4 @@ export class Page extends PageParts {
 export function listConditions(scope: Scope, { list, rows, args, via }: PageSource, row: Row): string {
   const readable = readableConditions(scope, rows, row, ...(via ? [`${columnOf(row, via.property)} = ${columnOf(via.row, 'id')}`] : []));
   return [...readable, ...filterConditions(scope, list, row, args)].join(' and ');
-}
-
-/** Which rows of a table the actor may read: the tenant's, of the type that is meant, and what the rules allow. */
-export function readableConditions(scope: Scope, { table, only }: ReadRows, row: Row, ...further: readonly string[]): string[] {
-  const readable = mayRead(scope, row);
-  return [
-    `${row.alias}.tenant_id = ${scope.statement.tenant}`,
-    ...further,
-    ...(only ? [isOneOf(row, [only], scope.model.typesOf(table).filter((type) => type !== only))] : []),
-    ...(readable === true ? [] : [String(readable)]),
-  ];
 }

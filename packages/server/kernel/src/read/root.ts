@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLField, type GraphQLOutputType, isCompositeType } from 'graphql';
 import { parseTypeId } from '@weixiang/shared';
-import { listFieldJson, unionListJson } from './connection.js';
+import { listFieldJson, searchJson, unionListJson } from './connection.js';
 import { idOf } from './filter.js';
 import { expression, isNothing, type Json, literal, nothing, nullable, nullableSql, orElse, textSql } from './json-sql.js';
 import type { ReadRows } from './model.js';
@@ -18,6 +18,7 @@ export function rootJson(scope: Scope, field: SelectedField, definition: GraphQL
   if (!read && field.name !== 'node') throw new NotCompilable(`Query.${field.name}`);
   if (read?.kind === 'list') return listFieldJson(scope, { list: read.list(), field, definition }, recordJson);
   if (read?.kind === 'unionList') return unionListJson(scope, read.list(), field, definition, recordJson);
+  if (read?.kind === 'search') return searchJson(scope, field, definition, recordJson);
   if (read?.kind === 'tally') return tallyJson(scope, read, field, definition);
   const args = argumentsOf(scope, definition, field.node);
   const rows = read ? scope.model.rowsOf(read.of()) : nodeRows(scope, args.now['id']);

@@ -3,8 +3,8 @@ import { recordsOf, type UnionListDefinition } from '../entity/union.js';
 import { expression, type Json, literal, nullable, nullableSql, quote } from './json-sql.js';
 import type { ReadRows } from './model.js';
 import { orderBy, type OrderKey, orderKeys, sortOf } from './order.js';
-import { readableConditions } from './page.js';
 import { PageParts } from './page-parts.js';
+import { readableConditions } from './readable.js';
 import type { RecordCompiler } from './record.js';
 import { columnOf, type Row, tableName } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
@@ -14,6 +14,8 @@ import { mayRead } from './visibility.js';
 /** Rows that one table gives to a list over a union. */
 export interface UnionBranch {
   rows: ReadRows;
+  /** A common table expression that its conditions name; branches may share one. */
+  first?: string;
   /** `"wish" wish1`, with whatever is joined to it. */
   from: string;
   /** Which of them the list holds; all that the actor's rules say is among them. */
@@ -74,7 +76,9 @@ export class UnionPage extends PageParts {
   protected rows(): string {
     const { alias, order } = this.shape;
     const inner = this.branches.map((branch) => `(${this.branchRows(branch)})`).join(' union all ');
-    return `select ${alias}.*${this.place} from (${inner}) ${alias} order by ${order.by} limit ${this.fetched}`;
+    const firsts = [...new Set(this.branches.flatMap(({ first }) => first ?? []))];
+    const before = firsts.length > 0 ? `with ${firsts.join(', ')} ` : '';
+    return `select ${alias}.*${this.place} from (${before}${inner}) ${alias} order by ${order.by} limit ${this.fetched}`;
   }
 
   private branchRows({ rows, from, conditions, keys }: UnionBranch): string {
@@ -88,10 +92,8 @@ export class UnionPage extends PageParts {
 /** The tables of a declared list over a union that the actor may read something of, narrowed by `kinds`. */
 export function branchesOf(scope: Scope, list: UnionListDefinition, args: SiteArguments): { order: string; branches: UnionBranch[] } {
   const { name, by } = sortOf(list, args);
-  const isEncrypted = ({ table }: ReadRows, property: string): boolean => table.graph.sensitive.get(property)?.isEncrypted === true;
   const branches = rowsOfKinds(scope, recordsOf(list.union, scope.model.features).map((record) => scope.model.rowsOf(record)), args).map((rows) => {
     const row: Row = { table: rows.table, alias: scope.statement.alias(rows.table.name) };
-    if (by.some(({ property }) => isEncrypted(rows, property))) throw new Error(`The list ${list.name} sorts by what is encrypted.`);
     return { rows, from: `${tableName(rows.table)} ${row.alias}`, conditions: readableConditions(scope, rows, row), keys: orderKeys(scope, row, by) };
   });
   return { order: name, branches };

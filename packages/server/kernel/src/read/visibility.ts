@@ -69,10 +69,15 @@ function shownColumn(scope: Scope, row: Row, property: string): { sql: string; i
 export function visibleColumn(scope: Scope, row: Row, property: string): { sql: string; isWhole: boolean } {
   const { sql: column, isItself } = shownColumn(scope, row, property);
   if (row.table.columns.get(property)?.encrypted) throw new Error(`${row.table.graph.typeName}.${property} is encrypted: nobody can search or sort by it.`);
+  const when = seesWhole(scope, row, property);
+  return { sql: when === true ? column : `case when ${when} then ${column} end`, isWhole: isItself && when === true };
+}
+
+/** When the actor sees a property of a row, or what stands in for it, without a mask and without a read that must be recorded. */
+export function seesWhole(scope: Scope, row: Row, property: string): Condition {
   const disclosure = disclosureOf(scope, row, property);
   const isDisclosed = disclosure ? or(disclosure.own, disclosure.isRecorded ? false : disclosure.reveal) : true;
-  const when = and(mayReadField(scope, row, property), isDisclosed);
-  return { sql: when === true ? column : `case when ${when} then ${column} end`, isWhole: isItself && when === true };
+  return and(mayReadField(scope, row, property), isDisclosed);
 }
 
 /** UUID of the signed-in person, null for nobody. */

@@ -6,6 +6,7 @@ import { addFilterArgument, addListArguments, listTypes } from './list-types.js'
 import { nameClass, type NamedClass } from './named-class.js';
 import { addUnionListArguments, unionListTypes } from './union-list-types.js';
 import { Node } from './node.js';
+import { addSearchArguments, SearchResultConnection } from './search-types.js';
 import { StateCount } from './types.js';
 
 // These classes carry signatures alone: `wire.ts` gives the fields their resolvers, so no method is ever called.
@@ -34,6 +35,9 @@ export function rootReadResolver(read: RootRead): NamedClass {
     const list = read.list();
     declareRoot(resolver, name, () => listTypes(list).connection, { description });
     addListArguments(list, resolver.prototype, name);
+  } else if (read.kind === 'search') {
+    declareRoot(resolver, name, () => SearchResultConnection, { description });
+    addSearchArguments(resolver.prototype, name);
   } else if (read.kind === 'unionList') {
     const list = read.list();
     declareRoot(resolver, name, () => unionListTypes(list).connection, { description });

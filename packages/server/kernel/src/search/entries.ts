@@ -1,0 +1,100 @@
+import { registry } from '../entity/registry.js';
+import type { TenantRecord } from '../entity/record.js';
+import type { RecordedChange } from '../events/change-recorder.js';
+import type { Transaction } from '../write/transaction.js';
+import { followedProperties, hasStandIns, ownKind, searchedIn, type SearchedRecord, tableOfSearched } from './searched-record.js';
+import { edition, entryTokens } from './tokens.js';
+
+/** A record as search is to know it; no tokens when it is gone. */
+interface Entry {
+  recordId: string;
+  kind: string;
+  tokens: readonly string[];
+}
+
+/** Brings what records are found by up to what this transaction made of them. */
+export async function followChanges(tx: Transaction, changes: readonly RecordedChange[]): Promise<void> {
+  const created = new Map<string, Entry[]>();
+  const changed = new Map<string, Entry[]>();
+  for (const { kind, subject, entity, changes: touched } of changes) {
+    const table = registry.tableBySubject(subject);
+    const searched = table && searchedIn(tx.features, table.entity);
+    if (!searched || (kind === 'changed' && !followedProperties(searched).some((property) => property in touched))) continue;
+    const entries = entriesOf(searched, entity).map((entry) => (kind === 'removed' ? { ...entry, tokens: [] } : entry));
+    if (kind === 'created' || created.has(entity.id)) created.set(entity.id, entries);
+    else changed.set(entity.id, entries);
+  }
+  const fresh = [...created.values()].flat().filter(({ tokens }) => tokens.length > 0);
+  if (fresh.length > 0) await add(tx, fresh);
+  if (changed.size > 0) await replace(tx, [...changed.values()].flat());
+}
+
+/** Makes the entries of records that have none yet, or one of an older edition. */
+export async function indexRecords(tx: Transaction, searched: SearchedRecord, records: readonly TenantRecord[]): Promise<void> {
+  if (records.length > 0) await replace(tx, records.flatMap((record) => entriesOf(searched, record)));
+}
+
+/** What a record is found by: by everybody who may read it, and by who sees its own texts where others stand in for them. */
+function entriesOf(searched: SearchedRecord, record: TenantRecord): Entry[] {
+  const { texts, codes, numbers } = searched;
+  const { prefix, standIns } = tableOfSearched(searched);
+  const read = (property: string | undefined): string[] => {
+    const value: unknown = property === undefined ? undefined : Reflect.get(record, property);
+    return typeof value === 'string' && value !== '' ? [value] : typeof value === 'number' ? [String(value)] : [];
+  };
+  const own = texts.flatMap(read);
+  const shown = texts.map((property) => standIns.get(property)?.property ?? property).flatMap(read);
+  const entry = { recordId: record.id, kind: prefix, tokens: entryTokens(shown, [...codes, ...numbers].flatMap(read)) };
+  if (!hasStandIns(searched)) return [entry];
+  const isSame = own.length === shown.length && own.every((text, at) => text === shown[at]);
+  return [entry, { recordId: record.id, kind: ownKind(prefix), tokens: isSame ? [] : entryTokens(own, []) }];
+}
+
+async function add(tx: Transaction, entries: readonly Entry[]): Promise<void> {
+  for (const batch of batches(entries, 5_000)) {
+    await tx.em.execute(
+      `insert into search_entry (tenant_id, record_id, kind, edition, tokens) values ${batch.map(() => '(?, ?, ?, ?, ?)').join(', ')}
+       on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition`,
+      batch.flatMap(({ recordId, kind, tokens }) => [tx.tenant.id, recordId, kind, edition, arrayOf(tokens)]),
+    );
+  }
+  await addTokens(tx, entries);
+}
+
+async function addTokens(tx: Transaction, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.flatMap(({ recordId, kind, tokens }) => tokens.map((token) => [tx.tenant.id, kind, token, recordId]));
+  for (const batch of batches(rows, 5_000)) {
+    await tx.em.execute(
+      `insert into search_token (tenant_id, kind, token, record_id) values ${batch.map(() => '(?, ?, ?, ?)').join(', ')} on conflict do nothing`,
+      batch.flat(),
+    );
+  }
+}
+
+/** Takes away what the records are no longer found by, and adds the rest. The records' own rows are locked, so nobody else does. */
+async function replace(tx: Transaction, entries: readonly Entry[]): Promise<void> {
+  const ids = [...new Set(entries.map(({ recordId }) => recordId))];
+  const stored = await tx.em.execute<{ record_id: string; kind: string; tokens: string[] }[]>(
+    `select record_id, kind, tokens from search_entry where tenant_id = ? and record_id in (${ids.map(() => '?').join(', ')})`,
+    [tx.tenant.id, ...ids],
+  );
+  const before = new Map(stored.map(({ record_id: id, kind, tokens }) => [`${id} ${kind}`, tokens]));
+  for (const { recordId, kind, tokens } of entries) {
+    const kept = new Set(tokens);
+    const stale = (before.get(`${recordId} ${kind}`) ?? []).filter((token) => !kept.has(token));
+    if (stale.length === 0) continue;
+    await tx.em.execute('delete from search_token where tenant_id = ? and kind = ? and token = any(?::text[]) and record_id = ?', [tx.tenant.id, kind, arrayOf(stale), recordId]);
+    if (tokens.length === 0) await tx.em.execute('delete from search_entry where tenant_id = ? and record_id = ? and kind = ?', [tx.tenant.id, recordId, kind]);
+  }
+  const present = entries.filter(({ tokens }) => tokens.length > 0);
+  if (present.length > 0) await add(tx, present);
+}
+
+/** An array as PostgreSQL reads it from text. */
+function arrayOf(tokens: readonly string[]): string {
+  return `{${tokens.map((token) => `"${token.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+
+function* batches<T>(items: readonly T[], size: number): Generator<T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}

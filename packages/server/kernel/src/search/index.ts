@@ -1,0 +1,2 @@
+export { indexMissingRecords } from './missing-entries.js';
+export * from './searched-record.js';
