@@ -118,7 +118,7 @@ export type CourseFilter = {
   openForEnrolment?: boolean | null | undefined;
   /** Only courses of this project. */
   project?: string | number | null | undefined;
-  /** Only courses whose name or teacher contains these characters. */
+  /** Only courses that a search for these words finds. */
   search?: string | null | undefined;
   /** Only courses of this unit or below. */
   within?: string | number | null | undefined;

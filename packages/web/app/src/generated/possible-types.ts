@@ -2,4 +2,5 @@
 export const possibleTypes: Record<string, string[]> = {
   Node: ['Activity', 'Agreement', 'Attendance', 'Certificate', 'Consent', 'ConsentWording', 'Course', 'Delegation', 'Demand', 'EducationProject', 'Enrolment', 'EvaluationProposal', 'EvaluationRound', 'Import', 'LedgerExport', 'Lesson', 'Notice', 'Notification', 'Objection', 'OrgUnit', 'Partner', 'Person', 'Photo', 'PickUpAlert', 'PickUpPerson', 'PlainProject', 'Reorganisation', 'RoleAssignment', 'Room', 'SavedFilter', 'Term', 'VocabularyTerm', 'Webhook', 'WebhookDelivery', 'Wish', 'WishAnswer'],
   Project: ['EducationProject', 'PlainProject'],
+  SearchResult: ['Course', 'Demand', 'EducationProject', 'Notice', 'OrgUnit', 'Partner', 'Person', 'PlainProject', 'Wish'],
 };

@@ -108,7 +108,7 @@ export type ProjectFilter = {
   orgUnit?: string | number | null | undefined;
   /** Only projects of this partner. */
   partner?: string | number | null | undefined;
-  /** Only projects whose name, number or lead contains these characters. */
+  /** Only projects that a search for these words, or this beginning of a code, finds. */
   search?: string | null | undefined;
   /** Only projects in one of these states. */
   state?: Array<ProjectState> | null | undefined;
@@ -287,7 +287,7 @@ export type WishFilter = {
   project?: string | number | null | undefined;
   /** Only common wishes, or only individual ones. */
   scope?: WishScope | null | undefined;
-  /** Only wishes whose words contain these characters. */
+  /** Only wishes that a search for these words or this number finds. */
   search?: string | null | undefined;
   /** Only wishes in one of these states. */
   state?: Array<WishState> | null | undefined;
