@@ -283,7 +283,7 @@ export type DemandFilter = {
   orgUnit?: string | number | null | undefined;
   /** Only demands that this project answers. */
   project?: string | number | null | undefined;
-  /** Only demands whose title contains these characters. */
+  /** Only demands that a search for these words or this number finds. */
   search?: string | null | undefined;
   /** Only demands in one of these states. */
   state?: Array<DemandState> | null | undefined;
@@ -552,7 +552,7 @@ export type NoticeFilter = {
   project?: string | number | null | undefined;
   /** Only notices about this evaluation. */
   round?: string | number | null | undefined;
-  /** Only notices that contain these characters. */
+  /** Only notices that a search for these words or this number finds. */
   search?: string | null | undefined;
 };
 
@@ -587,7 +587,7 @@ export type OrgUnitFilter = {
   kinds?: Array<string | number> | null | undefined;
   /** Only units directly below this one. */
   parent?: string | number | null | undefined;
-  /** Only units whose name or code contains these characters. */
+  /** Only units that a search for these words, or this beginning of a code, finds. */
   search?: string | null | undefined;
   /** Only units in the subtree of this one, itself included. */
   within?: string | number | null | undefined;
@@ -599,7 +599,7 @@ export type PartnerFilter = {
   direction?: Array<string> | null | undefined;
   /** Only partners of one of these kinds. */
   kind?: Array<string> | null | undefined;
-  /** Only partners whose name or credit code contains these characters. */
+  /** Only partners that a search for these words, or this beginning of a credit code, finds. */
   search?: string | null | undefined;
   /** Only partners in one of these states. */
   state?: Array<PartnerState> | null | undefined;
@@ -625,7 +625,7 @@ export type PartnerState =
 export type PersonFilter = {
   /** Only people who live or work at this very unit. */
   orgUnit?: string | number | null | undefined;
-  /** Only people whose name contains these characters. */
+  /** Only people whose name you may see and that a search for these words finds. */
   search?: string | null | undefined;
   /** Only people at this unit or below. */
   within?: string | number | null | undefined;
@@ -670,7 +670,7 @@ export type ProjectFilter = {
   orgUnit?: string | number | null | undefined;
   /** Only projects of this partner. */
   partner?: string | number | null | undefined;
-  /** Only projects whose name, number or lead contains these characters. */
+  /** Only projects that a search for these words, or this beginning of a code, finds. */
   search?: string | null | undefined;
   /** Only projects in one of these states. */
   state?: Array<ProjectState> | null | undefined;
@@ -1049,7 +1049,7 @@ export type WishFilter = {
   project?: string | number | null | undefined;
   /** Only common wishes, or only individual ones. */
   scope?: WishScope | null | undefined;
-  /** Only wishes whose words contain these characters. */
+  /** Only wishes that a search for these words or this number finds. */
   search?: string | null | undefined;
   /** Only wishes in one of these states. */
   state?: Array<WishState> | null | undefined;
