@@ -10,7 +10,10 @@ const publicFields = [
 ] as const;
 
 /** Counts, which a handful of ratings would make tell-tale. */
-const countFields = [...publicFields, 'excellent', 'good', 'pass', 'fail', 'votes', 'score', 'satisfaction'] as const;
+const countFields = [...publicFields, 'excellent', 'good', 'pass', 'fail', 'votes', 'satisfaction'] as const;
+
+/** Residents in such numbers could be told from the rest by their weight. */
+const tellTale = Array.from({ length: fewestToTell - 1 }, (_, at) => at + 1);
 
 /**
  * Grades of public projects are public (晾晒), their counts from five ratings on. Staff see counts, and ratings without
@@ -19,6 +22,7 @@ const countFields = [...publicFields, 'excellent', 'good', 'pass', 'fail', 'vote
 export const evaluationRoundAbilities: DefineAbilities = (actor, { can, cannot }) => {
   can('read', 'EvaluationRound', { isPublic: true }, publicFields);
   can('read', 'EvaluationRound', { isPublic: true, votes: { $gte: fewestToTell } }, countFields);
+  can('read', 'EvaluationRound', { isPublic: true, votes: { $gte: fewestToTell }, residentVotes: { $nin: tellTale } }, [...countFields, 'score']);
   can('read', 'EvaluationProposal', { isPublic: true, state: ProposalState.CONFIRMED });
   for (const condition of conditionsOf(actor, 'evaluation.read', 'projectType')) {
     can('read', 'EvaluationRound', condition);

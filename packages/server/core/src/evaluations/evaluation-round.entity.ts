@@ -86,7 +86,11 @@ export class EvaluationRound extends ProjectRecord {
   @Property({ type: 'integer' })
   votes: number = 0;
 
-  @Field(() => Float, { nullable: true, description: 'Weighted mean of the ratings, 0–100; null without a grade, and for the public below five ratings.' })
+  /** Residents' ratings among them; fewer than five of them would be told by the weighted mean. */
+  @Property({ type: 'integer' })
+  residentVotes: number = 0;
+
+  @Field(() => Float, { nullable: true, description: 'Weighted mean of the ratings, 0–100; null without a grade, and for the public below five ratings, or five of residents where any of them rated.' })
   @Property({ type: 'double', nullable: true })
   score: number | null = null;
 
@@ -94,7 +98,7 @@ export class EvaluationRound extends ProjectRecord {
   @Property({ type: 'text', nullable: true })
   grade: Grade | null = null;
 
-  @Field(() => Float, { nullable: true, description: 'Share of the ratings that are not “fail”, 0–1; null like `score`.' })
+  @Field(() => Float, { nullable: true, description: 'Share of the ratings that are not “fail”, 0–1; null without a grade, and for the public below five ratings.' })
   @Property({ type: 'double', nullable: true })
   satisfaction: number | null = null;
 

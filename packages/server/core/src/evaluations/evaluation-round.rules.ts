@@ -6,7 +6,7 @@ import { Grade, type EvaluationRound } from './evaluation-round.entity.js';
 export type RatedTally = Tally;
 
 /** The tallies of a round and what follows from them. */
-export type RatedTallies = Pick<EvaluationRound, 'excellent' | 'good' | 'pass' | 'fail' | 'votes' | 'score' | 'grade' | 'satisfaction'>;
+export type RatedTallies = Pick<EvaluationRound, 'excellent' | 'good' | 'pass' | 'fail' | 'votes' | 'score' | 'grade' | 'satisfaction'> & Partial<Pick<EvaluationRound, 'residentVotes'>>;
 
 /** Ratings below which their distribution is not made public: it would tell who gave which. */
 export const fewestToTell = 5;
@@ -24,7 +24,7 @@ export function rated(tally: Tally): RatedTallies | null {
  */
 export function counted(tallies: Record<RatingParty, Tally>, policy: EvaluationPolicy): RatedTallies {
   const all = Object.values(tallies).reduce(added, nobody);
-  const counts = { ...countsOf(all), votes: votesOf(all) };
+  const counts = { ...countsOf(all), votes: votesOf(all), residentVotes: votesOf(tallies.RESIDENT) };
   const result = evaluateParties(
     [
       { tally: tallies.RESIDENT, weight: policy.residentsWeight },

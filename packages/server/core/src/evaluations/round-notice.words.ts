@@ -49,9 +49,15 @@ function resultOf(round: Counted): string[] {
   return [
     first,
     `共 ${votes} 人评议：优秀 ${excellent}，良好 ${good}，合格 ${pass}，不合格 ${fail}。`,
-    `加权平均 ${(score ?? 0).toFixed(1)} 分，满意度 ${((satisfaction ?? 0) * 100).toFixed(1)}%。`,
+    `${isTellTale(round) ? '' : `加权平均 ${(score ?? 0).toFixed(1)} 分，`}满意度 ${((satisfaction ?? 0) * 100).toFixed(1)}%。`,
     ...partiesOf(round),
   ];
+}
+
+/** A few residents could be told from the rest by their weight. */
+function isTellTale({ tallies }: Counted): boolean {
+  const residents = tallies ? votesOf(tallies.RESIDENT) : 0;
+  return residents > 0 && residents < fewestToTell;
 }
 
 function partiesOf({ tallies, ownPolicy }: Counted): string[] {

@@ -152,6 +152,22 @@ describe('monthly rounds', () => {
     expect(await scene.write((tx) => satisfactionMetric.figures(tx, { from: '2026-05-01', to: '2026-05-31', path: null }))).toEqual([]);
   });
 
+  it('of few residents among many others tell no mean by which theirs could be reckoned', async () => {
+    await running();
+    await work(world, scene);
+    const round = await openRound(scene);
+    await residentsRate(scene, round, ['FAIL']);
+    for (let count = 0; count < 4; count += 1) {
+      await (await scene.as('supervisor', scene.units.community)).do(rate, { input: { round, party: 'OTHER', grade: 'GOOD' } });
+    }
+    set('05-26');
+    await work(world, scene);
+    expect((await scene.anonymous.ask(shown)).data).toMatchObject({ evaluationRounds: { nodes: [{ grade: 'FAIL', votes: 5, fail: 1, score: null, satisfaction: 0.8 }] } });
+    expect((await notices())[0]?.body).not.toContain('加权平均');
+    const secretary = await scene.as('communitySecretary', scene.units.community);
+    expect((await secretary.ask('{ evaluationRounds { nodes { score } } }')).data).toEqual({ evaluationRounds: { nodes: [{ score: 20 }] } });
+  });
+
   it('keep the policy that they began with; another one holds from the next', async () => {
     await running();
     await work(world, scene);

@@ -16,7 +16,8 @@ const ProjectPage = lazy(() => import('./projects/project.page.js'));
 const AgreementsPage = lazy(() => import('./projects/agreements.page.js'));
 const PartnersPage = lazy(() => import('./partners/partners.page.js'));
 const PartnerPage = lazy(() => import('./partners/partner.page.js'));
-const RoundsPage = lazy(() => import('./projects/rounds.page.js'));
+const EvaluationsPage = lazy(() => import('./evaluations/evaluations.page.js'));
+const EvaluationPage = lazy(() => import('./evaluations/evaluation.page.js'));
 const NoticesPage = lazy(() => import('./notices/notices.page.js'));
 const NoticePage = lazy(() => import('./notices/notice.page.js'));
 const NotificationsPage = lazy(() => import('./notifications/notifications.page.js'));
@@ -50,7 +51,8 @@ export function ConsolePages() {
             <Route path="agreements" element={<AgreementsPage />} />
             <Route path="partners" element={<PartnersPage />} />
             <Route path="partners/:id" element={<PartnerPage />} />
-            <Route path="evaluations" element={<RoundsPage />} />
+            <Route path="evaluations" element={<EvaluationsPage />} />
+            <Route path="evaluations/:id" element={<EvaluationPage />} />
             <Route path="notices" element={<NoticesPage />} />
             <Route path="notices/:id" element={<NoticePage />} />
             <Route path="notifications" element={<NotificationsPage />} />

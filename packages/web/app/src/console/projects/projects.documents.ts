@@ -133,34 +133,3 @@ export const AgreementsDocument = graphql(`
     }
   }
 `);
-
-export const RoundsDocument = graphql(`
-  query Rounds($sort: EvaluationRoundSort, $first: Int!, $after: String) {
-    evaluationRounds(sort: $sort, first: $first, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        cursor
-        node {
-          id
-          month
-          state
-          excellent
-          good
-          pass
-          fail
-          votes
-          grade
-          satisfaction
-          project {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);

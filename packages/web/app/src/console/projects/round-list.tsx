@@ -1,5 +1,5 @@
 import { Empty, useFormat } from '@weixiang/kit';
-import { Button, GradeBar, Section } from '@weixiang/kit/console';
+import { Button, GradeBar, RowLink, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import type { Grade, RoundState } from '../generated/graphql.js';
 import type { FullProject } from './full-project.js';
@@ -55,7 +55,9 @@ export function RoundList({ project, onRecord }: { project: FullProject; onRecor
           <tbody>
             {rounds.map((round) => (
               <tr key={round.id}>
-                <td>{month(round.month)}</td>
+                <td>
+                  <RowLink to={`/evaluations/${round.id}`}>{month(round.month)}</RowLink>
+                </td>
                 <td
                   className="bar"
                   title={grades

@@ -2,6 +2,7 @@ import { useHolds, useSession } from '@weixiang/kit';
 import { PageHead, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { BrandForm } from './brand-form.js';
+import { EvaluationPolicyForm } from './evaluation-policy-form.js';
 import { PluginSwitches } from './plugin-switches.js';
 import './settings.css';
 
@@ -27,6 +28,9 @@ export default function SettingsPage() {
             <dd>{t('settings.workingDays', { count: tenant.answerWithinWorkingDays })}</dd>
           </dl>
         )}
+      </Section>
+      <Section title={t('settings.evaluation')} note={t('settings.evaluationNote')}>
+        <EvaluationPolicyForm mayEdit={mayEdit} />
       </Section>
       <Section title={t('settings.plugins')} note={t('settings.pluginsNote')}>
         <PluginSwitches mayEdit={mayEdit} />

@@ -31,7 +31,7 @@ export default function Objections({ noticeId }: { noticeId: string }) {
       {isOpen && !mine.some(({ state }) => state === 'OPEN') ? (
         <>
           <p>{te('objection.until', { day: day(until) })}</p>
-          {isSignedIn ? <ObjectionForm roundId={round.id} /> : <SignInFirst>{te('objection.until', { day: day(until) })}</SignInFirst>}
+          {isSignedIn ? <ObjectionForm roundId={round.id} /> : <SignInFirst>{te('objection.signIn')}</SignInFirst>}
         </>
       ) : (
         <p className="meta">{standing(round)}</p>

@@ -66,7 +66,7 @@ export default function NoticePage() {
           <dd>{notice.previousHash}</dd>
         </dl>
         <p>
-          <Link to="/notices/verify">{t('notice.verify')}</Link>
+          <Link className="link" to="/notices/verify">{t('notice.verify')}</Link>
         </p>
       </section>
     </>

@@ -19,7 +19,7 @@ export default function NoticesPage() {
       <PageBar title={t('tab.notices')} />
       <div className="band">
         <p className="meta">
-          {t('notice.what')} <Link to="/notices/verify">{t('notice.verify')}</Link>
+          {t('notice.what')} <Link className="link" to="/notices/verify">{t('notice.verify')}</Link>
         </p>
         {notices ? null : error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading lines={[52, 52, 52, 52]} />}
         {notices?.nodes.length === 0 ? <Empty>{t('home.notices.empty')}</Empty> : null}
