@@ -13,6 +13,8 @@ import { Enrolment } from './enrolments/enrolment.entity.js';
 import { enrolmentGuards } from './enrolments/enrolment.guards.js';
 import { enrolmentList } from './enrolments/enrolment.list.js';
 import { EnrolmentResolver } from './enrolments/enrolment.resolver.js';
+import { attendanceRate, childrenByAge, hoursTaught } from './figures/education.metrics.js';
+import { educationDemo } from './demo.js';
 import { childrenServed } from './figures/children-served.metric.js';
 import { attendanceAbilities } from './attendance/attendance.abilities.js';
 import { Attendance } from './attendance/attendance.entity.js';
@@ -30,6 +32,7 @@ import { lapseOfferJob } from './enrolments/offer.job.js';
 import { lessonAbilities } from './lessons/lesson.abilities.js';
 import { Lesson } from './lessons/lesson.entity.js';
 import { lessonList } from './lessons/lesson.list.js';
+import { lessonNotifications } from './lessons/lesson.notifications.js';
 import { LessonMutations } from './lessons/lesson.resolver.js';
 import { PickUpAlert } from './pickups/pick-up-alert.entity.js';
 import { PickUpPerson } from './pickups/pick-up-person.entity.js';
@@ -80,13 +83,14 @@ export const educationServer = defineServer({
   ],
   resolvers: [CourseMutations, TermResolver, EnrolmentResolver, ConsentMutations, RoomMutations, LessonMutations, WordingMutations, AttendanceMutations, PickUpMutations, CertificateResolver],
   events: educationEvents,
-  notifications: enrolmentNotifications,
+  notifications: [...enrolmentNotifications, ...lessonNotifications],
   abilities: [courseAbilities, termAbilities, enrolmentAbilities, consentAbilities, roomAbilities, lessonAbilities, wordingAbilities, attendanceAbilities, pickUpAbilities, certificateAbilities],
   routes: certificateRoutes,
   guards: enrolmentGuards,
   jobs: [lapseOfferJob, checkHandOverJob, escalatePickUpJob],
   crons: [termDays],
   agenda: educationAgenda,
-  metrics: [childrenServed],
+  metrics: [childrenServed, hoursTaught, attendanceRate, childrenByAge],
+  demos: [educationDemo],
   ...(migrations ? { migrations } : {}),
 });

@@ -4,6 +4,7 @@ import { agendaFeature } from './agenda/agenda.feature.js';
 import { agreementsFeature } from './agreements/agreements.feature.js';
 import { changesFeature } from './changes/changes.feature.js';
 import { demandsFeature } from './demands/demands.feature.js';
+import { disclosuresFeature } from './disclosures/disclosures.feature.js';
 import { evaluationsFeature } from './evaluations/evaluations.feature.js';
 import { exportsFeature } from './exports/exports.feature.js';
 import { importsFeature } from './imports/imports.feature.js';
@@ -41,6 +42,7 @@ export const coreFeatures: readonly ServerFeature[] = [
   filtersFeature,
   reportsFeature,
   agendaFeature,
+  disclosuresFeature,
   notificationsFeature,
   webhooksFeature,
   changesFeature,

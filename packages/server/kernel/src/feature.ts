@@ -13,6 +13,7 @@ import type { LedgerExporter } from './ledger/exporter.js';
 import type { LedgerImporter } from './ledger/importer.js';
 import type { Metric } from './metrics/metric.js';
 import type { SearchedRecord } from './search/searched-record.js';
+import type { Demo } from './tenancy/demo.js';
 import type { Seed } from './tenancy/seed.js';
 import type { Guard } from './workflow/guards.js';
 
@@ -64,6 +65,8 @@ export interface ServerFeature {
   migrations?: URL;
   /** Run once for a new tenant, and once when the plugin is first enabled. */
   seeds?: readonly Seed[];
+  /** Run once in the example tenant, in demo mode alone, when the feature is on there. */
+  demos?: readonly Demo[];
 }
 
 /** Declares a feature's server part. */

@@ -51,6 +51,7 @@ export * from './request/sessions.js';
 export * from './schema/index.js';
 export * from './sms.js';
 export * from './search/index.js';
+export * from './tenancy/demo.js';
 export * from './tenancy/seed.js';
 export * from './tenancy/tenant.entity.js';
 export * from './tenancy/tenants.js';

@@ -2,6 +2,7 @@ import { Person } from '@weixiang/core';
 import { Forbidden, optionalWords, refuse, requiredWords, type Transaction } from '@weixiang/kernel';
 import { parsePhone } from '@weixiang/shared';
 import { enrolmentLife } from '../../shared/enrolment.workflow.js';
+import { ageGroupOf } from '../../shared/age-group.rules.js';
 import { canBeAdult, isBirthYear, needsConsentFirst, needsGuardian } from '../../shared/guardian.rules.js';
 import { recordConsent } from '../consents/consent.service.js';
 import { Course, CourseAudience } from '../courses/course.entity.js';
@@ -34,6 +35,7 @@ export async function requestEnrolment(tx: Transaction, input: RequestEnrolmentI
     teacher: term.teacher,
     learnerName,
     learnerBirthYear,
+    ageGroup: isMinor ? ageGroupOf(learnerBirthYear, term.startsOn) : null,
     isMinor,
     isLocked: isMinor,
     guardianName: optionalWords(input.guardianName, 'guardianName', 50) ?? guardian.name,

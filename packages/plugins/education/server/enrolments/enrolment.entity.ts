@@ -68,6 +68,10 @@ export class Enrolment extends UnitRecord {
   @Property({ type: 'integer', columnType: 'text' })
   learnerBirthYear!: number;
 
+  /** For figures alone; the year itself is encrypted. Null for who is of age. */
+  @Property({ type: 'text', nullable: true })
+  ageGroup: string | null = null;
+
   @Field(() => Boolean, { description: 'Whether the learner is a minor on the first day of the term; in doubt, yes.' })
   @Property({ type: 'boolean' })
   isMinor!: boolean;

@@ -1,7 +1,7 @@
-import { OrgUnit } from '@weixiang/core';
-import { MutationInput, payloadOf, refuse, requiredWords, type RequestContext, type Transaction } from '@weixiang/kernel';
+import { MutationInput, payloadOf, type RequestContext } from '@weixiang/kernel';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { Room } from './room.entity.js';
+import { addRoom } from './room.service.js';
 
 @InputType({ description: 'A room of a unit.' })
 export class AddRoomInput extends MutationInput {
@@ -23,15 +23,4 @@ export class RoomMutations {
   addRoom(@Arg('input', () => AddRoomInput, { description: 'The room.' }) input: AddRoomInput, @Ctx() { write }: RequestContext) {
     return write('addRoom', input, async (tx) => ({ room: await addRoom(tx, input) }));
   }
-}
-
-/** Adds a room to a unit. */
-async function addRoom(tx: Transaction, input: AddRoomInput): Promise<Room> {
-  const orgUnit = await tx.load(OrgUnit, input.orgUnit, 'addRoom', { field: 'orgUnit' });
-  const name = requiredWords(input.name, 'name', 50);
-  if (input.seats != null && (input.seats < 1 || input.seats > 1_000)) throw refuse('CAPACITY_INVALID', 'seats', { limit: 1_000 });
-  if ((await tx.em.count(Room, { orgUnit, name })) > 0) throw refuse('ROOM_THERE_ALREADY', 'name');
-  const room = tx.create(Room, { orgUnit, orgPath: orgUnit.orgPath, name, seats: input.seats ?? null });
-  tx.announce('room.added', room);
-  return room;
 }

@@ -3,7 +3,7 @@ import type { Kernel, Tenant } from '@weixiang/kernel';
 import { fileURLToPath } from 'node:url';
 import { importLedgers } from './ledgers.js';
 import { openExampleRounds } from './open-rounds.js';
-import { liveRecentWeeks } from './recent-weeks.js';
+import { deedsIn, liveRecentWeeks } from './recent-weeks.js';
 
 const password = 'weixiang-demo';
 
@@ -58,6 +58,7 @@ export async function loadExample(kernel: Kernel, progress: (line: string) => vo
     await setOversight(kernel, tenant);
     if (example.plugins.length > 0) await liveRecentWeeks(kernel, tenant);
     await openExampleRounds(kernel, tenant);
+    for (const { demos = [] } of kernel.featuresOf(tenant).features) for (const demo of demos) await demo.run({ kernel, tenant, deed: deedsIn(kernel, tenant) });
     await markReady(kernel, tenant);
   }
 }

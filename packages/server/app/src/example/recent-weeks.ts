@@ -2,11 +2,11 @@ import {
   acceptWish, Activity, answerWish, confirmWish, createProject, fulfilWish, listWish, makeWish, OrgUnit, Person, Project, ProjectState,
   publishNotice, recordActivity, supportWish, VocabularyKind, VocabularyTerm, Wish, type WishChannel,
 } from '@weixiang/core';
-import type { Kernel, RecordRef, Tenant, Transaction } from '@weixiang/kernel';
+import type { DemoStage, Kernel, RecordRef, Tenant, Transaction } from '@weixiang/kernel';
 import { CHINA_HOLIDAYS, dateIn, deadlineAfterWorkingDays, type Priority, toTypeId } from '@weixiang/shared';
 
 /** One thing that somebody did, so many days ago. */
-type Deed = (login: string, daysAgo: number, name: string, run: (tx: Transaction) => Promise<Record<string, unknown>>) => Promise<Record<string, unknown>>;
+type Deed = DemoStage['deed'];
 
 const day = 24 * 60 * 60 * 1000;
 const community = 'QC-01-02';
@@ -119,7 +119,8 @@ async function seen(tx: Transaction, id: string): Promise<{ id: string; version:
   return { id, version };
 }
 
-function deedsIn(kernel: Kernel, tenant: Tenant): Deed {
+/** What the tenant's demo accounts do. */
+export function deedsIn(kernel: Kernel, tenant: Tenant): Deed {
   return async (login, daysAgo, name, run) => {
     const person = await kernel.asSystem(tenant, 'example', (tx) => tx.em.findOneOrFail(Person, { login }, { fields: ['id'] }));
     const write = await kernel.writeAs(tenant, person.id, new Date(kernel.clock.now().getTime() - daysAgo * day));
