@@ -7,7 +7,7 @@ export const educationConsole = defineConsole({
     zh: () => import('./console/messages/zh.json'),
     en: () => import('./console/messages/en.json'),
   },
-  lists: ['lessons', 'rooms', 'consentWordings', 'attendances', 'pickUpPeople', 'pickUpAlerts'],
+  lists: ['lessons', 'rooms', 'consentWordings', 'attendances', 'pickUpPeople', 'pickUpAlerts', 'certificates'],
   menu: [
     { step: 3, to: '/education/timetable', label: 'timetable.title' },
     { step: 4, to: '/education/consent', label: 'wording.title' },

@@ -79,6 +79,8 @@ export const StaffEnrolmentsDocument = graphql(`
           reason
           state
           waitingPosition
+          lessonsAttended
+          hoursAttended
           offerUntil
           needsConsentAgain
           guardianName

@@ -17,6 +17,7 @@ export function EnrolmentRow({ enrolment }: { enrolment: Enrolment }) {
         <span className="chip">{t(`staff.enrolmentState.${enrolment.state}`)}</span>{' '}
         <span className="meta">{enrolment.learnerBirthYear && t('staff.bornIn', { year: enrolment.learnerBirthYear })}</span>
       </p>
+      {enrolment.lessonsAttended > 0 && <p className="meta">{t('certificate.came', { count: enrolment.lessonsAttended, hours: enrolment.hoursAttended })}</p>}
       {enrolment.waitingPosition && <p className="meta">{t('staff.waiting', { count: enrolment.waitingPosition })}</p>}
       {enrolment.offerUntil && <p className="meta">{t('staff.offeredUntil', { day: day(enrolment.offerUntil), time: time(enrolment.offerUntil) })}</p>}
       <p className="meta">{[enrolment.guardianName, enrolment.guardianPhone].filter(Boolean).join(' ')}</p>

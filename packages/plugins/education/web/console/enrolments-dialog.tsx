@@ -7,11 +7,12 @@ import { StaffEnrolmentsDocument } from './courses.documents.js';
 import { EnrolmentRow } from './enrolment-row.js';
 import { EditTerm, type EditedTerm } from './edit-term.js';
 import { PlanLessons, type PlannedTerm } from './plan-lessons.js';
+import { TermCertificates } from './term-certificates.js';
 import { TermSteps, type SteppedTerm } from './term-steps.js';
 
 const purposes = ['check', 'contact', 'class'] as const;
 
-type OpenedTerm = SteppedTerm & EditedTerm & PlannedTerm & { seatsLeft: number; lessons: { totalCount: number } };
+type OpenedTerm = { state: string } & SteppedTerm & EditedTerm & PlannedTerm & { seatsLeft: number; lessons: { totalCount: number } };
 
 /**
  * Who enrols in a term: the guardian's consent stands beside each minor, and without it no confirmation is offered.
@@ -37,6 +38,7 @@ export function EnrolmentsDialog({ term, onClose }: { term: OpenedTerm; onClose:
           </Button>
         </p>
       )}
+      {term.state === 'FINISHED' && <TermCertificates term={term.id} />}
       {doing === 'plan' && <PlanLessons term={term} onBack={() => setDoing(undefined)} />}
       {doing === 'edit' && <EditTerm key={term.version} term={term} onBack={() => setDoing(undefined)} />}
       <p className="purpose">

@@ -59,6 +59,9 @@ function CheckIn() {
           isWords
         />
       ) : null}
+      {places.length === 1 ? (
+        <p>{places.map(({ learnerName, term }) => dotted(learnerName ?? t('mine.locked'), term?.course?.name, term?.name))}</p>
+      ) : null}
       <Trouble refusals={refusals} problem={problem} fields={places.length > 1 ? ['enrolment'] : []} />
       {code ? (
         <button type="button" className="btn" aria-disabled={isSending} onClick={() => (isSending ? undefined : void go())}>

@@ -9,6 +9,8 @@ export const ChildDocument = graphql(`
       learnerName
       isMinor
       isLocked
+      lessonsAttended
+      hoursAttended
       term {
         id
         name
@@ -25,6 +27,15 @@ export const ChildDocument = graphql(`
         name
         relation
         phone
+      }
+    }
+    certificates(filter: { enrolment: $id }, first: 5) {
+      nodes {
+        id
+        number
+        hours
+        issuedOn
+        isValid
       }
     }
     attendances(filter: { enrolment: $id }, first: 100, sort: NEWEST) {
@@ -122,6 +133,38 @@ export const MyPlacesDocument = graphql(`
           }
         }
       }
+    }
+  }
+`);
+
+export const DisclosuresDocument = graphql(`
+  query Disclosures($of: [ID!]!) {
+    disclosures(of: $of) {
+      reader
+      roles {
+        zh
+        en
+      }
+      units
+      purpose
+      at
+      times
+      records
+    }
+  }
+`);
+
+export const CertificateCheckDocument = graphql(`
+  query CertificateCheck($code: String!) {
+    certificateCheck(code: $code) {
+      number
+      learner
+      courseName
+      termName
+      hours
+      issuer
+      issuedOn
+      isValid
     }
   }
 `);

@@ -4,7 +4,9 @@ import { Band, Missing, PageBar, SignInFirst } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ChildQuery } from '../generated/graphql.js';
+import { Certificates } from './certificates.js';
 import { ChildDocument } from './child.documents.js';
+import { Disclosures } from './disclosures.js';
 import { FamilyCode } from './family-code.js';
 import { PickUpPeople } from './pick-up-people.js';
 import './portal.css';
@@ -34,7 +36,7 @@ function Child() {
   if (!data) {
     return <div className="band">{error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading lines={[32, 24, 240, 48]} />}</div>;
   }
-  const { enrolment, pickUpPeople, attendances } = data;
+  const { enrolment, pickUpPeople, attendances, certificates } = data;
   if (!enrolment) return <Missing>{t('child.missing')}</Missing>;
   const hasPlace = enrolment.state === 'CONFIRMED';
   return (
@@ -44,18 +46,20 @@ function Child() {
         {hasPlace ? <FamilyCode enrolment={enrolment.id} isMinor={enrolment.isMinor} /> : null}
       </Band>
       {enrolment.isMinor && hasPlace ? <PickUpPeople enrolment={enrolment.id} people={pickUpPeople.nodes} onChanged={() => void refetch()} /> : null}
-      <Attendances lines={attendances.nodes} />
+      <Certificates certificates={certificates.nodes} />
+      <Attendances lines={attendances.nodes} hours={enrolment.hoursAttended} />
+      <Disclosures records={[enrolment, ...pickUpPeople.nodes, ...certificates.nodes, ...attendances.nodes].map((record) => record.id)} />
     </>
   );
 }
 
-function Attendances({ lines }: { lines: ChildQuery['attendances']['nodes'] }) {
+function Attendances({ lines, hours }: { lines: ChildQuery['attendances']['nodes']; hours: number }) {
   const { t } = useTranslation('education');
   const { day, weekday, time } = useFormat();
   const marked = lines.filter(({ mark, lesson }) => mark && lesson);
   if (marked.length === 0) return null;
   return (
-    <Band title={t('child.attended')}>
+    <Band title={t('child.attended')} aside={<span className="meta">{t('certificate.hours', { count: hours })}</span>}>
       <ul className="ways">
         {marked.map(({ id, mark, lesson, handedOverAt, handedOverTo }) => (
           <li key={id}>

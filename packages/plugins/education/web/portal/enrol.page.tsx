@@ -37,7 +37,7 @@ export default function EnrolPage() {
         <h2>{`${course.name}·${term.name}`}</h2>
         <p className="meta">{dotted(meeting(term), t('term.seats', { count: term.seatsLeft }))}</p>
         <p>
-          <Link to={`/education/terms/${term.id}`}>{t('lessons.title')}</Link>
+          <Link className="link" to={`/education/terms/${term.id}`}>{t('lessons.title')}</Link>
         </p>
       </div>
       <div className="band">

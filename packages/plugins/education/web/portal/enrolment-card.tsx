@@ -39,7 +39,7 @@ export function EnrolmentCard({ enrolment }: { enrolment: EnrolmentRowFragment }
       {state === 'CONFIRMED' && term ? <NextLessons term={term.id} /> : null}
       {state === 'CONFIRMED' || state === 'COMPLETED' ? (
         <p>
-          <Link to={`/education/enrolments/${enrolment.id}`}>{t(state === 'COMPLETED' ? 'child.toResult' : enrolment.isMinor ? 'child.to' : 'child.toAdult')}</Link>
+          <Link className="link" to={`/education/enrolments/${enrolment.id}`}>{t(state === 'COMPLETED' ? 'child.toResult' : enrolment.isMinor ? 'child.to' : 'child.toAdult')}</Link>
         </p>
       ) : null}
       {enrolment.reason ? <p>{enrolment.reason}</p> : null}

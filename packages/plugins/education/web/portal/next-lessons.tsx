@@ -18,7 +18,7 @@ export function NextLessons({ term }: { term: string }) {
     <>
       <LessonRows lessons={coming} place={data.term?.course?.place} />
       <p>
-        <Link to={`/education/terms/${term}`}>{t('lessons.all', { count: data.lessons.totalCount })}</Link>
+        <Link className="link" to={`/education/terms/${term}`}>{t('lessons.all', { count: data.lessons.totalCount })}</Link>
       </p>
     </>
   );

@@ -1,0 +1,92 @@
+import { useQuery } from '@apollo/client/react';
+import { tenantBase, useHolds, useRefusingMutation } from '@weixiang/kit';
+import { Button, Fetched, RefusingForm, Section, WordsField } from '@weixiang/kit/console';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TermCertificatesQuery } from '../generated/graphql.js';
+import { IssueCertificatesDocument, RevokeCertificateDocument, TermCertificatesDocument } from './certificates.documents.js';
+
+const refetch = ['TermCertificates'];
+
+/** Certificates of a term that is over: to issue, to print for a stated purpose, to revoke. */
+export function TermCertificates({ term }: { term: string }) {
+  const { t } = useTranslation('education');
+  const holds = useHolds();
+  const result = useQuery(TermCertificatesDocument, { variables: { term }, fetchPolicy: 'cache-and-network' });
+  const issue = useRefusingMutation(IssueCertificatesDocument, (data) => data.issueCertificates, { refetch });
+  return (
+    <Section
+      title={t('certificate.title')}
+      note={
+        holds('course.open') && (
+          <Button isSmall isBusy={issue.isSending} onPress={() => issue.send({ term })}>
+            {t('certificate.issue')}
+          </Button>
+        )
+      }
+    >
+      {issue.refusals.all.map(({ code, message }) => (
+        <p key={code} className="refused" role="alert">
+          {message}
+        </p>
+      ))}
+      <Fetched result={result} lines={[40]}>
+        {({ certificates }) => (
+          <ul className="enrolments">
+            {certificates.nodes.map((certificate) => (
+              <CertificateRow key={certificate.id} certificate={certificate} />
+            ))}
+          </ul>
+        )}
+      </Fetched>
+    </Section>
+  );
+}
+
+function CertificateRow({ certificate }: { certificate: TermCertificatesQuery['certificates']['nodes'][number] }) {
+  const { t } = useTranslation('education');
+  const holds = useHolds();
+  const [isRevoking, setRevoking] = useState(false);
+  const revoke = useRefusingMutation(RevokeCertificateDocument, (data) => data.revokeCertificate, { refetch });
+  const purpose = encodeURIComponent(t('certificate.printPurpose'));
+  return (
+    <li>
+      <p>
+        <b>{certificate.number}</b> <span className="meta">{t('certificate.came', { count: certificate.lessons, hours: certificate.hours })}</span>{' '}
+        {!certificate.isValid && <span className="is-late-text">{[t('certificate.revoked'), certificate.reason].filter(Boolean).join('：')}</span>}
+      </p>
+      {certificate.isValid && (
+        <p>
+          {holds('enrolment.reveal') && (
+            <a href={`${tenantBase()}/downloads/education/certificates/${certificate.id}?purpose=${purpose}`} download>
+              {t('certificate.print')}
+            </a>
+          )}{' '}
+          {holds('course.open') && !isRevoking && (
+            <Button isSmall tone="bare" onPress={() => setRevoking(true)}>
+              {t('certificate.revoke')}
+            </Button>
+          )}
+        </p>
+      )}
+      {isRevoking && (
+        <RefusingForm
+          label={t('certificate.revoke')}
+          submit={t('certificate.revoke')}
+          cancel={
+            <Button tone="bare" onPress={() => setRevoking(false)}>
+              {t('staff.cancel')}
+            </Button>
+          }
+          fields={['reason']}
+          outcome={revoke}
+          onSubmit={async ({ text }) => {
+            if (await revoke.send({ id: certificate.id, version: certificate.version, reason: text('reason') ?? '' })) setRevoking(false);
+          }}
+        >
+          <WordsField name="reason" label={t('staff.reason')} refusals={revoke.refusals} isRequired autoFocus />
+        </RefusingForm>
+      )}
+    </li>
+  );
+}
