@@ -1,4 +1,5 @@
 import { countedMetric, countedMetrics } from '@weixiang/core';
+import type { Text } from '@weixiang/shared';
 import { ageGroups } from '../../shared/age-group.rules.js';
 
 /** Lines of lessons that were held, each with its lesson, course and tenant. */
@@ -39,7 +40,7 @@ export const attendanceRate = countedMetric({
   share: { part: `case when attendance.mark = 'ABSENT' then 0 else 1 end`, whole: '1' },
 });
 
-const labels = new Map(ageGroups.map(({ key, label }) => [key as string, label]));
+const labels = new Map<string, Text>(ageGroups.map(({ key, label }) => [key, label]));
 
 /** Children with a place, one figure an age group: only the group is kept beside the encrypted year of birth. */
 export const childrenByAge = countedMetrics({
