@@ -28,6 +28,7 @@ const ImportPage = lazy(() => import('./imports/import.page.js'));
 const ReportPage = lazy(() => import('./report/report.page.js'));
 const SettingsPage = lazy(() => import('./settings/settings.page.js'));
 const AccountPage = lazy(() => import('./account/account.page.js'));
+const WebhooksPage = lazy(() => import('./webhooks/webhooks.page.js'));
 const SearchPage = lazy(() => import('./search/search.page.js'));
 
 /** All pages of the console, each fetched when first opened; one that breaks leaves bar and spine whole. */
@@ -64,6 +65,7 @@ export function ConsolePages() {
             <Route path="report" element={<ReportPage />} />
             <Route path="settings" element={<SettingsPage />} />
             <Route path="account" element={<AccountPage />} />
+            <Route path="settings/webhooks" element={<WebhooksPage />} />
             <Route path="search" element={<SearchPage />} />
             {pluginRoutes.map(({ path, Page }) => (
               <Route key={path} path={path} element={<Page />} />

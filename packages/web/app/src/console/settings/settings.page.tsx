@@ -1,5 +1,5 @@
 import { useHolds, useSession } from '@weixiang/kit';
-import { PageHead, Section } from '@weixiang/kit/console';
+import { ButtonLink, PageHead, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { BrandForm } from './brand-form.js';
 import { EvaluationPolicyForm } from './evaluation-policy-form.js';
@@ -14,7 +14,11 @@ export default function SettingsPage() {
   const mayEdit = holds('tenant.manage');
   return (
     <>
-      <PageHead title={t('nav.settings')} meta={mayEdit ? t('settings.meta') : t('settings.notYours')} />
+      <PageHead
+        title={t('nav.settings')}
+        meta={mayEdit ? t('settings.meta') : t('settings.notYours')}
+        actions={holds('webhook.manage') && <ButtonLink to="/settings/webhooks">{t('webhooks.open')}</ButtonLink>}
+      />
       <Section title={t('settings.brand')}>
         {mayEdit ? (
           <BrandForm />
