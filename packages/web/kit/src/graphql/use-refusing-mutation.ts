@@ -22,10 +22,12 @@ export function useRefusingMutation<TData, TInput extends object, TPayload exten
 ) {
   const keys = useRef(keyring());
   const [outcome, setOutcome] = useState<Outcome>(nothingYet);
+  const last = useRef<readonly Refusal[]>([]);
   const [mutate, { loading }] = useMutation<TData, { input: TInput } & OperationVariables>(document);
 
   async function send(input: TInput): Promise<TPayload | undefined> {
     setOutcome(nothingYet);
+    last.current = [];
     const keyed = { ...input, idempotencyKey: keys.current.keyFor(input) };
     try {
       const { data } = await mutate({
@@ -36,6 +38,7 @@ export function useRefusingMutation<TData, TInput extends object, TPayload exten
       if (!data) throw new Error('the server answered nothing');
       keys.current.answered();
       const payload = payloadOf(data);
+      last.current = payload.refusals;
       setOutcome({ refusals: refusalsOf(payload.refusals), problem: undefined });
       return payload.refusals.length === 0 ? payload : undefined;
     } catch (error) {
@@ -43,5 +46,7 @@ export function useRefusingMutation<TData, TInput extends object, TPayload exten
       return undefined;
     }
   }
-  return { send, isSending: loading, ...outcome, forget: () => setOutcome(nothingYet) };
+  /** What the last answer refused, also before the page has been drawn again. */
+  const latest = () => last.current;
+  return { send, isSending: loading, ...outcome, latest, forget: () => setOutcome(nothingYet) };
 }

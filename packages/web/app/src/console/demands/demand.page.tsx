@@ -3,6 +3,7 @@ import { Empty, useHolds, useLabel } from '@weixiang/kit';
 import { ButtonLink, DataTable, Fetched, PageHead, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useRecordFollow } from '../live/use-record-follow.js';
 import { MissingPage } from '../missing.page.js';
 import { useWishColumns } from '../wishes/wish-columns.js';
 import { CloseDemand } from './close-demand.js';
@@ -17,6 +18,7 @@ export default function DemandPage() {
   const holds = useHolds();
   const columns = useWishColumns().filter(({ isSpare }) => !isSpare);
   const result = useQuery(DemandDocument, { variables: { id } });
+  useRecordFollow(id, result.refetch);
   return (
     <Fetched result={result}>
       {({ demand }) =>

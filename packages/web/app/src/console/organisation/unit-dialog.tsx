@@ -1,9 +1,10 @@
 import { useRefusingMutation } from '@weixiang/kit';
 import { ChoiceField, Dialog, RefusingForm, TextField } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
+import { EditUnitForm } from './edit-unit-form.js';
 import { useTerms } from '../vocabulary/use-terms.js';
 import { treeChanged } from './tree-changes.js';
-import { CreateUnitDocument, EditUnitDocument } from './units.documents.js';
+import { CreateUnitDocument } from './units.documents.js';
 
 export type UnitDeed = 'create' | 'edit';
 type DeedProps = {
@@ -51,32 +52,15 @@ function CreateForm({ unit, onClose }: DeedProps) {
 }
 
 function EditForm({ unit, onClose }: DeedProps) {
-  const { t } = useTranslation();
-  const edit = useRefusingMutation(EditUnitDocument, (answer) => answer.editOrgUnit, { refetch });
-  // A masked telephone is shown, but only a new one is sent: the mask is not the number.
-  const isChanged = (typed: string | undefined, before: string | null) => (typed === (before ?? undefined) ? undefined : typed);
   return (
-    <RefusingForm
-      label={t('units.edit')}
-      submit={t('units.edit')}
-      fields={['name', 'headName', 'phone']}
-      outcome={edit}
-      onSubmit={async ({ text }) => {
-        const done = await edit.send({
-          id: unit.id,
-          version: unit.version,
-          name: text('name'),
-          headName: isChanged(text('headName'), unit.headName),
-          phone: isChanged(text('phone'), unit.phone),
-        });
-        if (!done) return;
+    <EditUnitForm
+      unit={unit}
+      refetch={refetch}
+      onDone={() => {
         treeChanged();
         onClose();
       }}
-    >
-      <TextField name="name" label={t('units.name')} refusals={edit.refusals} defaultValue={unit.name} isRequired autoFocus />
-      <TextField name="headName" label={t('units.head')} refusals={edit.refusals} defaultValue={unit.headName ?? ''} />
-      <TextField name="phone" label={t('units.phone')} refusals={edit.refusals} defaultValue={unit.phone ?? ''} inputMode="tel" />
-    </RefusingForm>
+    />
   );
 }
+

@@ -337,3 +337,29 @@ export const RevokeRoleDocument = graphql(`
     }
   }
 `);
+
+/** A unit as somebody else left it, with who and when. */
+export const UnitAgainDocument = graphql(`
+  query UnitAgain($id: ID!) {
+    orgUnit(id: $id) {
+      id
+      version
+      name
+      headName
+      phone
+      history(first: 1) {
+        edges {
+          cursor
+          node {
+            id
+            at
+            actor {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { HistoryList } from '../history/history-list.js';
+import { useRecordFollow } from '../live/use-record-follow.js';
 import { MissingPage } from '../missing.page.js';
 import { ActivityList } from './activity-list.js';
 import { AgreementTerms } from './agreement-terms.js';
@@ -26,6 +27,7 @@ export default function ProjectPage() {
   const holds = useHolds();
   const [record, setRecord] = useState<RecordKind>();
   const result = useQuery(ProjectDocument, { variables: { id } });
+  useRecordFollow(id, result.refetch);
   return (
     <Fetched result={result} lines={[32, 24, 56, 200, 96]}>
       {({ project }) =>

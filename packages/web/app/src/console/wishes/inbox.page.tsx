@@ -1,5 +1,5 @@
 import { Empty, ErrorState, Loading } from '@weixiang/kit';
-import { BulkBar, Button, DataTable, KeysBar, More, PageHead, useBulk, useKeys, useRows, useTable, useUrlFilters } from '@weixiang/kit/console';
+import { BulkBar, Button, DataTable, KeysBar, More, News, PageHead, useBulk, useKeys, useRows, useTable, useUrlFilters } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,6 +13,7 @@ import { AllKeys, useKeyHints } from './inbox-keys.js';
 import { StateTabs } from './state-tabs.js';
 import { useInbox } from './use-inbox.js';
 import { useSetPriority } from './use-set-priority.js';
+import { useWishNews } from './use-wish-news.js';
 import { useWishDeeds } from './use-wish-deeds.js';
 import { useWishColumns } from './wish-columns.js';
 import { WishPanel } from './wish-panel.js';
@@ -26,6 +27,10 @@ export default function InboxPage() {
   const [filters, setFilter] = useUrlFilters(inboxDefaults);
   const table = useTable('wishes', useWishColumns());
   const inbox = useInbox(filters, place?.id, listed(table.sort ?? '', wishSorts)?.[0]);
+  const news = useWishNews(
+    place?.id,
+    inbox.wishes.map(({ id }) => id),
+  );
   const rows = useRows(inbox.wishes.map(({ id }) => id));
   const hints = useKeyHints();
   const bulk = useBulk();
@@ -113,6 +118,7 @@ export default function InboxPage() {
       </div>
       <InboxFilterBar filters={filters} setFilter={setFilter} within={place?.id} count={inbox.total} />
       <div className="rows">
+        {news.count > 0 && <News words={t('inbox.news', { count: news.count })} onShow={news.show} />}
         {inbox.error && <ErrorState error={inbox.error} retry={inbox.retry} />}
         {!inbox.error && inbox.total === undefined && inbox.groups.length === 0 && (
           <Loading lines={[32, 40, 40, 40, 40, 40, 40]} />

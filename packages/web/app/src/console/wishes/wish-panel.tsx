@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useFormat, useLabel, WishStateMark } from '@weixiang/kit';
 import { ButtonLink, Fetched, SidePanel } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
+import { useRecordFollow } from '../live/use-record-follow.js';
 import { isOverdue } from './first-answer.js';
 import { PriorityMark } from './priority-mark.js';
 import { WishAnswers } from './wish-answers.js';
@@ -17,6 +18,7 @@ export function WishPanel({ id, step, onStep, onClose }: WishPanelProps) {
   const { day } = useFormat();
   const label = useLabel();
   const result = useQuery(WishDocument, { variables: { id } });
+  useRecordFollow(id, result.refetch);
   const wish = result.data?.wish;
   return (
     <SidePanel

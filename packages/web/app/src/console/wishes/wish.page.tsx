@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { HistoryList } from '../history/history-list.js';
+import { useRecordFollow } from '../live/use-record-follow.js';
 import { MissingPage } from '../missing.page.js';
 import { FirstAnswer, isOverdue } from './first-answer.js';
 import { PriorityMark } from './priority-mark.js';
@@ -22,6 +23,7 @@ export default function WishPage() {
   const label = useLabel();
   const [step, setStep] = useState<string>();
   const result = useQuery(WishDocument, { variables: { id } });
+  useRecordFollow(id, result.refetch);
   return (
     <Fetched result={result} lines={[32, 24, 96, 40, 40]}>
       {({ wish }) =>

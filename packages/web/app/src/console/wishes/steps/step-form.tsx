@@ -34,7 +34,8 @@ export function StepFormFrame<Input>({ wish, label, onDone, step, fields, inputO
   const isChanged = step.refusals.all.some(({ code }) => code === 'CHANGED_MEANWHILE');
 
   const submit = async (typed: Typed) => {
-    const input = inputOf(typed, (now ?? wish).version);
+    // The page follows the wish while the form stands: the version is the one that its writer saw.
+    const input = inputOf(typed, (now ?? seen.current).version);
     if (!input) return;
     if (await step.send(input)) {
       onDone();
