@@ -13,6 +13,9 @@ export interface World {
   notice: string;
   unit: string;
   import: string;
+  /** A project that waits for the resident's rating, and its round. */
+  ratedProject: string;
+  round: string;
 }
 
 /** Makes in 谯城区 what its ledgers do not hold: wishes under way, a demand, a running course with a request to enrol, a notice. */
@@ -44,12 +47,15 @@ export async function makeWorld(): Promise<World> {
     consent: { isGiven: true, purpose: '四点半课堂的报名、联系和点名', words: '我是孩子的监护人，我同意留存并使用上面列出的信息。' },
   });
   await send(grid, 'fulfilWish', 'wish', { id: doneWish, words: '活动室每天下午四点半开门，有两位老师看护，本周一开课。' });
+  const { roundsToRate } = await resident<{ roundsToRate: { id: string; project: { id: string } }[] }>('{ roundsToRate(first: 1) { id project { id } } }');
+  const [rated] = roundsToRate;
+  if (!rated) throw new Error('The example has nothing to rate.');
   const notice = await send(organiser, 'publishNotice', 'notice', {
     title: '2026年第四季度需求清单',
     kind: 'demandList',
     body: '本季度梳理归集居民微心愿，列入清单的需求如下。\n\n一、放学后有人看护；\n二、东门健身器材维修。\n\n对清单有意见的，请在七日内向社区提出。',
   });
-  return { wish, doneWish, demand, project, course, term, ledgerProject: firstOf('projects'), partner, notice: notice.id, unit, import: firstOf('imports') };
+  return { wish, doneWish, demand, project, course, term, ledgerProject: firstOf('projects'), partner, notice: notice.id, unit, import: firstOf('imports'), ratedProject: rated.project.id, round: rated.id };
 }
 
 async function makeWish(resident: Ask, orgUnit: string, words: string): Promise<string> {
