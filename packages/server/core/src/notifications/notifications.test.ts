@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexOf } from '@weixiang/kernel';
 import { LiveServer } from '../changes/fixture/live.fixture.js';
+import { Delegation } from '../people/delegation.entity.js';
+import { Person } from '../people/person.entity.js';
 import { RoleAssignment } from '../people/role-assignment.entity.js';
 import { verdict, World, type Caller, type Scene } from '../testkit/index.js';
 import { cast, succeed, wishOf } from '../wishes/fixture/wishes.fixture.js';
@@ -78,6 +80,19 @@ describe('people are told', () => {
     await succeed(worker, 'answerWish', { id, words: '二' });
     await consume(scene);
     expect((await told(resident)).nodes).toMatchObject([{ kind: 'wish.answered', count: 1 }]);
+  });
+
+  it('who was lent the role as well as its holder', async () => {
+    const { scene, resident, neighbour, worker } = await set();
+    const today = world.server.clock.now().toISOString().slice(0, 10);
+    await scene.write(async (tx) => {
+      const assignment = await tx.em.findOneOrFail(RoleAssignment, { person: { id: worker.personUuid ?? '' } }, { populate: ['orgUnit', 'person'] });
+      const person = await tx.em.findOneOrFail(Person, { id: neighbour.personUuid ?? '' });
+      tx.create(Delegation, { assignment, lender: assignment.person, person, orgUnit: assignment.orgUnit, orgPath: assignment.orgPath, since: today, until: '2099-01-01' });
+    });
+    await wishOf(resident, scene);
+    await consume(scene);
+    for (const caller of [worker, neighbour]) expect((await told(caller)).nodes).toMatchObject([{ kind: 'wish.waiting', record: { __typename: 'Wish' } }]);
   });
 
   it('about their own wish when another one that it was merged into is answered', async () => {
