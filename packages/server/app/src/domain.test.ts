@@ -31,7 +31,7 @@ describe('a tenant with a domain', () => {
   let token: string;
   beforeAll(async () => {
     world = await World.start({ plugins });
-    await servePages(world.server.http, world.server.kernel.tenants);
+    await servePages(world.server.http, world.server.kernel);
     const { platform } = world.server.kernel;
     const { password } = await platform.run('createOperator', { requestId: 'test', operator: null }, (tx) => createOperator(tx, { login: 'ops', name: '沈志远' }));
     const { session } = await platform.signIn({ login: 'ops', password }, { requestId: 'test', clientAddress: '127.0.0.1' });

@@ -35,7 +35,7 @@ export async function startServer(settings: Settings, progress: (line: string) =
     const sms = smsSender(settings, progress);
     const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir, bucket: settings.bucket, keys, sms, allowsPrivateTargets: settings.webhooksToPrivate });
     stops.push(() => kernel.close());
-    const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, trustProxy: settings.trustProxy, extend: servePages });
+    const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, trustProxy: settings.trustProxy, extend: (server) => servePages(server, kernel) });
     stops.push(() => http.close());
     const jobs = new JobRunner(kernel, urls.databaseDirectUrl);
     await jobs.start();

@@ -1,4 +1,4 @@
-import { createClient, createI18n, registerCatalogue, registerPlugins, tenantBase, tenantSlug, wearBrandOfLastVisit } from '@weixiang/kit';
+import { createClient, createI18n, registerCatalogue, registerPlugins, tenantBase, tenantSlug, wearBrandOfLastVisit, wearTypeOfLastVisit } from '@weixiang/kit';
 import '@weixiang/kit/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { possibleTypes } from './generated/possible-types.js';
@@ -6,6 +6,7 @@ import { installed } from './portal/installed.js';
 import { Portal } from './portal/portal.js';
 import '@weixiang/kit/portal/base.css';
 import '@weixiang/kit/portal/frame.css';
+import '@weixiang/kit/portal/large-type.css';
 import './portal/styles/home.css';
 import '@weixiang/kit/portal/rows.css';
 import '@weixiang/kit/portal/states.css';
@@ -13,6 +14,7 @@ import './portal/styles/wish.css';
 
 const slug = tenantSlug();
 wearBrandOfLastVisit(slug);
+wearTypeOfLastVisit();
 registerCatalogue('core-portal', {
   zh: () => import('./portal/messages/zh.json'),
   en: () => import('./portal/messages/en.json'),

@@ -34,6 +34,7 @@ export { wearBrandOfLastVisit, type BrandColors } from './session/brand.js';
 export { SessionDocument } from './session/session.documents.js';
 export { SessionProvider, useSession, type Session } from './session/session.js';
 export { useSignIn, useSignOut } from './session/use-entry.js';
+export { hasLargeType, setLargeType, wearTypeOfLastVisit } from './session/type-size.js';
 export { useChangePassword, useMySessions } from './session/use-security.js';
 export { tenantBase, tenantSlug } from './session/tenant-slug.js';
 export { Empty } from './states/empty.js';

@@ -14,7 +14,7 @@ export function Portal({ client, i18n, base }: { client: ApolloClient; i18n: i18
     <I18nextProvider i18n={i18n}>
       <ApolloProvider client={client}>
         <BrowserRouter basename={base || '/'}>
-          <SessionProvider waiting={<Arriving />}>
+          <SessionProvider waiting={<Arriving />} opensOffline>
             <Installed plugins={installed}>
               <PortalPages />
             </Installed>

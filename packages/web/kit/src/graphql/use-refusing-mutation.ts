@@ -11,16 +11,16 @@ const nothingYet: Outcome = { refusals: noRefusals, problem: undefined };
 
 /**
  * A mutation as a form needs it: `send` resolves to the payload, or to undefined when it was refused or lost,
- * and then `refusals` or `problem` say why. Sends an `idempotencyKey` with the input, so pressing again is safe.
+ * and then `refusals` or `problem` say why; `wasLost` says that an earlier visit, whose key `keptAs` kept, got no answer. Sends an `idempotencyKey` with the input, so pressing again is safe.
  *
  * `const { send, isSending, refusals, problem } = useRefusingMutation(MakeWishDocument, (data) => data.makeWish)`
  */
 export function useRefusingMutation<TData, TInput extends object, TPayload extends Payload>(
   document: TypedDocumentNode<TData, { input: TInput }>,
   payloadOf: (data: TData) => TPayload,
-  options: { refetch?: readonly string[] } = {},
+  options: { refetch?: readonly string[]; keptAs?: string } = {},
 ) {
-  const keys = useRef(keyring());
+  const [keys] = useState(() => keyring(options.keptAs));
   const [outcome, setOutcome] = useState<Outcome>(nothingYet);
   const last = useRef<readonly Refusal[]>([]);
   const [mutate, { loading }] = useMutation<TData, { input: TInput } & OperationVariables>(document);
@@ -28,7 +28,7 @@ export function useRefusingMutation<TData, TInput extends object, TPayload exten
   async function send(input: TInput): Promise<TPayload | undefined> {
     setOutcome(nothingYet);
     last.current = [];
-    const keyed = { ...input, idempotencyKey: keys.current.keyFor(input) };
+    const keyed = { ...input, idempotencyKey: keys.keyFor(input) };
     try {
       const { data } = await mutate({
         variables: { input: keyed },
@@ -36,7 +36,7 @@ export function useRefusingMutation<TData, TInput extends object, TPayload exten
       });
       // A mutation without an error policy throws instead of answering nothing; this keeps the types honest.
       if (!data) throw new Error('the server answered nothing');
-      keys.current.answered();
+      keys.answered();
       const payload = payloadOf(data);
       last.current = payload.refusals;
       setOutcome({ refusals: refusalsOf(payload.refusals), problem: undefined });
@@ -48,5 +48,5 @@ export function useRefusingMutation<TData, TInput extends object, TPayload exten
   }
   /** What the last answer refused, also before the page has been drawn again. */
   const latest = () => last.current;
-  return { send, isSending: loading, ...outcome, latest, forget: () => setOutcome(nothingYet) };
+  return { send, isSending: loading, wasLost: keys.wasLost, ...outcome, latest, forget: () => setOutcome(nothingYet) };
 }

@@ -9,6 +9,6 @@ export { SignInFirst } from './sign-in-first.js';
 export { TextArea, TextField } from './text-field.js';
 export { Trouble } from './trouble.js';
 export { useArrival } from './use-arrival.js';
-export { forgetDrafts, useDraft } from './use-draft.js';
+export { attemptOf, forgetDrafts, useBackOnline, useDraft } from './use-draft.js';
 export { useFirstRefused } from './use-first-refused.js';
 export { useFreshness } from './use-freshness.js';

@@ -1,7 +1,10 @@
 import { tenantSlug } from '../session/tenant-slug.js';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 const keptAs = (form: string) => `weixiang.draft.${tenantSlug()}.${form}`;
+
+/** Under which name the key of a form’s last attempt is kept beside its draft; it goes where the draft goes. */
+export const attemptOf = (form: string) => `${keptAs(form)}.attempt`;
 
 /**
  * What is being written, kept on the device until it was sent: a lost network, a closed page or a sign-in loses no word.
@@ -30,6 +33,20 @@ function draftKept<Draft extends Record<string, unknown>>(form: string, blank: D
   } catch {
     return {};
   }
+}
+
+/** Does it again as soon as there is a network, while something waits to be sent. */
+export function useBackOnline(isWaiting: boolean, again: () => void): void {
+  const latest = useRef(again);
+  useEffect(() => {
+    latest.current = again;
+  });
+  useEffect(() => {
+    if (!isWaiting) return;
+    const send = () => latest.current();
+    window.addEventListener('online', send);
+    return () => window.removeEventListener('online', send);
+  }, [isWaiting]);
 }
 
 /** Removes a draft from the device, once sent. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePlace } from '../place/place.js';
 import { LanguageChoice } from './language-choice.js';
+import { TypeChoice } from './type-choice.js';
 
 const NewsMark = lazy(() => import('../news/news-mark.js'));
 
@@ -34,6 +35,9 @@ export default function MePage() {
       <Slot name="me.page" with={{}} />
       <Band title={t('me.language')}>
         <LanguageChoice />
+      </Band>
+      <Band title={t('me.type')}>
+        <TypeChoice />
       </Band>
       {isSignedIn ? <SignOut /> : null}
     </>

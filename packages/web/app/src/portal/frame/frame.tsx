@@ -1,8 +1,11 @@
 import { Loading, Mishap } from '@weixiang/kit';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { TabBar } from './tab-bar.js';
+
+// What keeps the portal for a visit without a network comes after the page itself.
+const NewVersion = lazy(() => import('../offline/new-version.js'));
 
 /** What stands around every page. */
 export function Frame() {
@@ -21,6 +24,9 @@ export function Frame() {
           </Suspense>
         </Mishap>
       </main>
+      <Suspense>
+        <NewVersion />
+      </Suspense>
       <TabBar />
     </>
   );

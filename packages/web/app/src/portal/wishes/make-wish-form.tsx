@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Icon, useLabel, useRefusingMutation, useSession } from '@weixiang/kit';
-import { Choices, TextArea, TextField, Trouble, useDraft, useFirstRefused } from '@weixiang/kit/portal';
-import { lazy, Suspense } from 'react';
+import { attemptOf, Choices, TextArea, TextField, Trouble, useBackOnline, useDraft, useFirstRefused } from '@weixiang/kit/portal';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { usePlace } from '../place/place.js';
@@ -33,14 +33,21 @@ export function MakeWishForm() {
     phone: '',
     photos: '',
   });
-  const { send, isSending, refusals, problem } = useRefusingMutation(MakeWishDocument, (answer) => answer.makeWish);
+  const { send, isSending, refusals, problem, wasLost } = useRefusingMutation(MakeWishDocument, (answer) => answer.makeWish, {
+    keptAs: attemptOf('wish'),
+  });
   const form = useFirstRefused(refusals);
   const address: Address = draft.address === 'sir' || draft.address === 'madam' ? draft.address : 'hidden';
   const categories = data?.vocabulary.nodes ?? [];
   const name = viewer.person?.name ?? '';
+  const [isSent, setSent] = useState(false);
+  // Pressed once, here or on an earlier visit, and not answered: it goes again by itself under the same key.
+  const isLost = !isSending && (problem === 'unreachable' || (wasLost && !isSent && draft.words !== ''));
+  useBackOnline(isSignedIn && isLost, () => void make());
 
   async function make(): Promise<void> {
     if (isSending) return;
+    setSent(true);
     const payload = await send({
       orgUnit: draft.unitId,
       words: draft.words.trim(),
@@ -129,12 +136,17 @@ export function MakeWishForm() {
         onChange={(chosen) => edit({ address: chosen })}
         refused={refusals.at('wisherLabel')}
       />
-      <Trouble refusals={refusals} problem={problem} fields={fields} />
+      {isLost ? (
+        <p className="refusals" role="alert">
+          {t('make.notSent')}
+        </p>
+      ) : null}
+      <Trouble refusals={refusals} problem={problem === 'unreachable' ? undefined : problem} fields={fields} />
       {isSignedIn ? (
         <div className="field-row">
           <button type="submit" className="btn" aria-disabled={isSending}>
             <Icon name="write" />
-            {isSending ? tk('portal.form.sending') : t('make.send')}
+            {isSending ? tk('portal.form.sending') : t(isLost ? 'make.sendAgain' : 'make.send')}
           </button>
           <p className="meta">{t('make.sentAs', { name })}</p>
         </div>
