@@ -38,6 +38,9 @@ export const portalPages: LookedAt[] = [
   { name: 'course', path: ({ course }) => `/education/courses/${course}` },
   { name: 'enrol', path: ({ course, term }) => `/education/courses/${course}/terms/${term}`, inEnglish: true },
   { name: 'my-enrolments', path: always('/education/enrolments') },
+  { name: 'lessons', path: ({ term }) => `/education/terms/${term}` },
+  { name: 'check-in', path: always('/education/check-in?code=none') },
+  { name: 'verify-certificate', path: always('/education/verify/none') },
 ];
 
 /** The portal's pages that look different without an account. */
@@ -75,6 +78,9 @@ export const consolePages: LookedAt[] = [
   { name: 'project-with-course', path: ({ project }) => `/console/projects/${project}` },
   { name: 'create-project', path: ({ demand }) => `/console/projects/new?demand=${demand}` },
   { name: 'agreements', path: always('/console/agreements') },
+  { name: 'timetable', path: always('/console/education/timetable') },
+  { name: 'scan-family-code', path: always('/console/education/scan') },
+  { name: 'consent-wording', path: always('/console/education/consent'), inEnglish: true },
   { name: 'partners', path: always('/console/partners') },
   { name: 'partner', path: ({ partner }) => `/console/partners/${partner}` },
   { name: 'evaluations', path: always('/console/evaluations'), inEnglish: true },

@@ -1,8 +1,7 @@
 import { useFormat, useHolds, useRefusingMutation, useSession } from '@weixiang/kit';
-import { Button, Dialog, RefusingForm, TextField, WordsField } from '@weixiang/kit/console';
+import { Button, ButtonLink, Dialog, RefusingForm, TextField, WordsField } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { TimetableLesson } from './timetable.page.js';
 import { CancelLessonDocument, MoveLessonDocument } from './timetable.documents.js';
 import { instantAt } from './week.rules.js';
@@ -30,14 +29,16 @@ export function LessonDialog({ lesson, onClose }: { lesson: TimetableLesson; onC
       {lesson.movedFrom && <p className="meta">{t('timetable.movedFrom', { day: day(lesson.movedFrom), time: time(lesson.movedFrom) })}</p>}
       {lesson.isCancelled && <p className="is-late-text">{t('timetable.cancelled')}</p>}
       {lesson.notice && <p>{lesson.notice}</p>}
-      <p>
-        <Link to={`/education/lessons/${lesson.id}`}>{t('attendance.open')}</Link>
+      <p className="term-deeds">
+        <ButtonLink isSmall to={`/education/lessons/${lesson.id}`}>
+          {t('attendance.open')}
+        </ButtonLink>
+        {lesson.project && (
+          <ButtonLink isSmall to={`/projects/${lesson.project.id}`}>
+            {t('timetable.toProject')}
+          </ButtonLink>
+        )}
       </p>
-      {lesson.project && (
-        <p>
-          <Link to={`/projects/${lesson.project.id}`}>{t('timetable.toProject')}</Link>
-        </p>
-      )}
       {holds('course.open') && isComing && !doing && (
         <div className="go">
           <Button onPress={() => setDoing('move')}>{t('timetable.move')}</Button>

@@ -22,7 +22,7 @@ export default function LessonPage() {
   const result = useQuery(LessonPageDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   return (
     <Fetched result={result} lines={[48, 48, 48]}>
-      {({ lesson }) => (lesson ? <Held lesson={lesson} /> : <Empty>{t('attendance.missing')}</Empty>)}
+      {({ lesson }) => (lesson ? <Held key={lesson.id} lesson={lesson} /> : <Empty>{t('attendance.missing')}</Empty>)}
     </Fetched>
   );
 }

@@ -41,17 +41,22 @@ export function useMarkQueue(lesson: string, onSent: () => void) {
     }
   }, [key, lesson, mark, keep, onSent]);
 
+  // A send draws the page anew, so that it is another function each time: the clock must not start over with it.
+  const latest = useRef(send);
   useEffect(() => {
-    const kept = setTimeout(() => void send(), 0); // what a reload left
-    const timer = setInterval(() => void send(), retryMs);
-    const online = () => void send();
-    addEventListener('online', online);
+    latest.current = send;
+  });
+  useEffect(() => {
+    const again = () => void latest.current();
+    const kept = setTimeout(again, 0); // what a reload left
+    const timer = setInterval(again, retryMs);
+    addEventListener('online', again);
     return () => {
       clearTimeout(kept);
       clearInterval(timer);
-      removeEventListener('online', online);
+      removeEventListener('online', again);
     };
-  }, [send]);
+  }, []);
 
   const tap = (enrolment: string, value: QueuedMark['mark']) => {
     // The time of the tap, by this device: the server takes no later one than its own.
