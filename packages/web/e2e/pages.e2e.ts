@@ -28,7 +28,7 @@ const surfaces: { who: string; surface: string; tenant: string; login?: string; 
   { who: 'an organiser of 谯城区', surface: 'console', tenant: 'qiaocheng', login: 'organiser', pages: consolePages },
   { who: 'an organiser who reads English', surface: 'console-en', tenant: 'qiaocheng', login: 'organiser', language: 'en', pages: consolePages },
   { who: 'an organiser of 嘉峪关市', surface: 'console-jiayuguan', tenant: 'jiayuguan', login: 'organiser', pages: emptyConsolePages },
-  { who: 'an administrator', surface: 'console-admin', tenant: 'qiaocheng', login: 'admin', pages: [at('/console'), at('/console/settings')] },
+  { who: 'an administrator', surface: 'console-admin', tenant: 'qiaocheng', login: 'admin', pages: [at('/console'), at('/console/settings'), at('/console/access')] },
   { who: 'a grid worker', surface: 'console-grid', tenant: 'qiaocheng', login: 'grid', pages: [at('/console'), at('/console/wishes')] },
   { who: 'staff at the door', surface: 'console-door', tenant: 'qiaocheng', pages: [at('/console')] },
 ];

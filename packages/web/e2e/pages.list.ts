@@ -89,7 +89,6 @@ export const consolePages: LookedAt[] = [
   { name: 'notice', path: ({ notice }) => `/console/notices/${notice}` },
   { name: 'units', path: always('/console/units') },
   { name: 'unit', path: ({ unit }) => `/console/units/${unit}` },
-  { name: 'access', path: always('/console/access') },
   { name: 'imports', path: always('/console/imports') },
   { name: 'import', path: (world) => `/console/imports/${world.import}` },
   { name: 'report', path: always('/console/report?period=2025'), inEnglish: true },

@@ -115,6 +115,18 @@ describe('people are told', () => {
     expect((await told(secretary)).kinds).toEqual([]);
   });
 
+  it('of a role lent to them, and of its being called back', async () => {
+    const { scene, secretary, neighbour } = await set();
+    const [{ id }] = Object(await secretary.do('{ viewer { roles { id } } }')).viewer.roles;
+    const until = new Date(world.server.clock.now().getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const lent = await secretary.do('mutation ($input: DelegateRoleInput!) { delegateRole(input: $input) { delegation { id } } }', { input: { assignment: id, person: neighbour.personId, until } });
+    await consume(scene);
+    expect((await told(neighbour)).nodes).toMatchObject([{ kind: 'delegation.begun', record: { __typename: 'Delegation' } }]);
+    await secretary.do('mutation ($input: EndDelegationInput!) { endDelegation(input: $input) { delegation { id } } }', { input: { id: Object(lent).delegateRole.delegation.id } });
+    await consume(scene);
+    expect((await told(neighbour)).kinds).toContain('delegation.ended');
+  });
+
   it('a week before a role of theirs ends, once', async () => {
     const { scene, neighbour } = await set();
     const day = new Date(world.server.clock.now().getTime() + 7 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);

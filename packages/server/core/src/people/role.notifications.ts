@@ -2,6 +2,7 @@ import type { ConsumedEvent, CronDefinition, NotificationKind, Recipients, Trans
 import { dateIn } from '@weixiang/shared';
 import { ofRecords } from '../notifications/recipients.js';
 import { tell } from '../notifications/tell.service.js';
+import { Delegation } from './delegation.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
 const toldDaysAhead = 7;
@@ -10,6 +11,12 @@ const toldDaysAhead = 7;
 async function holders(tx: Transaction, events: readonly ConsumedEvent[]): Promise<Recipients> {
   const assignments = await tx.em.find(RoleAssignment, { id: { $in: events.map(({ subjectId }) => subjectId) } }, { fields: ['person'] });
   return ofRecords(events, new Map(assignments.map(({ id, person }) => [id, person.id])));
+}
+
+/** Whoever acts by a role that is lent. */
+async function standIns(tx: Transaction, events: readonly ConsumedEvent[]): Promise<Recipients> {
+  const delegations = await tx.em.find(Delegation, { id: { $in: events.map(({ subjectId }) => subjectId) } }, { fields: ['person'] });
+  return ofRecords(events, new Map(delegations.map(({ id, person }) => [id, person.id])));
 }
 
 const roleEnding: NotificationKind = {
@@ -33,8 +40,22 @@ export const roleNotifications: readonly NotificationKind[] = [
     name: 'role.revoked',
     label: { zh: '我的岗位结束了', en: 'A role of mine ended' },
     one: { zh: '您的一个岗位结束了', en: 'A role of yours ended' },
-    events: ['role.revoked'],
+    events: ['role.revoked', 'role.ended'],
     recipients: holders,
+  },
+  {
+    name: 'delegation.begun',
+    label: { zh: '有人请我代理', en: 'I was lent a role' },
+    one: { zh: '有人请您代理一个岗位', en: 'You were lent a role' },
+    events: ['delegation.begun'],
+    recipients: standIns,
+  },
+  {
+    name: 'delegation.ended',
+    label: { zh: '我的代理提前结束了', en: 'A role lent to me was called back' },
+    one: { zh: '您的一个代理提前结束了', en: 'A role lent to you was called back' },
+    events: ['delegation.ended'],
+    recipients: standIns,
   },
   roleEnding,
 ];
