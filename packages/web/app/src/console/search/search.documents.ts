@@ -1,55 +1,55 @@
 import { graphql } from '../generated/index.js';
 
-export const SearchDocument = graphql(`
-  query Search($words: String!) {
-    wishes(first: 10, filter: { search: $words }) {
-      totalCount
-      edges {
-        cursor
-        node {
+export const FoundDocument = graphql(`
+  fragment Found on SearchResultConnection {
+    edges {
+      cursor
+      match
+      node {
+        noun: __typename
+        ... on Wish {
           id
           words
-          state
+          wishState: state
           orgUnit {
             id
             name
           }
         }
-      }
-    }
-    projects(first: 10, filter: { search: $words }) {
-      totalCount
-      edges {
-        cursor
-        node {
+        ... on Demand {
           id
-          name
-          state
+          title
+          demandState: state
           orgUnit {
             id
             name
           }
         }
-      }
-    }
-    partners(first: 10, filter: { search: $words }) {
-      totalCount
-      edges {
-        cursor
-        node {
+        ... on Project {
           id
-          name
+          projectName: name
+          projectState: state
+          orgUnit {
+            id
+            name
+          }
+        }
+        ... on Partner {
+          id
+          partnerName: name
           creditCode
         }
-      }
-    }
-    orgUnits(first: 10, filter: { search: $words }) {
-      totalCount
-      edges {
-        cursor
-        node {
+        ... on Person {
           id
-          name
+          personName: name
+          orgUnit {
+            id
+            name
+          }
+        }
+        ... on OrgUnit {
+          id
+          unitName: name
           kind {
             id
             label {
@@ -58,7 +58,32 @@ export const SearchDocument = graphql(`
             }
           }
         }
+        ... on Notice {
+          id
+          noticeTitle: title
+          number
+        }
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const SearchDocument = graphql(`
+  query Search($text: String!, $kinds: [String!]!) {
+    search(text: $text, kinds: $kinds, first: 10) {
+      ...Found
+    }
+  }
+`);
+
+export const QuickSearchDocument = graphql(`
+  query QuickSearch($text: String!) {
+    search(text: $text, kinds: ["wish", "demand", "project", "partner", "person", "unit", "notice"], first: 8) {
+      ...Found
     }
   }
 `);

@@ -1,73 +1,39 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useLabel } from '@weixiang/kit';
+import { Empty } from '@weixiang/kit';
 import { Fetched, PageHead, Section } from '@weixiang/kit/console';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { SearchDocument } from './search.documents.js';
+import { useHits } from './hit.js';
+import { QuickSearchDocument, SearchDocument } from './search.documents.js';
 
-type Hit = { id: string; to: string; name: ReactNode; beside?: string };
+/** The kinds of records in the order of the page, and the list that shows all of what is found. */
+const kinds: readonly { kind: string; title: string; list?: string }[] = [
+  { kind: 'wish', title: 'nav.inbox', list: '/wishes?state=all&' },
+  { kind: 'demand', title: 'nav.demands', list: '/demands?' },
+  { kind: 'project', title: 'nav.projects', list: '/projects?' },
+  { kind: 'partner', title: 'nav.partners', list: '/partners?' },
+  { kind: 'unit', title: 'nav.units', list: '/units?' },
+  { kind: 'person', title: 'search.people' },
+  { kind: 'notice', title: 'nav.notices', list: '/notices?' },
+];
 
-/** Wishes, projects, partners and units in which the words occur. */
+/** What the words find, kind by kind. */
 export default function SearchPage() {
   const { t } = useTranslation();
-  const label = useLabel();
   const words = useSearchParams()[0].get('q') ?? '';
-  const result = useQuery(SearchDocument, { variables: { words }, skip: !words });
+  const best = useQuery(QuickSearchDocument, { variables: { text: words }, skip: !words });
   return (
     <>
       <PageHead title={t('search.title', { words })} />
       {words && (
-        <Fetched result={result}>
-          {({ wishes, projects, partners, orgUnits }) => {
-            const total = wishes.totalCount + projects.totalCount + partners.totalCount + orgUnits.totalCount;
-            if (total === 0) return <Empty>{t('search.none', { words })}</Empty>;
+        <Fetched result={best}>
+          {({ search }) => {
+            if (search.edges.length === 0) return <Empty>{t('search.none', { words })}</Empty>;
             return (
               <div className="cols halves">
-                <Hits
-                  title={t('nav.inbox')}
-                  total={wishes.totalCount}
-                  all={`/wishes?state=all&search=${encodeURIComponent(words)}`}
-                  hits={wishes.edges.map(({ node }) => ({
-                    id: node.id,
-                    to: `/wishes/${node.id}`,
-                    name: <span className="wishword">{node.words}</span>,
-                    beside: `${node.orgUnit?.name ?? ''}·${t(`kit:wishState.${node.state}`)}`,
-                  }))}
-                />
-                <Hits
-                  title={t('nav.projects')}
-                  total={projects.totalCount}
-                  all={`/projects?search=${encodeURIComponent(words)}`}
-                  hits={projects.edges.map(({ node }) => ({
-                    id: node.id,
-                    to: `/projects/${node.id}`,
-                    name: node.name,
-                    beside: `${node.orgUnit?.name ?? ''}·${t(`kit:projectState.${node.state}`)}`,
-                  }))}
-                />
-                <Hits
-                  title={t('nav.partners')}
-                  total={partners.totalCount}
-                  all={`/partners?search=${encodeURIComponent(words)}`}
-                  hits={partners.edges.map(({ node }) => ({
-                    id: node.id,
-                    to: `/partners/${node.id}`,
-                    name: node.name,
-                    beside: node.creditCode ?? undefined,
-                  }))}
-                />
-                <Hits
-                  title={t('nav.units')}
-                  total={orgUnits.totalCount}
-                  all={`/units?search=${encodeURIComponent(words)}`}
-                  hits={orgUnits.edges.map(({ node }) => ({
-                    id: node.id,
-                    to: `/units/${node.id}`,
-                    name: node.name,
-                    beside: node.kind ? label(node.kind.label) : undefined,
-                  }))}
-                />
+                {kinds.map(({ kind, title, list }) => (
+                  <Hits key={kind} words={words} kind={kind} title={t(title)} all={list && `${list}search=${encodeURIComponent(words)}`} />
+                ))}
               </div>
             );
           }}
@@ -77,25 +43,30 @@ export default function SearchPage() {
   );
 }
 
-function Hits({ title, total, all, hits }: { title: string; total: number; all: string; hits: readonly Hit[] }) {
+function Hits({ words, kind, title, all }: { words: string; kind: string; title: string; all?: string }) {
   const { t } = useTranslation();
-  if (total === 0) return null;
+  const hitOf = useHits();
+  const { data } = useQuery(SearchDocument, { variables: { text: words, kinds: [kind] } });
+  const hits = data?.search.edges.flatMap(({ node }) => hitOf(node) ?? []) ?? [];
+  if (hits.length === 0) return null;
   return (
     <Section
       title={title}
       note={
-        <Link className="link" to={all}>
-          {t('search.all', { count: total })}
-        </Link>
+        all && data?.search.pageInfo.hasNextPage ? (
+          <Link className="link" to={all}>
+            {t('search.all')}
+          </Link>
+        ) : undefined
       }
     >
       <ul className="list">
-        {hits.map((hit) => (
-          <li key={hit.id}>
-            <Link className="row-link" to={hit.to}>
-              {hit.name}
+        {hits.map(({ id, to, name, beside, isWords }) => (
+          <li key={id}>
+            <Link className="row-link" to={to}>
+              {isWords ? <span className="wishword">{name}</span> : name}
             </Link>
-            {hit.beside && <span className="meta">{hit.beside}</span>}
+            {beside && <span className="meta">{beside}</span>}
           </li>
         ))}
       </ul>

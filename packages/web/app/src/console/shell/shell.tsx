@@ -3,6 +3,7 @@ import { useKeys } from '@weixiang/kit/console';
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { PaletteKey } from '../search/palette-key.js';
 import { Bell } from './bell.js';
 import { PersonMenu } from './person-menu.js';
 import { Spine } from './spine.js';
@@ -50,7 +51,7 @@ function SearchBox() {
     <form className="find" role="search" aria-label={t('nav.search')} onSubmit={search}>
       <Icon name="search" />
       <input ref={field} type="search" aria-label={t('nav.search')} placeholder={t('nav.search')} />
-      <kbd aria-hidden="true">/</kbd>
+      <PaletteKey />
     </form>
   );
 }
