@@ -73,3 +73,30 @@ export const LedgersDocument = graphql(`
     }
   }
 `);
+
+export const LedgerExportsDocument = graphql(`
+  query LedgerExports($first: Int!, $after: String) {
+    ledgerExports(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          ledger
+          filter
+          rows
+          createdAt
+          finishedAt
+          exportedBy {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);

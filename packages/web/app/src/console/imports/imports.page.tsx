@@ -4,6 +4,7 @@ import { Fetched, FilterBar, ListTable, More, PageHead, RowLink, Section, useTab
 import { useTranslation } from 'react-i18next';
 import type { ImportsQuery } from '../generated/graphql.js';
 import { ListTools } from '../list/list-tools.js';
+import { EarlierExports } from './earlier-exports.js';
 import { ImportStateChip } from './import-state.js';
 import { ImportsDocument } from './imports.documents.js';
 import { useLedgers } from './use-ledgers.js';
@@ -25,7 +26,7 @@ export default function ImportsPage() {
       <Section title={t('imports.earlier')}>
         <FilterBar
           count={result.data && t('kit:list.count', { count: result.data.imports.totalCount })}
-          tools={<ListTools page="imports" table={table} />}
+          tools={<ListTools table={table} />}
         />
         <Fetched result={result}>
           {({ imports }) =>
@@ -52,6 +53,7 @@ export default function ImportsPage() {
           }
         </Fetched>
       </Section>
+      <EarlierExports nameOf={nameOf} />
     </>
   );
 }

@@ -4,8 +4,8 @@ import { SavedFilters } from './saved-filters.js';
 import './list.css';
 
 type ListToolsProps<Row> = {
-  /** Name of the page among saved filters: lower-case letters and hyphens. */
-  page: string;
+  /** Name of the page among saved filters: lower-case letters and hyphens. Left out where nothing is filtered. */
+  page?: string;
   table: Table<Row>;
   /** The ledger that the rows are exported as, with the list's filter; left out where there is none. */
   ledger?: string;
@@ -16,7 +16,7 @@ type ListToolsProps<Row> = {
 export function ListTools<Row>({ page, table, ledger, filter = {} }: ListToolsProps<Row>) {
   return (
     <span className="list-tools">
-      <SavedFilters page={page} />
+      {page && <SavedFilters page={page} />}
       <ColumnChoice table={table} />
       {ledger && <ExportButton ledger={ledger} filter={filter} />}
     </span>

@@ -23,7 +23,7 @@ export default function AgreementsPage() {
       <PageHead title={t('nav.agreements')} />
       <FilterBar
         count={total !== undefined && t('kit:list.count', { count: total })}
-        tools={<ListTools page="agreements" table={table} />}
+        tools={<ListTools table={table} />}
       />
       <Fetched result={result}>
         {({ agreements }) =>

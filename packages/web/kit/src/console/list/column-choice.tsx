@@ -29,7 +29,7 @@ export function ColumnChoice<Row>({ table }: { table: Table<Row> }) {
       }
     >
       {/* The popover wires its own button to the keyboard. */}
-      <span>
+      <span className="column-button">
         <Button icon="columns" tone="plain">
           {t('table.columns')}
         </Button>
