@@ -1,4 +1,6 @@
+import { closeRound, EvaluationProposal, EvaluationRound, openRound, Project, ProposalKind } from '@weixiang/core';
 import type { Caller, Scene } from '@weixiang/core/testkit';
+import { EVALUATION_POLICY, monthIn, parseTypeId, toTypeId } from '@weixiang/shared';
 
 /** What a populated tenant holds at least; ids as the API gives them. */
 export interface Populated {
@@ -32,5 +34,28 @@ export async function populate(scene: Scene): Promise<Populated> {
   await run(admin, 'recordActivity', 'RecordActivityInput', 'activity', { project, kind: await term('ACTIVITY_KIND'), date: '2026-05-10', visits: 20, minors: 18 });
   await run(admin, 'recordEvaluationRound', 'RecordEvaluationRoundInput', 'evaluationRound', { project, month: '2026-04', excellent: 10, good: 2, pass: 1, fail: 0 });
   await run(admin, 'publishNotice', 'PublishNoticeInput', 'notice', { title: '四月评议', body: '优秀。', kind: 'GRADE', orgUnit: units.community.id, project });
+  await run(admin, 'publishProject', 'PublishProjectInput', 'project', { id: project });
+  await evaluate(scene, project, (round) => run(resident, 'rateProject', 'RateProjectInput', 'evaluationRound', { round, party: 'RESIDENT', grade: 'FAIL', words: '这个月没来' }));
+  const { evaluationRounds } = await resident.do('{ evaluationRounds(filter: { state: [PUBLISHED] }) { nodes { id } } }');
+  await run(resident, 'raiseObjection', 'RaiseObjectionInput', 'objection', { round: Object(evaluationRounds).nodes[0].id, words: '只有我一个人评。' });
   return { admin, project, wish };
+}
+
+/** A round that was rated, closed and published, and a proposal after it. */
+async function evaluate({ write, tenant }: Scene, project: string, rate: (round: string) => Promise<string>): Promise<void> {
+  const id = String(parseTypeId(project)?.uuid);
+  const round = await write(async (tx) => {
+    const rated = await tx.em.findOneOrFail(Project, { id }, { populate: ['orgUnit'] });
+    const closesAt = new Date(tx.now.getTime() + 60_000);
+    return openRound(tx, rated, { month: monthIn(tx.now, tenant.timeZone), closesAt, policy: { ...EVALUATION_POLICY, quorum: 1 } }).id;
+  });
+  await rate(toTypeId('round', round));
+  await write(async (tx) => {
+    const closing = await tx.em.findOneOrFail(EvaluationRound, { id: round });
+    closing.closesAt = tx.now;
+    await tx.em.flush();
+    await closeRound(tx, round);
+    const rated = await tx.em.findOneOrFail(Project, { id }, { populate: ['orgUnit'] });
+    tx.create(EvaluationProposal, { project: rated, round: closing, orgUnit: rated.orgUnit, orgPath: rated.orgPath, kind: ProposalKind.CORRECTION, dueOn: '2026-06-30' });
+  });
 }

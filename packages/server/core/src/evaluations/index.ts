@@ -5,3 +5,5 @@ export { evaluationRoundList } from './evaluation-round.list.js';
 export { evaluationsFeature } from './evaluations.feature.js';
 export { policyOf } from './evaluation-policy.service.js';
 export { openRound } from './round-opening.service.js';
+export { closeRound } from './round-closing.service.js';
+export { ProposalKind } from './evaluation.enums.js';

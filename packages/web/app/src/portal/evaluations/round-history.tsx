@@ -64,7 +64,7 @@ function Month({ round }: { round: Round }) {
         </span>
       ) : null}
       {state === 'PUBLISHED' && objectionsUntil ? <span className="meta">{te('history.published', { day: day(objectionsUntil) })}</span> : null}
-      {notice ? <Link to={`/notices/${notice.id}`}>{te('history.notice')}</Link> : null}
+      {notice ? <Link className="link" to={`/notices/${notice.id}`}>{te('history.notice')}</Link> : null}
     </div>
   );
 }
