@@ -1,3 +1,4 @@
+import { DriverException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { besideTransaction, holdLock, type Kernel, type Tenant, type Transaction } from '@weixiang/kernel';
 import { ReorganisationKind, ReorganisationState } from './reorganisation.enums.js';
@@ -65,38 +66,63 @@ async function sweep(kernel: Kernel, tenant: Tenant, it: Following, signal: Abor
     for (let after: string | null = firstId; after !== null; ) {
       signal.throwIfAborted();
       const from: string = after;
-      after = await kernel.asSystem(tenant, followJob, (tx) => followBatch(tx, table, it, from));
+      const ids = await kernel.asSystem(tenant, followJob, (tx) => leftBehind(tx, table, it, from));
+      if (ids.length > 0) await moveOn(kernel, tenant, { table, it, ids });
+      after = ids.length < batchSize ? null : (ids.at(-1) ?? null);
     }
   }
 }
 
+/** Some rows of one table. */
+interface Rows {
+  table: UnitTable;
+  it: Following;
+  ids: readonly string[];
+}
+
+/** Rewrites rows; of a merged unit's, those that the unit that stays has already under the same key stay where they are. */
+async function moveOn(kernel: Kernel, tenant: Tenant, { table, it, ids }: Rows): Promise<void> {
+  try {
+    await kernel.asSystem(tenant, followJob, (tx) => rewrite(tx, { table, it, ids }));
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    if (ids.length > 1) for (const id of ids) await moveOn(kernel, tenant, { table, it, ids: [id] });
+  }
+}
+
+/** A unique key, or an exclusion, over the unit. */
+function isTaken(error: unknown): boolean {
+  return error instanceof DriverException && (error.code === '23505' || error.code === '23P01');
+}
+
 const firstId = '00000000-0000-0000-0000-000000000000';
 
-/** Rewrites the next records of a table that are not where their unit is; answers the last one's id, null when none is left. */
-async function followBatch(tx: Transaction, table: UnitTable, { id, formerPath, heir }: Following, after: string): Promise<string | null> {
+/** Ids of the next records of a table that are not where their unit is. */
+async function leftBehind(tx: Transaction, table: UnitTable, { formerPath, heir }: Following, after: string): Promise<string[]> {
   const inherits = heir !== null && !table.staysWithUnit;
-  const tenant = tx.tenant.id;
   const rows = await tx.em.execute<{ id: string }[]>(
     `select record.id from ${table.name} record join org_unit unit on unit.tenant_id = record.tenant_id and unit.id = record.org_unit_id
      where record.tenant_id = ? and unit.tenant_id = ? and record.org_path <@ ?::ltree and record.id > ?
        and (record.org_path <> unit.org_path${inherits ? ' or record.org_unit_id = ?' : ''})
      order by record.id limit ${batchSize}`,
-    [tenant, tenant, formerPath, after, ...(inherits ? [heir.from] : [])],
+    [tx.tenant.id, tx.tenant.id, formerPath, after, ...(inherits ? [heir.from] : [])],
   );
-  const ids = rows.map((row) => row.id);
-  const last = ids.at(-1);
-  if (last === undefined) return null;
+  return rows.map(({ id }) => id);
+}
+
+/** Puts records where their unit is now, those of a merged unit where the unit is that stays. */
+async function rewrite(tx: Transaction, { table, it: { id, heir }, ids }: Rows): Promise<void> {
+  const inherits = heir !== null && !table.staysWithUnit;
   const unitAfter = inherits ? 'case when record.org_unit_id = ? then ?::uuid else record.org_unit_id end' : 'record.org_unit_id';
   const heirs = inherits ? [heir.from, heir.to] : [];
   const { affectedRows } = await tx.em.execute<{ affectedRows: number }>(
     `update ${table.name} record set org_unit_id = unit.id, org_path = unit.org_path from org_unit unit
      where record.tenant_id = ? and unit.tenant_id = ? and unit.id = ${unitAfter} and record.id = any(?::uuid[])
        and (record.org_path <> unit.org_path or record.org_unit_id <> unit.id)`,
-    [tenant, tenant, ...heirs, `{${ids.join(',')}}`],
+    [tx.tenant.id, tx.tenant.id, ...heirs, `{${ids.join(',')}}`],
     'run',
   );
-  await tx.em.execute('update reorganisation set records_moved = records_moved + ? where tenant_id = ? and id = ?', [affectedRows, tenant, id]);
-  return ids.length < batchSize ? null : last;
+  await tx.em.execute('update reorganisation set records_moved = records_moved + ? where tenant_id = ? and id = ?', [affectedRows, tx.tenant.id, id]);
 }
 
 /** A unit added by who read the one above before the tree changed has the former path too. */
