@@ -102,6 +102,7 @@ function RosterOf({ lesson }: { lesson: Lesson }) {
                   />
                 ))}
               </ul>
+              {roster.enrolments.totalCount > roster.enrolments.nodes.length && <p className="meta">{t('attendance.more', { count: roster.enrolments.nodes.length })}</p>}
               {last && (
                 <p className="undo" role="status">
                   {t('attendance.marked', { who: last.name })}{' '}

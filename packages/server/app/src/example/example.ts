@@ -58,7 +58,7 @@ export async function loadExample(kernel: Kernel, progress: (line: string) => vo
     await setOversight(kernel, tenant);
     if (example.plugins.length > 0) await liveRecentWeeks(kernel, tenant);
     await openExampleRounds(kernel, tenant);
-    for (const { demos = [] } of kernel.featuresOf(tenant).features) for (const demo of demos) await demo.run({ kernel, tenant, deed: deedsIn(kernel, tenant) });
+    await showFeatures(kernel, tenant, progress);
     await markReady(kernel, tenant);
   }
 }
@@ -69,6 +69,18 @@ async function setOversight(kernel: Kernel, tenant: Tenant): Promise<void> {
   await kernel.asSystem(tenant, 'example', async (tx) => {
     for (const unit of await tx.em.find(OrgUnit, { code: { $in: Object.keys(oversight) } })) unit.oversees = oversight[unit.code] ?? [];
   });
+}
+
+/** What features show of themselves. One that does not come off leaves the example without it, and the product running. */
+async function showFeatures(kernel: Kernel, tenant: Tenant, progress: (line: string) => void): Promise<void> {
+  for (const { name, run } of kernel.featuresOf(tenant).features.flatMap(({ demos = [] }) => demos)) {
+    try {
+      await run({ kernel, tenant, deed: deedsIn(kernel, tenant) });
+    } catch (error) {
+      kernel.log.warn({ err: error }, 'a demonstration did not come off');
+      progress(`  ${name}: did not come off`);
+    }
+  }
 }
 
 async function markReady(kernel: Kernel, tenant: Tenant): Promise<void> {
