@@ -33,6 +33,7 @@ export const StaffCoursesDocument = graphql(`
                     state
                     version
                     acceptWithinHours
+                    pickUpMinutes
                     teacher {
                       id
                       name

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import '@weixiang/kit/portal/form.css';
+import './portal.css';
 
 const held = ['learner', 'guardian', 'attendance'] as const;
 
