@@ -9,8 +9,8 @@ export const educationConsole = defineConsole({
   },
   lists: ['lessons', 'rooms', 'consentWordings', 'attendances', 'pickUpPeople', 'pickUpAlerts', 'certificates'],
   menu: [
-    { step: 3, to: '/education/timetable', label: 'timetable.title' },
-    { step: 4, to: '/education/consent', label: 'wording.title' },
+    { step: 3, to: '/education/timetable', label: 'timetable.title', needs: ['enrolment.read', 'attendance.mark', 'course.open'] },
+    { step: 4, to: '/education/consent', label: 'wording.title', needs: ['consent.word'] },
   ],
   routes: [
     { path: 'timetable', page: () => import('./console/timetable.page.js') },

@@ -1,5 +1,5 @@
 import {
-  acceptWish, Activity, answerWish, confirmWish, createProject, fulfilWish, listWish, makeWish, OrgUnit, Person, Project, ProjectState,
+  acceptWish, Activity, answerWish, appointRepresentative, confirmWish, createProject, fulfilWish, listWish, makeWish, OrgUnit, Person, Project, ProjectState,
   publishNotice, recordActivity, supportWish, VocabularyKind, VocabularyTerm, Wish, type WishChannel,
 } from '@weixiang/core';
 import type { DemoStage, Kernel, RecordRef, Tenant, Transaction } from '@weixiang/kernel';
@@ -55,6 +55,12 @@ export async function liveRecentWeeks(kernel: Kernel, tenant: Tenant): Promise<v
   await plan(deed, 'lamp', 16.5, '光明社区楼门前照明维修', [repair], '逐楼排查，坏一盏修一盏。');
   await deed('community', 11.5, 'lamp fulfilled', async (tx) => ({ wish: await fulfilWish(tx, { ...(await seen(tx, lamp)), words: '3号楼、6号楼门前的路灯都修好了，请您晚上看看亮不亮。' }) }));
   await deed('resident', 10.5, 'lamp confirmed', async (tx) => ({ wish: await confirmWish(tx, { ...(await seen(tx, lamp)), isDone: true, words: '亮了，谢谢。' }) }));
+
+  await deed('organiser', 0, 'representative', async (tx) => {
+    const delivered = await tx.em.findOneOrFail(Project, { code: 'QC2025-001' });
+    const person = await tx.em.findOneOrFail(Person, { login: 'partner' });
+    return { assignment: await appointRepresentative(tx, { partner: toTypeId('partner', String(delivered.partner?.id)), person: toTypeId('person', person.id) }) };
+  });
 
   for (const [at, { id: project, kind }] of (await projectsOf(kernel, tenant)).entries()) {
     for (const [time, daysAgo] of [0.1 + at, 7.1 + at, 14.1 + at].entries()) {

@@ -2,6 +2,7 @@ import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { DateScalar, Many, Node, Sensitive, TenantRecord, TenantTable } from '@weixiang/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { agreementList } from '../agreements/agreement.list.js';
+import { roleAssignmentList } from '../people/role-assignment.list.js';
 import { projectList } from '../projects/project.list.js';
 
 /** Whether a partner takes part. */
@@ -69,6 +70,9 @@ export class Partner extends TenantRecord {
   /** Fingerprint of the ledger's row that it came from: the same row again changes nothing, whatever was edited since. */
   @Property({ type: 'text', nullable: true })
   ledgerContent: string | null = null;
+
+  @Many(() => roleAssignmentList, { via: 'partner', description: 'Who speaks for it.' })
+  representatives!: never;
 
   @Many(() => projectList, { via: 'partner', description: 'Projects that it delivers.' })
   projects!: never;

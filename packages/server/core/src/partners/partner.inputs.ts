@@ -1,5 +1,5 @@
-import { EditInput, MutationInput } from '@weixiang/kernel';
-import { Field, InputType } from 'type-graphql';
+import { DateScalar, EditInput, MutationInput } from '@weixiang/kernel';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'An organisation to be admitted as a partner.' })
 export class AdmitPartnerInput extends MutationInput {
@@ -48,6 +48,21 @@ export class EditPartnerInput extends EditInput {
   @Field(() => String, { nullable: true, description: 'Telephone of who answers for it.' })
   contactPhone?: string | null;
 }
+
+@InputType({ description: 'Who speaks for a partner from now on.' })
+export class AppointRepresentativeInput extends MutationInput {
+  @Field(() => ID, { description: 'The partner.' })
+  partner!: string;
+
+  @Field(() => ID, { description: 'Who speaks for it.' })
+  person!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; open when left out.' })
+  until?: string | null;
+}
+
+@InputType({ description: 'Which role as a representative ends.' })
+export class DismissRepresentativeInput extends EditInput {}
 
 @InputType({ description: 'A step of a partner’s life.' })
 export class StepPartnerInput extends EditInput {

@@ -1,13 +1,17 @@
 import { AvailableStep, Needs, payloadOf, stepsOf, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { RoleAssignment } from '../people/role-assignment.entity.js';
 import { Partner } from './partner.entity.js';
-import { AdmitPartnerInput, EditPartnerInput, StepPartnerInput } from './partner.inputs.js';
+import { AdmitPartnerInput, AppointRepresentativeInput, DismissRepresentativeInput, EditPartnerInput, StepPartnerInput } from './partner.inputs.js';
 import { kindLabel } from './partner.rules.js';
 import { admitPartner, editPartner, stepPartner } from './partner.service.js';
+import { appointRepresentative, dismissRepresentative } from './representative.service.js';
 import { partnerLife } from './partner.workflow.js';
 
 const PartnerPayload = payloadOf('PartnerPayload', { partner: { type: () => Partner, description: 'The partner as it is now.' } });
+
+const RepresentativePayload = payloadOf('RepresentativePayload', { assignment: { type: () => RoleAssignment, description: 'The role as it is now.' } });
 
 @Resolver(() => Partner)
 export class PartnerResolver {
@@ -24,6 +28,16 @@ export class PartnerResolver {
   @Mutation(() => PartnerPayload, { description: 'Removes a partner, or admits it again.' })
   stepPartner(@Arg('input', () => StepPartnerInput, { description: 'Which step, and why.' }) input: StepPartnerInput, @Ctx() { write }: RequestContext) {
     return write('stepPartner', input, async (tx) => ({ partner: await stepPartner(tx, input) }));
+  }
+
+  @Mutation(() => RepresentativePayload, { description: 'Lets a person speak for a partner.' })
+  appointRepresentative(@Arg('input', () => AppointRepresentativeInput, { description: 'Who, and for which partner.' }) input: AppointRepresentativeInput, @Ctx() { write }: RequestContext) {
+    return write('appointRepresentative', input, async (tx) => ({ assignment: await appointRepresentative(tx, input) }));
+  }
+
+  @Mutation(() => RepresentativePayload, { description: 'Ends a role as a partner’s representative.' })
+  dismissRepresentative(@Arg('input', () => DismissRepresentativeInput, { description: 'Which role.' }) input: DismissRepresentativeInput, @Ctx() { write }: RequestContext) {
+    return write('dismissRepresentative', input, async (tx) => ({ assignment: await dismissRepresentative(tx, input) }));
   }
 
   @FieldResolver(() => TextType, { nullable: true, description: 'What its kind is called.' })

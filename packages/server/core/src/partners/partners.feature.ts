@@ -29,10 +29,13 @@ export const partnersFeature = defineServer({
         level: 'tenant',
         roles: ['organisationOfficer', 'subDistrictOfficer', 'communitySecretary', 'auditor'],
       },
+      'partner.represent': { label: { zh: '代表合作单位', en: 'Speak for a partner' }, level: 'own', roles: ['partnerRepresentative'] },
       'partner.admit': { label: { zh: '准入和清退合作单位', en: 'Admit and remove partners' }, level: 'tenant', roles: ['organisationOfficer', 'subDistrictOfficer'] },
     },
     messages: {
       CREDIT_CODE_INVALID: { zh: '统一社会信用代码不对：共18位，末位是校验码。', en: 'This is not a unified social credit code: 18 characters, the last one checks the others.' },
+      PARTNER_GONE: { zh: '这家合作单位已经清退，请先重新准入。', en: 'This partner was removed; admit it again first.' },
+      ALREADY_REPRESENTS: { zh: '这个人已经是这家单位的代表。', en: 'This person speaks for the partner already.' },
       CREDIT_CODE_TAKEN: { zh: '这个统一社会信用代码已经登记过。', en: 'A partner with this credit code is registered already.' },
     },
   }),

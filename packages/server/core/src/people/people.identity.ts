@@ -9,6 +9,7 @@ interface IdentityRow {
   path: string;
   former_path: string;
   oversees: string[];
+  partner_id: string | null;
   delegation_id: string | null;
   lender_id: string;
   lent_until: string;
@@ -22,7 +23,7 @@ interface IdentityRow {
 export const peopleIdentity: Identity = {
   async identify(em: EntityManager, tenantId: string, personId: string, date: string): Promise<IdentifiedPerson | null> {
     const rows = await em.execute<IdentityRow[]>(
-      `select person.name, held.id as assignment_id, held.role, held.org_unit_id, unit.org_path::text as path, held.org_path::text as former_path, unit.oversees,
+      `select person.name, held.id as assignment_id, held.role, held.org_unit_id, unit.org_path::text as path, held.org_path::text as former_path, unit.oversees, held.partner_id,
          held.delegation_id, held.person_id as lender_id, held.lent_until
        from person
        left join lateral (
@@ -42,7 +43,7 @@ export const peopleIdentity: Identity = {
     if (!first) return null;
     const grants = rows.flatMap((row) => {
       if (row.assignment_id === null) return [];
-      const grant = { assignmentId: row.assignment_id, role: row.role, orgUnitId: row.org_unit_id, oversees: row.oversees, ...loanOf(row) };
+      const grant = { assignmentId: row.assignment_id, role: row.role, orgUnitId: row.org_unit_id, oversees: row.oversees, ...(row.partner_id === null ? {} : { speaksFor: row.partner_id }), ...loanOf(row) };
       return [...new Set([row.path, row.former_path])].map((path) => ({ ...grant, path }));
     });
     return { id: personId, name: first.name, grants };

@@ -3,6 +3,7 @@ import { Index, Property } from '@mikro-orm/decorators/legacy';
 import { BelongsTo, DateScalar, Many, Node, TenantTable } from '@weixiang/kernel';
 import { Field, ObjectType } from 'type-graphql';
 import { UnitRecord } from '../organisation/unit-record.js';
+import { Partner } from '../partners/partner.entity.js';
 import { delegationList } from './delegation.list.js';
 import { Person } from './person.entity.js';
 
@@ -11,6 +12,7 @@ import { Person } from './person.entity.js';
 @ObjectType({ implements: Node, description: 'A role that a person holds at a unit; it reaches everything below.' })
 @Index({ properties: ['tenantId', 'person'] })
 @Index({ properties: ['tenantId', 'orgUnit'] })
+@Index({ properties: ['tenantId', 'partner'] })
 @Index({ name: 'role_assignment_org_path', expression: 'create index role_assignment_org_path on role_assignment using gist (tenant_id, org_path)' })
 export class RoleAssignment extends UnitRecord {
   @Field(() => Person, { nullable: true, description: 'Who holds the role.' })
@@ -28,6 +30,10 @@ export class RoleAssignment extends UnitRecord {
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it goes on.' })
   @Property({ type: 'date', nullable: true })
   until: string | null = null;
+
+  @Field(() => Partner, { nullable: true, description: 'The partner for which it speaks; null for a role that speaks for none.' })
+  @BelongsTo(() => Partner, 'partner_id', { nullable: true })
+  partner: Rel<Partner> | null = null;
 
   @Many(() => delegationList, { via: 'assignment', description: 'To whom it was, is or will be lent.' })
   delegations!: never;

@@ -14,6 +14,7 @@ export const roleAssignmentList = defineList({
       description: 'Only roles held on this day or later.',
       test: { kind: 'sql', sql: ({ column, value }) => `coalesce(${column('until')} >= ${value}, true)` },
     },
+    partner: refersTo('partner', 'partner', 'Only roles that speak for this partner.'),
     since: atLeast('since', () => DateScalar, 'Only roles that begin on this day or later.'),
   },
   sort: { SINCE: descending('since', 'Latest first.') },

@@ -3,6 +3,7 @@ import { DateScalar, JsonScalar, RecordRef, TextType, type Grant, type RequestCo
 import { dateIn, isRoleKey, ROLES, toTypeId } from '@weixiang/shared';
 import { Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
+import { Partner } from '../partners/partner.entity.js';
 import { Person } from './person.entity.js';
 
 @ObjectType({ description: 'A role that the viewer holds now.' })
@@ -18,6 +19,9 @@ export class ViewerRole {
 
   @Field(() => OrgUnit, { nullable: true, description: 'The unit at which it is held; it reaches everything below.' })
   orgUnit!: unknown;
+
+  @Field(() => Partner, { nullable: true, description: 'The partner for which it speaks.' })
+  partner!: unknown;
 
   @Field(() => Person, { nullable: true, description: 'Whose role it is, when it is lent; null for one’s own, or for whom you may not see.' })
   lender!: unknown;
@@ -53,11 +57,12 @@ export class ViewerQuery {
   viewer(@Ctx() { actor, ability, features, tenant, now }: RequestContext): Viewer {
     return {
       person: actor.personId ? new RecordRef('Person', actor.personId) : null,
-      roles: distinct(actor.grants).map(({ assignmentId, role, orgUnitId, lent }) => ({
+      roles: distinct(actor.grants).map(({ assignmentId, role, orgUnitId, speaksFor, lent }) => ({
         id: toTypeId('assignment', assignmentId),
         role,
         label: isRoleKey(role) ? ROLES[role] : { zh: role, en: role },
         orgUnit: new RecordRef('OrgUnit', orgUnitId),
+        partner: speaksFor === undefined ? null : new RecordRef('Partner', speaksFor),
         lender: lent ? new RecordRef('Person', lent.lenderId) : null,
         lentUntil: lent?.until ?? null,
       })),

@@ -8,6 +8,8 @@ export interface Grant {
   /** ltree path of the unit: the grant reaches everything below it. */
   path: string;
   permissions: ReadonlySet<string>;
+  /** UUID of the organisation for which the role speaks, beside the unit: a partner's representative. */
+  speaksFor?: string;
   /** Set when the role is another's, lent for a time. */
   lent?: Loan;
   /** Kinds of work that the unit oversees everywhere, beyond its own subtree: `['education']`. */
@@ -54,6 +56,14 @@ export function reach(actor: Actor, permission: string): string[] {
 export function overseen(actor: Actor, permission: string): string[] {
   const kinds = actor.grants.filter((grant) => grant.permissions.has(permission)).flatMap((grant) => grant.oversees ?? []);
   return [...new Set(kinds)].toSorted();
+}
+
+/**
+ * UUIDs of the organisations for which the actor holds a permission.
+ * @example `spokenFor(actor, 'partner.represent') // ['0192…']`
+ */
+export function spokenFor(actor: Actor, permission: string): string[] {
+  return [...new Set(actor.grants.filter((grant) => grant.permissions.has(permission)).flatMap((grant) => grant.speaksFor ?? []))].toSorted();
 }
 
 /** Whether the actor holds the permission at a unit with this path. */

@@ -18,8 +18,8 @@ export type ConsolePlugin = {
   messages: Catalogue;
   /** Root lists of its own that pages turn over. */
   lists?: readonly string[];
-  /** Entries of the spine under one of the four steps; `label` is a key of its messages. */
-  menu?: readonly { step: 1 | 2 | 3 | 4; to: string; label: string }[];
+  /** Entries of the spine under one of the four steps; `label` is a key of its messages, one of `needs` must be held to see it. */
+  menu?: readonly { step: 1 | 2 | 3 | 4; to: string; label: string; needs?: readonly string[] }[];
   /** Pages below `/{name}/`. */
   routes?: readonly { path: string; page: Lazily<Record<never, never>> }[];
   panels?: { [Slot in ConsoleSlotName]?: Lazily<ConsoleSlots[Slot]> };

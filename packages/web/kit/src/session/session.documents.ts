@@ -50,6 +50,10 @@ export const SessionDocument = graphql(`
           id
           name
         }
+        partner {
+          id
+          name
+        }
       }
     }
   }

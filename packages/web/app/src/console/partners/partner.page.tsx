@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat, useLabel } from '@weixiang/kit';
+import { Empty, useFormat, useLabel, useSession } from '@weixiang/kit';
 import { DataTable, Fetched, PageHead, RowLink, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { MissingPage } from '../missing.page.js';
 import { ProjectStateChip } from '../projects/project-state.js';
+import { PartnerRepresentatives } from './partner-representatives.js';
 import { PartnerStateChip } from './partner-state.js';
 import { PartnerSteps } from './partner-steps.js';
 import { PartnerDocument } from './partners.documents.js';
@@ -13,9 +14,10 @@ import { PartnerDocument } from './partners.documents.js';
 export default function PartnerPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
+  const { viewer } = useSession();
   const label = useLabel();
   const { day, month } = useFormat();
-  const result = useQuery(PartnerDocument, { variables: { id } });
+  const result = useQuery(PartnerDocument, { variables: { id, today: viewer.today } });
   return (
     <Fetched result={result}>
       {({ partner }) =>
@@ -41,6 +43,7 @@ export default function PartnerPage() {
                 <PartnerSteps partner={partner} />
               </Section>
             )}
+            <PartnerRepresentatives partner={partner} />
             <div className="cols halves">
               <Section title={t('nav.projects')} note={t('kit:list.count', { count: partner.projects.totalCount })}>
                 {partner.projects.edges.length === 0 ? (

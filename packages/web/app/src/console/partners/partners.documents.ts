@@ -28,7 +28,7 @@ export const PartnersDocument = graphql(`
 `);
 
 export const PartnerDocument = graphql(`
-  query Partner($id: ID!) {
+  query Partner($id: ID!, $today: Date!) {
     partner(id: $id) {
       id
       name
@@ -52,6 +52,19 @@ export const PartnerDocument = graphql(`
         label {
           zh
           en
+        }
+      }
+      representatives(first: 20, filter: { holdsOn: $today }) {
+        totalCount
+        nodes {
+          id
+          version
+          since
+          until
+          person {
+            id
+            name
+          }
         }
       }
       projects(first: 100) {
@@ -116,6 +129,36 @@ export const StepPartnerDocument = graphql(`
         id
         state
         version
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const AppointRepresentativeDocument = graphql(`
+  mutation AppointRepresentative($input: AppointRepresentativeInput!) {
+    appointRepresentative(input: $input) {
+      assignment {
+        id
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const DismissRepresentativeDocument = graphql(`
+  mutation DismissRepresentative($input: DismissRepresentativeInput!) {
+    dismissRepresentative(input: $input) {
+      assignment {
+        id
       }
       refusals {
         code

@@ -15,8 +15,8 @@ export const spineSteps: readonly { step: 1 | 2 | 3 | 4; entries: readonly Spine
   {
     step: 2,
     entries: [
-      { to: '/projects', label: 'nav.projects', needs: ['project.read', 'wish.read'] },
-      { to: '/agreements', label: 'nav.agreements', needs: ['agreement.read'] },
+      { to: '/projects', label: 'nav.projects', needs: ['project.read', 'wish.read', 'partner.represent'] },
+      { to: '/agreements', label: 'nav.agreements', needs: ['agreement.read', 'partner.represent'] },
     ],
   },
   { step: 3, entries: [{ to: '/partners', label: 'nav.partners', needs: ['partner.read'] }] },

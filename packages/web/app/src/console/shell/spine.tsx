@@ -12,7 +12,7 @@ type SpineProps = { isOpen: boolean; onToggle: () => void; onLeave: () => void }
 export function Spine({ isOpen, onToggle, onLeave }: SpineProps) {
   const { t } = useTranslation();
   const holds = useHolds();
-  const mayOpen = ({ needs }: SpineEntry) => !needs || needs.some(holds);
+  const mayOpen = ({ needs }: Pick<SpineEntry, 'needs'>) => !needs || needs.some(holds);
   const { pathname } = useLocation();
   const menus = usePluginMenus();
   const waiting = useWaitingCount();
@@ -29,7 +29,7 @@ export function Spine({ isOpen, onToggle, onLeave }: SpineProps) {
         <ol>
           {spineSteps.map(({ step, entries }) => {
             const shown = entries.filter(mayOpen);
-            const added = menus.filter((entry) => entry.step === step);
+            const added = menus.filter((entry) => entry.step === step && mayOpen(entry));
             const isHere = [...shown, ...added].some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
             return (
               <li key={step} className={isHere ? 'is-here' : undefined}>
@@ -77,7 +77,9 @@ function usePluginMenus() {
     { useSuspense: false },
   );
   if (!ready) return [];
-  return plugins.flatMap(({ name, menu = [] }) => menu.flatMap((entry) => ('step' in entry ? [{ step: entry.step, to: entry.to, words: t(`${name}:${entry.label}`) }] : [])));
+  return plugins.flatMap(({ name, menu = [] }) =>
+    menu.flatMap((entry) => ('step' in entry ? [{ step: entry.step, to: entry.to, needs: entry.needs, words: t(`${name}:${entry.label}`) }] : [])),
+  );
 }
 
 /** Wishes of the viewer's unit that nobody has answered yet. */

@@ -1,25 +1,27 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat, useLabel } from '@weixiang/kit';
+import { Empty, useFormat, useLabel, useSession } from '@weixiang/kit';
 import { ButtonLink, DataTable, Fetched, RowLink, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { ProjectStateChip } from '../projects/project-state.js';
 import { ProjectsDocument } from '../projects/projects.documents.js';
 import { useWhere } from '../shell/where.js';
 
-/** The projects that I lead, or those that my role watches over. */
+/** The projects that I lead, those of the partner for which I speak, or those that my role watches over. */
 export function MyProjects() {
   const { t } = useTranslation();
   const label = useLabel();
   const { month } = useFormat();
   const { place, within } = useWhere();
+  const { viewer } = useSession();
   const isLead = place?.keys.includes('projectLead') ?? false;
+  const partner = viewer.roles.find((role) => role.partner)?.partner;
   const result = useQuery(ProjectsDocument, {
-    variables: { first: 10, filter: isLead ? { isMine: true } : { within } },
+    variables: { first: 10, filter: partner ? { partner: partner.id } : isLead ? { isMine: true } : { within } },
     fetchPolicy: 'cache-and-network',
   });
   return (
     <Section
-      title={t(isLead ? 'today.myProjects' : 'today.projects')}
+      title={partner ? t('today.projectsOf', { partner: partner.name }) : t(isLead ? 'today.myProjects' : 'today.projects')}
       note={result.data && t('kit:list.count', { count: result.data.projects.totalCount })}
     >
       <Fetched result={result}>

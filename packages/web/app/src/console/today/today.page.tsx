@@ -26,7 +26,8 @@ export default function TodayPage() {
   const holds = useHolds();
   const mayRecord = holds('wish.record');
   const seesImports = holds('import.read') || holds('ledger.import');
-  const seesWork = holds('wish.read') || holds('project.read');
+  const speaks = viewer.roles.some(({ partner }) => partner);
+  const seesWork = holds('wish.read') || holds('project.read') || speaks;
   useKeys(mayRecord ? { n: () => void navigate('/wishes/new') } : {});
   return (
     <>
@@ -45,7 +46,7 @@ export default function TodayPage() {
         <div className="home-main">
           {seesWork && <AgendaSection />}
           {holds('wish.read') && <WishesOfToday />}
-          {!holds('wish.read') && holds('project.read') && <MyProjects />}
+          {!holds('wish.read') && (holds('project.read') || speaks) && <MyProjects />}
         </div>
         <div className="home-side">
           {holds('report.read') && holds('wish.read') && <WhatIsWanted />}
