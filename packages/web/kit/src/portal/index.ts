@@ -12,3 +12,4 @@ export { useArrival } from './use-arrival.js';
 export { attemptOf, forgetDrafts, useBackOnline, useDraft } from './use-draft.js';
 export { useFirstRefused } from './use-first-refused.js';
 export { useFreshness } from './use-freshness.js';
+export { useWhen } from './use-when.js';

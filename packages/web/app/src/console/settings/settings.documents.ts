@@ -76,3 +76,39 @@ export const EditTenantDocument = graphql(`
     }
   }
 `);
+
+export const UnitKindsDocument = graphql(`
+  query UnitKinds {
+    vocabulary(filter: { kind: ORG_UNIT_KIND }, first: 100) {
+      edges {
+        cursor
+        node {
+          id
+          version
+          namesPeople
+          label {
+            zh
+            en
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const EditUnitKindDocument = graphql(`
+  mutation EditUnitKind($input: EditUnitKindInput!) {
+    editUnitKind(input: $input) {
+      kind {
+        id
+        version
+        namesPeople
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

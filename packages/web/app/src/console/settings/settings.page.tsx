@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BrandForm } from './brand-form.js';
 import { EvaluationPolicyForm } from './evaluation-policy-form.js';
 import { PluginSwitches } from './plugin-switches.js';
+import { UnitKinds } from './unit-kinds.js';
 import './settings.css';
 
 /** Brand, the promise of an answer, and what the tenant has switched on. Only its administrator changes them. */
@@ -35,6 +36,9 @@ export default function SettingsPage() {
       </Section>
       <Section title={t('settings.evaluation')} note={t('settings.evaluationNote')}>
         <EvaluationPolicyForm mayEdit={mayEdit} />
+      </Section>
+      <Section title={t('settings.kinds')} note={t('settings.kindsNote')}>
+        <UnitKinds mayEdit={mayEdit} />
       </Section>
       <Section title={t('settings.plugins')} note={t('settings.pluginsNote')}>
         <PluginSwitches mayEdit={mayEdit} />

@@ -42,6 +42,12 @@ export function InboxFilterBar({ filters, setFilter, within, count }: InboxFilte
         options={named(wishScopes, 'wishScope')}
         onPick={(scope) => setFilter({ scope })}
       />
+      <Pick
+        label={t('wish.onWall')}
+        value={filters.wall}
+        options={[{ value: 'held', label: t('inbox.heldBack') }]}
+        onPick={(wall) => setFilter({ wall })}
+      />
       <PriorityQuad value={filters.priority} onPick={(priority) => setFilter({ priority })} />
       <FilterSearch label={t('inbox.search')} value={filters.search} onSearch={(search) => setFilter({ search })} />
     </FilterBar>

@@ -10,6 +10,7 @@ export const inboxDefaults = {
   category: '',
   scope: '',
   priority: '',
+  wall: '',
   search: '',
 };
 
@@ -68,6 +69,7 @@ export function wishFilter(filters: InboxFilters, within: string | undefined): W
     scope: listed(filters.scope, wishScopes)?.[0],
     priority: listed(filters.priority, priorities),
     category: filters.category || undefined,
+    isHeldBack: filters.wall === 'held' ? true : undefined,
     search: filters.search || undefined,
     from: period?.from,
     to: period?.to,

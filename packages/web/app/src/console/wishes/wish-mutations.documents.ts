@@ -164,3 +164,21 @@ export const JoinDemandDocument = graphql(`
     }
   }
 `);
+
+export const EditWishDocument = graphql(`
+  mutation EditWish($input: EditWishInput!) {
+    editWish(input: $input) {
+      wish {
+        id
+        version
+        isPublic
+        isHeldBack
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -8,6 +8,7 @@ import { HistoryList } from '../history/history-list.js';
 import { useRecordFollow } from '../live/use-record-follow.js';
 import { MissingPage } from '../missing.page.js';
 import { FirstAnswer, isOverdue } from './first-answer.js';
+import { OnWall } from './on-wall.js';
 import { PriorityMark } from './priority-mark.js';
 import { WishAnswers } from './wish-answers.js';
 import { WishPhotos } from './wish-photos.js';
@@ -82,7 +83,9 @@ export default function WishPage() {
                     </>
                   )}
                   <dt>{t('wish.onWall')}</dt>
-                  <dd>{t(wish.isPublic ? 'wish.isPublic' : 'wish.isPrivate')}</dd>
+                  <dd>
+                    <OnWall wish={wish} />
+                  </dd>
                   {wish.demand && (
                     <>
                       <dt>{t('wish.demand')}</dt>

@@ -71,6 +71,7 @@ export const WishDocument = graphql(`
     wish(id: $id) {
       ...WishRow
       isPublic
+      isHeldBack
       wisherPhone
       unlistedReason
       createdAt

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Icon, useLabel, useRefusingMutation, useSession } from '@weixiang/kit';
-import { attemptOf, Choices, TextArea, TextField, Trouble, useBackOnline, useDraft, useFirstRefused } from '@weixiang/kit/portal';
+import { attemptOf, Choices, TextArea, TextField, Trouble, useBackOnline, useDraft, useFirstRefused, useWhen } from '@weixiang/kit/portal';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { usePlace } from '../place/place.js';
 import { UnitSearch } from '../place/unit-search.js';
+import { ConfirmByPhone } from './confirm-by-phone.js';
 import { MakeWishDocument, WishCategoriesDocument } from './make-wish.documents.js';
 import { wallName, type Address } from './wisher.rules.js';
 
@@ -20,7 +21,7 @@ export function MakeWishForm() {
   const { t } = useTranslation('core-portal');
   const { t: tk } = useTranslation('kit');
   const labelOf = useLabel();
-  const { isSignedIn, viewer } = useSession();
+  const { isSignedIn, tenant, viewer } = useSession();
   const { place } = usePlace();
   const navigate = useNavigate();
   const { data } = useQuery(WishCategoriesDocument);
@@ -40,6 +41,9 @@ export function MakeWishForm() {
   const address: Address = draft.address === 'sir' || draft.address === 'madam' ? draft.address : 'hidden';
   const categories = data?.vocabulary.nodes ?? [];
   const name = viewer.person?.name ?? '';
+  const [isConfirmed, setConfirmed] = useState(false);
+  // Who has just proved a telephone is somebody by the next drawing, and only then is the wish theirs.
+  useWhen(isConfirmed && isSignedIn, () => void make());
   const [isSent, setSent] = useState(false);
   // Pressed once, here or on an earlier visit, and not answered: it goes again by itself under the same key.
   const isLost = !isSending && (problem === 'unreachable' || (wasLost && !isSent && draft.words !== ''));
@@ -63,101 +67,106 @@ export function MakeWishForm() {
   }
 
   return (
-    <form
-      ref={form}
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
-    >
-      <TextArea
-        label={t('make.words')}
-        help={t('make.wordsHelp')}
-        placeholder={t('make.wordsExample')}
-        value={draft.words}
-        onChange={(words) => edit({ words })}
-        refused={refusals.at('words')}
-        maxLength={longest}
-        isVoice
-      />
-      {isSignedIn ? <Suspense>{<PhotoField value={draft.photos} onChange={(photos) => edit({ photos })} refused={refusals.at('photos')} />}</Suspense> : null}
-      {draft.unitId ? (
-        <div className="field-row" role="group" aria-label={t('make.unit')}>
-          <b>{t('make.unit')}</b>
-          <div className="chosen">
-            {draft.unitName}
-            <button type="button" className="link" onClick={() => edit({ unitId: '', unitName: '' })}>
-              {tk('portal.form.change')}
-            </button>
+    <>
+      <form
+        ref={form}
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <TextArea
+          label={t('make.words')}
+          help={t('make.wordsHelp')}
+          placeholder={t('make.wordsExample')}
+          value={draft.words}
+          onChange={(words) => edit({ words })}
+          refused={refusals.at('words')}
+          maxLength={longest}
+          isVoice
+        />
+        {isSignedIn ? <Suspense>{<PhotoField value={draft.photos} onChange={(photos) => edit({ photos })} refused={refusals.at('photos')} />}</Suspense> : null}
+        {draft.unitId ? (
+          <div className="field-row" role="group" aria-label={t('make.unit')}>
+            <b>{t('make.unit')}</b>
+            <div className="chosen">
+              {draft.unitName}
+              <button type="button" className="link" onClick={() => edit({ unitId: '', unitName: '' })}>
+                {tk('portal.form.change')}
+              </button>
+            </div>
+            {refusals.at('orgUnit') ? <p className="refused">{refusals.at('orgUnit')}</p> : null}
           </div>
-          {refusals.at('orgUnit') ? <p className="refused">{refusals.at('orgUnit')}</p> : null}
-        </div>
-      ) : (
-        <UnitSearch
-          label={t('make.unit')}
-          help={t('make.unitHelp')}
-          refused={refusals.at('orgUnit')}
-          onChoose={({ id, name }) => edit({ unitId: id, unitName: name })}
-        />
-      )}
-      {categories.length > 0 ? (
-        <Choices
-          label={t('make.category')}
+        ) : (
+          <UnitSearch
+            label={t('make.unit')}
+            help={t('make.unitHelp')}
+            refused={refusals.at('orgUnit')}
+            onChoose={({ id, name }) => edit({ unitId: id, unitName: name })}
+          />
+        )}
+        {categories.length > 0 ? (
+          <Choices
+            label={t('make.category')}
+            isOptional
+            isWords
+            value={draft.category}
+            options={categories.map(({ id, label }) => ({ value: id, label: labelOf(label) }))}
+            onChange={(category) => edit({ category })}
+            refused={refusals.at('category')}
+          />
+        ) : null}
+        <TextField
+          label={t('make.phone')}
+          help={t('make.phoneHelp')}
           isOptional
-          isWords
-          value={draft.category}
-          options={categories.map(({ id, label }) => ({ value: id, label: labelOf(label) }))}
-          onChange={(category) => edit({ category })}
-          refused={refusals.at('category')}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          value={draft.phone}
+          onChange={(phone) => edit({ phone })}
+          refused={refusals.at('wisherPhone')}
         />
+        <Choices
+          label={t('make.address')}
+          help={t('make.addressHelp')}
+          value={address}
+          options={[
+            { value: 'sir', label: wallName(name, 'sir') || t('make.sir') },
+            { value: 'madam', label: wallName(name, 'madam') || t('make.madam') },
+            { value: 'hidden', label: t('make.hidden') },
+          ]}
+          onChange={(chosen) => edit({ address: chosen })}
+          refused={refusals.at('wisherLabel')}
+        />
+        {isLost ? (
+          <p className="refusals" role="alert">
+            {t('make.notSent')}
+          </p>
+        ) : null}
+        <Trouble refusals={refusals} problem={problem === 'unreachable' ? undefined : problem} fields={fields} />
+        {isSignedIn ? (
+          <div className="field-row">
+            <button type="submit" className="btn" aria-disabled={isSending}>
+              <Icon name="write" />
+              {isSending ? tk('portal.form.sending') : t(isLost ? 'make.sendAgain' : 'make.send')}
+            </button>
+            <p className="meta">{t('make.sentAs', { name })}</p>
+          </div>
+        ) : tenant.sendsMessages ? null : (
+          <div className="field-row">
+            <Link className="btn" to="/sign-in?to=/wishes/new">
+              {t('make.signInToSend')}
+            </Link>
+            <p className="meta">{t('make.kept')}</p>
+          </div>
+        )}
+      </form>
+      {!isSignedIn && tenant.sendsMessages ? (
+        <ConfirmByPhone isReady={draft.words.trim() !== '' && draft.unitId !== ''} onConfirmed={() => setConfirmed(true)} />
       ) : null}
-      <TextField
-        label={t('make.phone')}
-        help={t('make.phoneHelp')}
-        isOptional
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-        value={draft.phone}
-        onChange={(phone) => edit({ phone })}
-        refused={refusals.at('wisherPhone')}
-      />
-      <Choices
-        label={t('make.address')}
-        help={t('make.addressHelp')}
-        value={address}
-        options={[
-          { value: 'sir', label: wallName(name, 'sir') || t('make.sir') },
-          { value: 'madam', label: wallName(name, 'madam') || t('make.madam') },
-          { value: 'hidden', label: t('make.hidden') },
-        ]}
-        onChange={(chosen) => edit({ address: chosen })}
-        refused={refusals.at('wisherLabel')}
-      />
-      {isLost ? (
-        <p className="refusals" role="alert">
-          {t('make.notSent')}
-        </p>
-      ) : null}
-      <Trouble refusals={refusals} problem={problem === 'unreachable' ? undefined : problem} fields={fields} />
-      {isSignedIn ? (
-        <div className="field-row">
-          <button type="submit" className="btn" aria-disabled={isSending}>
-            <Icon name="write" />
-            {isSending ? tk('portal.form.sending') : t(isLost ? 'make.sendAgain' : 'make.send')}
-          </button>
-          <p className="meta">{t('make.sentAs', { name })}</p>
-        </div>
-      ) : (
-        <div className="field-row">
-          <Link className="btn" to="/sign-in?to=/wishes/new">
-            {t('make.signInToSend')}
-          </Link>
-          <p className="meta">{t('make.kept')}</p>
-        </div>
-      )}
-    </form>
+    </>
   );
 }
