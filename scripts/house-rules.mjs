@@ -1,6 +1,7 @@
 // The rules of the house that no linter knows. Each may be broken with a reason in a comment on the line or right above it:
 // - no `any`, no type assertion but `as const`, no `!`, no @ts-ignore
 // - one clock: features take the time from the kernel's clock, neither from Date nor from SQL's now()
+// And of documents: a decision is known by its number, so no two have the same, and its title says the number of its file.
 import { readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
 import { filesBelow, inRoot } from './files.mjs';
@@ -44,6 +45,19 @@ export function brokenRules(path, text) {
   return found.sort((a, b) => a.line - b.line);
 }
 
+/** What is wrong with the numbers of decisions, given as `{ path, title }`. */
+export function wrongNumbers(decisions) {
+  const first = new Map();
+  return decisions.flatMap(({ path, title }) => {
+    const number = Number(/\/(\d{4})-[^/]+\.md$/.exec(path)?.[1]);
+    if (!number) return [`${path}  a decision is called NNNN-title.md`];
+    const other = first.get(number);
+    first.set(number, other ?? path);
+    if (other) return [`${path}  has the number of ${other}`];
+    return title.startsWith(`# ${number}. `) ? [] : [`${path}:1  its title begins with “# ${number}. ”`];
+  });
+}
+
 function isConst(type) {
   return type.type === 'TSTypeReference' && type.typeName.name === 'const';
 }
@@ -79,6 +93,8 @@ function lineFinder(text) {
 
 if (import.meta.main) {
   const broken = filesBelow(['packages', 'scripts'], isSource).flatMap((path) => brokenRules(path, readFileSync(inRoot(path), 'utf8')).map(({ line, message }) => `${path}:${line}  ${message}`));
+  const decisions = filesBelow(['docs/adr']).map((path) => ({ path, title: readFileSync(inRoot(path), 'utf8').split('\n', 1)[0] }));
+  broken.push(...wrongNumbers(decisions));
   if (broken.length > 0) {
     console.error(`${broken.join('\n')}\n\n${broken.length} broken house rules; an exception carries its reason in a comment on the line or right above it.`);
     process.exit(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenRules } from './house-rules.mjs';
+import { brokenRules, wrongNumbers } from './house-rules.mjs';
 
 const feature = 'packages/server/core/src/wishes/wish.service.ts';
 const kernel = 'packages/server/kernel/src/clock.ts';
@@ -28,5 +28,13 @@ describe('the house rules', () => {
     expect(messages(feature, 'query(`select * from wish where due < now()`);\nquery("update wish set at = current_timestamp");')).toEqual(['1 SQL now()', '2 SQL current_timestamp']);
     expect(messages(kernel, 'const a = Date.now();')).toEqual([]);
     expect(messages(feature.replace('.service', '.test'), 'const a = new Date();')).toEqual([]);
+  });
+
+  it('know a decision by its number', () => {
+    const decision = (path, title) => ({ path: `docs/adr/${path}`, title });
+    expect(wrongNumbers([decision('0001-one.md', '# 1. One'), decision('0002-two.md', '# 2. Two')])).toEqual([]);
+    expect(wrongNumbers([decision('0001-one.md', '# 1. One'), decision('0001-other.md', '# 1. Other')])).toEqual(['docs/adr/0001-other.md  has the number of docs/adr/0001-one.md']);
+    expect(wrongNumbers([decision('0003-three.md', '# 2. Three')])).toEqual(['docs/adr/0003-three.md:1  its title begins with “# 3. ”']);
+    expect(wrongNumbers([decision('three.md', '# 3. Three')])).toEqual(['docs/adr/three.md  a decision is called NNNN-title.md']);
   });
 });
