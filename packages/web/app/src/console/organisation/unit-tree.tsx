@@ -148,7 +148,6 @@ function Row({ row, isChosen, isFocusable, isBusy, onFocus, onPress, onTurn }: R
       aria-expanded={canOpen ? isOpen : undefined}
       aria-selected={isChosen}
       aria-busy={(isOpen && isBusy) || undefined}
-      aria-label={[unit.name, unit.kind && label(unit.kind.label), unit.isClosed && t('units.isClosed')].filter(Boolean).join(' ')}
     >
       {/* Its keys are Right and Left; a screen reader is told by aria-expanded. */}
       <span
@@ -161,7 +160,8 @@ function Row({ row, isChosen, isFocusable, isBusy, onFocus, onPress, onTurn }: R
       >
         {canOpen && <Icon name="next" />}
       </span>
-      <span className={unit.isClosed ? 'name is-closed' : 'name'}>{unit.name}</span>
+      <span className={unit.isClosed ? 'name is-closed' : 'name'}>{unit.name}</span>{' '}
+      {unit.isClosed && <span className="sr-only">{t('units.isClosed')}</span>}
       <span className="meta">
         {unit.kind && label(unit.kind.label)}
         {canOpen && ` ${unit.childCount}`}
