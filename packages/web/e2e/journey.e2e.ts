@@ -62,7 +62,7 @@ it('carries a resident’s wish from a phone to a running course, and the year�
   await openCourse(secretary, project, { name: course, audience: '未成年人', place: '光明社区活动室' });
   await openTerm(secretary, project, { course, name: '冬季班', capacity: 12, days: ['周一', '周三'] });
 
-  await enrolChild(resident, { course, term: '冬季班', child: '邓小雨', birthYear: 2017, phone: '13900000000' });
+  await enrolChild(resident, { course, term: '冬季班', child: '邓小雨', birthYear: new Date().getFullYear() - 9, phone: '13900000000' });
   await confirmEnrolment(secretary, project, { term: '冬季班' });
   await resident.reload();
   await resident.getByRole('region', { name: course }).getByText('已确认').waitFor();
@@ -74,6 +74,7 @@ it('carries a resident’s wish from a phone to a running course, and the year�
     签约合作: 1,
     领衔项目的人: 1,
     在册项目: 1,
+    '在课孩子（9–11 岁）': 1,
     课后学堂服务未成年人: 12,
     课后学堂次数: 1,
     课后学堂人次: 14,
