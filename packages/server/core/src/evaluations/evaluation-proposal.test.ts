@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Partner } from '../partners/partner.entity.js';
 import { type Caller, type Scene, verdict, World } from '../testkit/index.js';
 import { at, decide, openRound, residentsRate, runningProject, work } from './fixture/rounds.fixture.js';
+import { EvaluationProposal } from './evaluation-proposal.entity.js';
 import type { Grade } from './evaluation-round.entity.js';
+import { evaluationNotifications } from './evaluation-round.notifications.js';
 
 const five = (grade: keyof typeof Grade) => [grade, grade, grade, grade, grade] as const;
 const read = '{ evaluationProposals { nodes { id kind state dueOn round { month } deciders { zh } availableSteps { name allowed } } } }';
@@ -89,6 +91,21 @@ describe('what follows from a final grade', () => {
     world.server.clock.set(at('06-03'));
     await work(world, scene);
     expect(Object((await scene.anonymous.do('{ evaluationRounds(filter: { state: [OPEN] }) { totalCount } }'))['evaluationRounds']).totalCount).toBe(0); // not running, so none in June
+  });
+
+  it('is told to who decides nearest to the project: on a correction not the same people as on a removal', async () => {
+    const { scene } = await stage();
+    await month(scene, '04', 'FAIL');
+    const supervisor = await scene.as('supervisor', scene.units.community);
+    const officer = await scene.as('subDistrictOfficer', scene.units.street);
+    const kind = evaluationNotifications.find(({ name }) => name === 'evaluation.proposed');
+    const told = await scene.write(async (tx) => {
+      const proposal = await tx.em.findOneOrFail(EvaluationProposal, {});
+      const event = { sequence: 1, name: 'evaluationProposal.proposed', subject: 'EvaluationProposal', subjectId: proposal.id, actorId: null, at: tx.now };
+      return kind?.recipients(tx, [{ ...event, id: 'one', payload: { kind: 'CORRECTION' } }, { ...event, id: 'other', payload: { kind: 'REMOVAL' } }]);
+    });
+    expect(told?.get('one')?.map(({ person }) => person)).toEqual([supervisor.personUuid]);
+    expect(told?.get('other')?.map(({ person }) => person)).toEqual([officer.personUuid]);
   });
 
   it('declined, with the reason, leaves everything as it is', async () => {

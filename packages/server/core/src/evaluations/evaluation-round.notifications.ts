@@ -1,5 +1,6 @@
 import type { ConsumedEvent, NotificationKind, Recipients, Transaction } from '@weixiang/kernel';
 import { nearest, ofRecords } from '../notifications/recipients.js';
+import { ProposalKind } from './evaluation.enums.js';
 import { EvaluationRound } from './evaluation-round.entity.js';
 import { Objection } from './objection.entity.js';
 
@@ -15,6 +16,13 @@ async function objectors(tx: Transaction, events: readonly ConsumedEvent[]): Pro
   return ofRecords(events, new Map(objections.map(({ id, person }) => [id, person.id])));
 }
 
+/** Whoever decides on what is proposed, nearest to the project. */
+async function deciders(tx: Transaction, events: readonly ConsumedEvent[]): Promise<Recipients> {
+  const corrections = events.filter(({ payload }) => payload?.['kind'] === ProposalKind.CORRECTION);
+  const others = events.filter((event) => !corrections.includes(event));
+  return new Map([...(await nearest('project.supervise')(tx, corrections)), ...(await nearest('project.decide')(tx, others))]);
+}
+
 /** What people are told of evaluations. */
 export const evaluationNotifications: readonly NotificationKind[] = [
   {
@@ -28,8 +36,17 @@ export const evaluationNotifications: readonly NotificationKind[] = [
     name: 'evaluation.graded',
     label: { zh: '我负责的项目有了等次', en: 'My project was graded' },
     one: { zh: '您负责的项目有了新的等次', en: 'Your project has a new grade' },
-    events: ['evaluationRound.recorded', 'evaluationRound.published', 'evaluationRound.finalised'],
+    events: ['evaluationRound.recorded', 'evaluationRound.published', 'evaluationRound.recounted', 'evaluationRound.finalised'],
     recipients: leadsOfRounds,
+  },
+  {
+    name: 'evaluation.proposed',
+    label: { zh: '整改、清退或表彰等我决定', en: 'A correction, removal or commendation waits for my decision' },
+    one: { zh: '有一项处理建议等您决定', en: 'A consequence of a grade waits for your decision' },
+    many: { zh: '有 {count} 项处理建议等您决定', en: '{count} consequences of grades wait for your decision' },
+    page: '/evaluations',
+    events: ['evaluationProposal.proposed'],
+    recipients: deciders,
   },
   {
     name: 'objection.waiting',
