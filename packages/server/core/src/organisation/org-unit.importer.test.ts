@@ -34,7 +34,7 @@ describe('a second file of units', () => {
     const { id, name } = await unit(scene, 'C1');
     expect(name).toBe('新一社区');
     const [event] = await scene.write((tx) => tx.em.execute<{ payload: { changes: unknown } }[]>(`select payload from event where subject_id = ? and name = 'orgUnit.changed'`, [id]));
-    expect(event?.payload.changes).toEqual({ name: ['一社区', '新一社区'] });
+    expect(event?.payload.changes).toEqual({ name: ['一社区', '新一社区'], publicName: ['一社区', '新一社区'] });
   });
 
   it('moves no unit: the row is refused, and says where that is done', async () => {

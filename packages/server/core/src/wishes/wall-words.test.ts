@@ -44,6 +44,20 @@ describe('the words on the wall', () => {
     expect(accepted).toEqual({ acceptWish: { wish: { demand: { title: '路灯坏了，（电话已隐去）' } }, refusals: [] } });
   });
 
+  it('hold none in the history either, for whom they hold none', async () => {
+    const scene = await world.scene();
+    const { units } = scene;
+    const wisher = await scene.as('resident', units.grid, '马桂英');
+    const { wish } = Object(await wisher.do(make, { input: { orgUnit: units.grid.id, words: '路灯坏了，请打19900007274', channel: 'ONLINE_HOME' } })).makeWish;
+    expect(verdict(await wisher.ask(edit, { input: { id: wish.id, words: '路灯坏了，19900007275' } }))).toBe('done');
+    for (const caller of [await scene.as('buildingLeader', units.grid), await scene.as('gridWorker', units.grid)]) {
+      const { history } = Object(await caller.do('query ($id: ID!) { wish(id: $id) { history { nodes { name changes } } } }', { id: wish.id })).wish;
+      expect(history.nodes).toHaveLength(2);
+      expect(history.nodes[0].changes.words).toEqual(['路灯坏了，请打（电话已隐去）', '路灯坏了，（电话已隐去）']);
+      expect(JSON.stringify(history)).not.toContain('1990000727');
+    }
+  });
+
   async function imported(scene: Scene) {
     await importCells(scene, wishImporter, [
       cells({ 心愿内容: '想种些花和树' }),

@@ -1,6 +1,6 @@
 import { type ChangeSet, ChangeSetType, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/core';
-import { registry } from '../entity/registry.js';
+import { type GraphTable, registry, type StandIn } from '../entity/registry.js';
 import { TenantRecord } from '../entity/record.js';
 
 /** One change to one record, as history and the audit chain keep it. */
@@ -18,6 +18,7 @@ const collected = new WeakMap<EntityManager, RecordedChange[]>();
 export function takeChanges(em: EntityManager): RecordedChange[] {
   const changes = collected.get(em) ?? [];
   collected.delete(em);
+  changes.forEach(finishStandIns);
   return changes;
 }
 
@@ -52,7 +53,23 @@ function describe(changeSet: ChangeSet<object>): RecordedChange | undefined {
     const before: unknown = changeSet.originalEntity ? Reflect.get(changeSet.originalEntity, property) : null;
     changes[property] = table.sensitive.has(property) ? ['•', '•'] : [plain(before), plain(after)];
   }
+  // What stands in for a text is made by hooks, which come after this: its new value is read when all is flushed.
+  for (const { property } of standInsOf(table, changes)) {
+    const before: unknown = changeSet.originalEntity ? Reflect.get(changeSet.originalEntity, property) : null;
+    changes[property] = [plain(before), null];
+  }
   return { kind, subject: table.subject, entity, changes };
+}
+
+function finishStandIns({ subject, entity, changes }: RecordedChange): void {
+  for (const { property } of standInsOf(registry.tableBySubject(subject), changes)) {
+    changes[property] = [changes[property]?.[0] ?? null, plain(Reflect.get(entity, property))];
+  }
+}
+
+/** What stands in for the texts that changed. */
+function standInsOf(table: GraphTable | null | undefined, changes: RecordedChange['changes']): StandIn[] {
+  return [...(table?.standIns ?? [])].flatMap(([property, standIn]) => (property in changes ? [standIn] : []));
 }
 
 /** Composite keys of relations become the id alone. */
