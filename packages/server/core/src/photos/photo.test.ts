@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityImporter } from '../activities/activity.importer.js';
 import { routes } from '../routes.js';
 import { type Caller, importCells, type Scene, upload, verdict, World } from '../testkit/index.js';
+import { wishImporter } from '../wishes/wish.importer.js';
 import { forgetWaitingPhotos } from './photo.cron.js';
 
 const make = `mutation ($input: MakeWishInput!) { makeWish(input: $input) { wish { id isPublic photos { nodes { id width height isHidden } } } refusals { code field } } }`;
@@ -218,5 +219,20 @@ describe('photos', () => {
     await world.server.takeStatements();
     await resident.do(list);
     expect((await world.server.takeStatements()).length).toBe(one);
+  });
+
+  it('leave the wall with a wish that a ledger’s answer takes off it', async () => {
+    const scene = await world.scene();
+    const resident = await scene.as('resident', scene.units.grid);
+    const photo = await sent(scene, resident);
+    const wish = await wished(scene, resident, [photo]);
+    expect(await sees(scene, scene.anonymous, photo)).toBe(true);
+    const { recordedOn } = Object(await resident.do('query ($id: ID!) { wish(id: $id) { recordedOn } }', { id: wish })).wish;
+    const cells = { 登记日期: recordedOn, 来源渠道: '网上之家', 所属网格编码: 'Q-01-01-G1', 心愿内容: '楼道灯不亮', 办理状态: '已答复', 答复: '请打19900002222' };
+    const outcomes = await scene.write((tx) => wishImporter.importRows(tx, [{ row: 2, cells, content: JSON.stringify(cells), occurrence: 0, record: wish }], () => undefined));
+    expect(outcomes).toEqual([{ kind: 'accepted' }]);
+    expect((await scene.anonymous.do('query ($id: ID!) { wish(id: $id) { id } }', { id: wish })).wish).toBeNull();
+    expect(await sees(scene, scene.anonymous, photo)).toBe(false);
+    expect(await sees(scene, resident, photo)).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import { takeWishStep } from './wish.case.js';
 import { Wish } from './wish.entity.js';
 import { WishScope, WishState } from './wish.enums.js';
 import { giveAnswer, recordAnswer } from './wish-answer.service.js';
+import { putOnWall } from './wish.service.js';
 import { wishLife } from './wish.workflow.js';
 
 const columns = (today: string) =>
@@ -70,14 +71,15 @@ export const wishImporter: LedgerImporter = {
       wishes: new Map(known.flatMap((wish) => [[wish.ledgerKey ?? '', wish], [toTypeId('wish', wish.id), wish]])),
       added: [],
     };
-    const outcomes = rows.map((row) => importRow(batch, row));
+    const outcomes: RowOutcome[] = [];
+    for (const row of rows) outcomes.push(await importRow(batch, row));
     await number(batch);
     await linkAnswers(batch);
     return outcomes;
   },
 };
 
-function importRow(batch: Batch, row: LedgerRow): RowOutcome {
+async function importRow(batch: Batch, row: LedgerRow): Promise<RowOutcome> {
   // Ledgers of several years count from one each: together they are told apart by their records.
   if (row.repeats !== undefined && row.record === undefined) {
     return rejected(row, '序号', 'NUMBER_TWICE', `序号与第 ${row.repeats} 行重复`, `The number already stands in row ${row.repeats}`);
@@ -93,11 +95,14 @@ function importRow(batch: Batch, row: LedgerRow): RowOutcome {
 }
 
 /** A row that is here already: what staff did since stays, and only an answer that nobody gave here is taken over. */
-function bringAnswer({ tx }: Batch, wish: Wish, { state, answer }: WishValues): RowOutcome {
+async function bringAnswer({ tx }: Batch, wish: Wish, { state, answer }: WishValues): Promise<RowOutcome> {
   if (state !== WishState.ACCEPTED || wish.state !== WishState.SUBMITTED) return { kind: 'unchanged' };
   takeWishStep(tx, wish, 'answer', { words: answer ?? '—' });
   if (answer === null) return { kind: 'accepted' };
-  if (wish.isPublic && wantsLook(answer, wish.wisherName)) Object.assign(wish, { isPublic: false, isHeldBack: true });
+  if (wish.isPublic && wantsLook(answer, wish.wisherName)) {
+    wish.isHeldBack = true;
+    await putOnWall(tx, wish, false); // its photos go with it
+  }
   giveAnswer(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true });
   return { kind: 'accepted' };
 }

@@ -68,7 +68,7 @@ export async function editWish(tx: Transaction, input: EditWishInput): Promise<W
   }
   if (input.wisherLabel != null) wish.wisherLabel = labelOnWallOf(input.wisherLabel, wish.wisherName);
   if (input.isPublic != null) wish.isHeldBack = false;
-  if (input.isPublic != null && input.isPublic !== wish.isPublic) await show(tx, wish, input.isPublic);
+  if (input.isPublic != null && input.isPublic !== wish.isPublic) await putOnWall(tx, wish, input.isPublic);
   return wish;
 }
 
@@ -138,8 +138,8 @@ function phoneOf(text: string | null | undefined): string | null {
   return phone;
 }
 
-/** Onto the wall or off it, with its answers; a demand that is called by its words is called so no longer. */
-async function show(tx: Transaction, wish: Wish, isPublic: boolean): Promise<void> {
+/** Onto the wall or off it, with its answers and photos; a demand that is called by its words is called so no longer. */
+export async function putOnWall(tx: Transaction, wish: Wish, isPublic: boolean): Promise<void> {
   wish.isPublic = isPublic;
   await tx.em.nativeUpdate(WishAnswer, { wish }, { isPublic });
   await showWithWish(tx, wish, isPublic);
