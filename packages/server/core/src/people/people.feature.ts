@@ -57,6 +57,7 @@ export const peopleFeature = defineServer({
       CODES_THROTTLED: { zh: '要的验证码太多，请 {minutes} 分钟后再试。', en: 'Too many codes were asked for. Please try again in {minutes} minutes.' },
       CODE_NOT_SENT: { zh: '短信没有发出去，请稍后再试，或用账号密码登录。', en: 'The message could not be sent. Try again later, or sign in with a password.' },
       ACCOUNT_CLOSED: { zh: '这个账号已经停用，请联系社区。', en: 'This account is closed. Please ask your community.' },
+      PHONE_SHARED_BY_MANY: { zh: '这个号码已经有 {limit} 位居民在用，请换一个号码，或请社区帮您登记。', en: 'This number is shared by {limit} people already. Please use another, or ask your community to register you.' },
       PHONE_INVALID: { zh: '电话号码不对，请核对位数。', en: 'This is not a telephone number. Please check its digits.' },
       ROLE_UNKNOWN: { zh: '没有这个岗位。', en: 'There is no such role.' },
       GRANT_EXCEEDS_YOURS: { zh: '您在这个组织没有其中的“{permission}”权限，不能授出。', en: 'You do not hold “{permission}” at this unit, so you cannot grant it.' },

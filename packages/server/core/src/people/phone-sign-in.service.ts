@@ -59,7 +59,7 @@ export async function provePhone(context: RequestContext, { phone: given, code }
 
 /**
  * Signs in who has the telephone: the only one, or the one named. Who is not here yet comes in as a resident.
- * @throws Refusal CODE_WRONG when the code was used meanwhile, ACCOUNT_CLOSED, NOT_FOUND, UNIT_CLOSED.
+ * @throws Refusal CODE_WRONG when the code was used meanwhile, ACCOUNT_CLOSED, NOT_FOUND, UNIT_CLOSED, PHONE_SHARED_BY_MANY.
  */
 export async function signInByPhone(tx: Transaction, proved: ProvedPhone | Refusal, input: SignInWithCodeInput, device: string | null): Promise<Entrance> {
   if (proved instanceof Refusal) throw proved;
@@ -71,7 +71,7 @@ export async function signInByPhone(tx: Transaction, proved: ProvedPhone | Refus
     if (here.length > 1) return { choices: here };
   }
   if (!(await spendCode(tx.em, tx.tenant.id, proved.phone, proved.hash))) throw refuse('CODE_WRONG', 'code');
-  const person = (await chosen(tx, input, found)) ?? (input.name?.trim() ? await join(tx, proved.phone, input) : only);
+  const person = (await chosen(tx, input, found)) ?? (input.name?.trim() ? await join(tx, proved.phone, input, found) : only);
   if (!person) throw refuse('NOT_FOUND', 'person');
   await makeResident(tx, person);
   await tx.em.flush(); // the person before the session
@@ -88,7 +88,9 @@ async function chosen(tx: Transaction, { person: id, name }: SignInWithCodeInput
   return named ?? null;
 }
 
-async function join(tx: Transaction, phone: string, input: SignInWithCodeInput): Promise<Person> {
+async function join(tx: Transaction, phone: string, input: SignInWithCodeInput, there: readonly Person[]): Promise<Person> {
+  // Each of them has a vote of their own: one telephone is not to bring in a crowd.
+  if (there.length >= mostAtOneNumber) throw refuse('PHONE_SHARED_BY_MANY', 'name', { limit: mostAtOneNumber });
   const name = requiredWords(input.name ?? '', 'name', longestName);
   const orgUnit = input.orgUnit == null ? await rootUnit(tx) : await tx.refer(OrgUnit, input.orgUnit, 'orgUnit');
   if (orgUnit.closedOn) throw refuse('UNIT_CLOSED', 'orgUnit');

@@ -156,4 +156,15 @@ describe('signing in by telephone', () => {
     const [stored] = await scene.write((tx) => tx.em.execute<{ code_hash: string | null }[]>('select code_hash from one_time_code'));
     expect(stored).toEqual({ code_hash: null });
   });
+
+  it('brings in no more people than share a telephone, so that one telephone is not a crowd', async () => {
+    const scene = await world.scene();
+    const names = Array.from({ length: 20 }, (_, at) => `邻居${String.fromCodePoint(0x4e00 + at)}`);
+    await living(scene, 'grid', ...names);
+    const code = await codeFor(scene);
+    const refused = await enter(scene, { code, name: '第二十一个' });
+    expect(refused).toMatchObject({ token: null, refusals: [{ code: 'PHONE_SHARED_BY_MANY', field: 'name' }] });
+    expect(await scene.write((tx) => tx.em.count(Person, { phone }))).toBe(20);
+    expect(await enter(scene, { code, name: names[3] })).toMatchObject({ person: { name: names[3] }, refusals: [] });
+  });
 });
