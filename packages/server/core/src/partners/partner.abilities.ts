@@ -3,7 +3,7 @@ import { PartnerState } from './partner.entity.js';
 
 /** What is public of a partner: who it is and what it does, never whom to call. */
 const publicFields = [
-  'id', 'name', 'creditCode', 'kind', 'kindLabel', 'category', 'direction', 'state', 'admittedOn', 'removedOn', 'version', 'createdAt', 'projects', 'agreements', 'availableSteps',
+  'id', 'name', 'creditCode', 'kind', 'kindLabel', 'category', 'direction', 'state', 'admittedOn', 'removedOn', 'version', 'createdAt', 'projects', 'agreements', 'representatives', 'availableSteps',
 ] as const;
 
 /** Partners belong to the whole tenant. */

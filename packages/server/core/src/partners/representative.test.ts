@@ -78,4 +78,18 @@ describe('representatives of partners', () => {
     expect((await officer.ask(dismiss, { input })).data).toMatchObject({ dismissRepresentative: { assignment: { until: '2026-05-18' }, refusals: [] } });
     expect(Object(await person.do(viewer)).projects.nodes).toEqual([]);
   });
+
+  it('speak for nobody while their partner is removed', async () => {
+    const scene = await world.scene();
+    const { units, as } = scene;
+    const { officer, ours, project, kind } = await delivered(scene);
+    const person = await as('partnerRepresentative', units.community);
+    expect(verdict(await officer.ask(appoint, { input: { partner: ours, person: person.personId } }))).toBe('done');
+    const input = { project, kind, date: '2026-05-19', visits: 3 };
+    expect(verdict(await person.ask(record, { input }))).toBe('done');
+    const step = (name: string) => officer.ask('mutation ($input: StepPartnerInput!) { stepPartner(input: $input) { refusals { code } } }', { input: { id: ours, step: name, words: '多次失约' } });
+    expect(verdict(await step('remove'))).toBe('done');
+    expect(verdict(await person.ask(record, { input }))).toBe('NOT_FOUND project');
+    expect(await person.do(viewer)).toMatchObject({ projects: { nodes: [] }, agreements: { nodes: [] } });
+  });
 });

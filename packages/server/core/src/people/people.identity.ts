@@ -18,12 +18,12 @@ interface IdentityRow {
 /**
  * Tells the kernel who a session's person is: one statement, on every request. A role reaches what is below its unit; while
  * the unit's records follow it to another place, also what is still where the unit was (docs/adr/0018). A role that is
- * lent counts as long as its holder has it.
+ * lent counts as long as its holder has it, and a role speaks for no partner that was removed.
  */
 export const peopleIdentity: Identity = {
   async identify(em: EntityManager, tenantId: string, personId: string, date: string): Promise<IdentifiedPerson | null> {
     const rows = await em.execute<IdentityRow[]>(
-      `select person.name, held.id as assignment_id, held.role, held.org_unit_id, unit.org_path::text as path, held.org_path::text as former_path, unit.oversees, held.partner_id,
+      `select person.name, held.id as assignment_id, held.role, held.org_unit_id, unit.org_path::text as path, held.org_path::text as former_path, unit.oversees, partner.id as partner_id,
          held.delegation_id, held.person_id as lender_id, held.lent_until
        from person
        left join lateral (
@@ -35,9 +35,10 @@ export const peopleIdentity: Identity = {
          where lent.tenant_id = ? and lent.person_id = person.id and lent.since <= ? and lent.until >= ?
        ) held on held.since <= ? and (held.until is null or held.until >= ?)
        left join org_unit unit on unit.tenant_id = ? and unit.id = held.org_unit_id
+       left join partner on partner.tenant_id = ? and partner.id = held.partner_id and partner.state = 'ADMITTED'
        where person.tenant_id = ? and person.id = ? and not person.is_closed
        order by held.delegation_id is not null, held.since, held.id`,
-      [tenantId, tenantId, tenantId, tenantId, date, date, date, date, tenantId, tenantId, personId],
+      [tenantId, tenantId, tenantId, tenantId, date, date, date, date, tenantId, tenantId, tenantId, personId],
     );
     const [first] = rows;
     if (!first) return null;
