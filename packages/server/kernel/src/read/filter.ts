@@ -1,7 +1,7 @@
 import { parseTypeId } from '@weixiang/shared';
 import { ID } from 'type-graphql';
 import type { FilterField, FilterTest, ListDefinition } from '../entity/list.js';
-import { badInput } from './bad-input.js';
+import { badInput, unreadableInput } from './bad-input.js';
 import { columnOf, propertyOf, type Row, tableName, identifier } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
 import { searchedRows } from './search.js';
@@ -97,6 +97,8 @@ const longestSearch = 200;
 export function searchOf(text: unknown): string {
   const words = String(text);
   if (words.length > longestSearch) throw badInput(`A search is at most ${longestSearch} characters long.`);
+  // It is cut into words before PostgreSQL could refuse what no text of its own can hold.
+  if (words.includes('\u0000')) throw unreadableInput();
   return words;
 }
 
