@@ -143,6 +143,10 @@ describe.runIf(process.env.WEIXIANG_BUILT === '1' && process.platform === 'linux
     const nowhere = 'postgresql://weixiang@127.0.0.1:1/weixiang';
     const refusals = [
       [{ PORT: String(taken) }, `Port ${taken} is already in use`],
+      // A newcomer does not wait for the example to hear of it.
+      [{ PORT: String(taken), DATA_DIR: join(dataDir, 'fresh') }, `Port ${taken} is already in use`],
+      [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is “loud”'],
+      [{ DATABASE_URL: 'hello', DATABASE_OWNER_URL: 'hello' }, 'DATABASE_OWNER_URL is no address of a database'],
       [{ DATA_DIR: file }, `The data folder ${file} cannot be written`],
       [{ DATABASE_URL: nowhere, DATABASE_OWNER_URL: nowhere }, 'DATABASE_OWNER_URL (127.0.0.1:1/weixiang) cannot be used'],
     ];
@@ -150,6 +154,7 @@ describe.runIf(process.env.WEIXIANG_BUILT === '1' && process.platform === 'linux
       const run = launch(environment);
       expect(await run.ended).toBe(1);
       expect(run.errors.trim().split('\n')).toEqual([expect.stringContaining(line)]);
+      expect(run.output).not.toContain('Making the example');
     }
     stranger.close();
   });

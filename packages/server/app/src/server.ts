@@ -1,6 +1,8 @@
 import { createHttpServer, createLogger, JobRunner, Kernel, makeDataFolder, migrate, migrationsOf, ownDatabase, prepareRoles, StartupError, startPostgres, systemClock, type DatabaseUrls } from '@weixiang/kernel';
 import { foundTenant, peopleIdentity, routes } from '@weixiang/core';
 import type { FastifyInstance } from 'fastify';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { core, plugins } from './installed.js';
 import { keysOf } from './keys.js';
@@ -32,6 +34,7 @@ export async function startServer(settings: Settings, progress: (line: string) =
   try {
     const { urls, filesDir, stop: stopDatabase } = await openDatabase(settings, progress);
     stops.push(stopDatabase);
+    await requireFreePort(settings);
     const sms = smsSender(settings, progress);
     const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir, bucket: settings.bucket, keys, sms, allowsPrivateTargets: settings.webhooksToPrivate });
     stops.push(() => kernel.close());
@@ -47,10 +50,27 @@ export async function startServer(settings: Settings, progress: (line: string) =
   }
 }
 
+/**
+ * Asked before the example is made, which takes a minute, and not before the data folder is ours: until then the port may
+ * still belong to the server that had it.
+ */
+async function requireFreePort(settings: Settings): Promise<void> {
+  const probe = createServer();
+  await orUnusable(settings, async () => {
+    await once(probe.listen(settings.port, settings.host), 'listening');
+    await once(probe.close(), 'close');
+  });
+}
+
 /** Listens. @throws StartupError when the port is taken. */
-export async function listen(http: FastifyInstance, { host, port }: Settings): Promise<string> {
+export async function listen(http: FastifyInstance, settings: Settings): Promise<string> {
+  const { host, port } = settings;
+  return orUnusable(settings, () => http.listen({ host, port }));
+}
+
+async function orUnusable<T>({ host, port }: Settings, listening: () => Promise<T>): Promise<T> {
   try {
-    return await http.listen({ host, port });
+    return await listening();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'EADDRINUSE') throw new StartupError(`Port ${port} is already in use. Set PORT to another one.`);

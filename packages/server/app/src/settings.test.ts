@@ -10,6 +10,16 @@ describe('settings', () => {
     }
   });
 
+  it('take what is set to nothing for not set', () => {
+    const blank = { PORT: '', HOST: ' ', DATA_DIR: '', LOG_LEVEL: '', TRUST_PROXY: '', NODE_ENV: '', WEIXIANG_KEYS: '' };
+    expect(readSettings(blank)).toEqual(readSettings({}));
+  });
+
+  it('refuse what they cannot be', () => {
+    for (const PORT of ['abc', '-1', '70000', '4000.5']) expect(() => readSettings({ PORT })).toThrow(`PORT is “${PORT}”`);
+    expect(() => readSettings({ LOG_LEVEL: 'loud' })).toThrow('LOG_LEVEL is “loud”; it must be one of');
+  });
+
   it('let webhooks into private networks in development alone', () => {
     expect([readSettings({}).webhooksToPrivate, readSettings({ WEBHOOKS_TO_PRIVATE: '0' }).webhooksToPrivate, readSettings({ WEBHOOKS_TO_PRIVATE: '1' }).webhooksToPrivate]).toEqual([false, false, true]);
     expect(() => readSettings({ WEBHOOKS_TO_PRIVATE: '1', NODE_ENV: 'production' })).toThrow('WEBHOOKS_TO_PRIVATE is for development');

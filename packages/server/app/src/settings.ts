@@ -27,15 +27,20 @@ export interface Settings {
   isProduction: boolean;
 }
 
-/** Reads the environment. @throws StartupError */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Reads the environment; what is set to nothing, as compose files do, is not set. @throws StartupError */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const port = Number(env['PORT'] ?? 4000);
+  const logLevel = env['LOG_LEVEL'] ?? (env['NODE_ENV'] === 'production' ? 'info' : 'warn');
+  if (!logLevels.includes(logLevel)) throw new StartupError(`LOG_LEVEL is “${logLevel}”; it must be one of ${logLevels.join(', ')}.`);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartupError(`PORT is “${env['PORT']}”; it must be a number from 1 to 65535.`);
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] ?? '.data'),
-    logLevel: env['LOG_LEVEL'] ?? (env['NODE_ENV'] === 'production' ? 'info' : 'warn'),
+    logLevel,
     trustProxy: proxiesIn(env['TRUST_PROXY']),
     keys: env['WEIXIANG_KEYS']?.trim() || undefined,
     keysFile: env['WEIXIANG_KEYS_FILE']?.trim() || undefined,

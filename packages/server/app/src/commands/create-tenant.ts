@@ -8,7 +8,7 @@ import { keysOf } from '../keys.js';
 import { openDatabase } from '../server.js';
 import { readSettings } from '../settings.js';
 
-const usage = `Makes a tenant and its first administrator, or does nothing when the tenant is there.
+const usage = `Makes a tenant and its first administrator, or says that the tenant is there already.
 
   npm run tenant -- --slug qiaocheng --name 亳州市谯城区 --english "Qiaocheng District" \\
     --brand 谯城区红色项目 --seal 谯 --color "#a62b23" --root 中共亳州市谯城区委员会 --kind 区委 --code QC \\

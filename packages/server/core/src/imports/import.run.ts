@@ -28,7 +28,9 @@ export async function runImport(kernel: Kernel, tenant: Tenant, id: string, sign
     await files.lend(known.fileKey, (path) => through({ kernel, tenant, id, importer, path, startedBy, signal }, known));
   } catch (error) {
     if (isInterruption(error)) throw error;
-    kernel.log.warn({ err: error, tenantId: tenant.id, import: id }, 'an import failed');
+    // What is wrong with a file its sender is told; the log is for what is wrong with us.
+    if (isOfTheFile(error)) kernel.log.info({ reason: error.text.en, tenantId: tenant.id, import: id }, 'an import was refused');
+    else kernel.log.error({ err: error, tenantId: tenant.id, import: id }, 'an import failed');
     await kernel.asSystem(tenant, requestOf(id), async (tx) => failImport(tx, await tx.em.findOneOrFail(Import, { id }), reasonOf(error, id)));
   }
   await files.remove(known.fileKey);
@@ -75,7 +77,11 @@ function extraColumn(header: string): RowProblem {
   return { row: 1, column: header, code: 'EXTRA_COLUMN', message: { zh: `台账没有“${header}”这一列，没有读取`, en: `The ledger has no column “${header}”; it was not read` } };
 }
 
+function isOfTheFile(error: unknown): error is LedgerFileError | ImportError {
+  return error instanceof LedgerFileError || error instanceof ImportError;
+}
+
 function reasonOf(error: unknown, id: string): Text {
-  if (error instanceof LedgerFileError || error instanceof ImportError) return error.text;
+  if (isOfTheFile(error)) return error.text;
   return { zh: `系统出了问题，导入没有完成。反馈时请附上编号 ${requestOf(id)}`, en: `Something went wrong here and the import did not finish. Quote ${requestOf(id)} when you report it` };
 }

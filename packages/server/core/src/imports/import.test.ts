@@ -143,6 +143,7 @@ describe('imports', () => {
       expect(await answer({ token: (await scene.as('communitySecretary', units.community)).token, language: 'en' })).toEqual([403, { code: 'IMPORT_FORBIDDEN', message: 'You may not import this ledger.' }]);
       expect(await answer({ token: (await scene.as('organisationOfficer', units.street)).token })).toMatchObject([403, { code: 'IMPORT_FORBIDDEN' }]);
       expect(await answer({ path: `/t/${tenant.slug}/imports/unicorns` })).toEqual([404, { code: 'LEDGER_UNKNOWN', message: '没有“unicorns”这种台账。' }]);
+      for (const unclear of ['dryRun', 'dryRun=yes', 'dryRun=1&dryRun=0']) expect(await answer({ path: `${path}?${unclear}` })).toMatchObject([400, { code: 'DRY_RUN_UNCLEAR' }]);
       expect(await answer({ content: null })).toMatchObject([400, { code: 'UPLOAD_WITHOUT_FILE' }]);
       expect(await answer({ part: 'photo' })).toMatchObject([400, { code: 'UPLOAD_WITHOUT_FILE' }]);
       const json = await world.server.http.inject({ method: 'POST', url: path, headers: { authorization: `Bearer ${officer.token}`, 'content-type': 'application/json' }, payload: '{}' });

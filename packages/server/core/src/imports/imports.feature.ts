@@ -26,6 +26,7 @@ export const importsFeature = defineServer({
     workflows: [importLife],
     messages: {
       IMPORT_FORBIDDEN: { zh: '您没有导入这种台账的权限。', en: 'You may not import this ledger.' },
+      DRY_RUN_UNCLEAR: { zh: 'dryRun 请写 1（试运行）或 0（正式导入）。', en: 'dryRun must be 1, for a rehearsal, or 0.' },
       LEDGER_UNKNOWN: { zh: '没有“{ledger}”这种台账。', en: 'There is no ledger “{ledger}”.' },
     },
   }),

@@ -2,11 +2,13 @@ import { Forbidden, HttpRefusal, LEDGER_LIMITS, RecordRef, Refusal, takeUpload, 
 import { toTypeId } from '@weixiang/shared';
 import { queueImport, requireImporter } from './import.service.js';
 
+const answers = new Map([['1', true], ['true', true], ['0', false], ['false', false]]);
+
 /** `POST /t/:tenant/imports/:ledger?dryRun=1` with the part `file`: stores the file, queues its import, answers `{ id }`. */
 export const receiveLedger: TenantRoute['handle'] = async (context, request, reply) => {
   const ledger = String(Reflect.get(Object(request.params), 'ledger'));
-  const isDryRun = /^(1|true)$/.test(String(Reflect.get(Object(request.query), 'dryRun')));
   requireSender(context, ledger);
+  const isDryRun = wantsDryRun(Object(request.query));
   const file = await takeUpload(context, request, { part: 'file', kind: 'imports', maxBytes: LEDGER_LIMITS.maxBytes });
   const sent = { ledger, fileName: file.name, file, isDryRun };
   try {
@@ -18,6 +20,14 @@ export const receiveLedger: TenantRoute['handle'] = async (context, request, rep
     throw error;
   }
 };
+
+/** Who writes `?dryRun` or `?dryRun=yes` wants a rehearsal, and must not be given the real thing for a misspelling. */
+function wantsDryRun(query: object): boolean {
+  if (!('dryRun' in query)) return false;
+  const isWanted = answers.get(String(query.dryRun));
+  if (isWanted === undefined) throw new HttpRefusal(400, 'DRY_RUN_UNCLEAR');
+  return isWanted;
+}
 
 /** Asked before a byte of the file is taken. */
 function requireSender(context: RequestContext, ledger: string): void {

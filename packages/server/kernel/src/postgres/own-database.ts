@@ -32,6 +32,7 @@ interface Findings {
 }
 
 async function check(variable: string, url: string, isApplication: boolean): Promise<void> {
+  if (!isPostgresUrl(url)) throw new StartupError(`${variable} is no address of a database; it must be one like postgresql://weixiang_app:…@db.example.cn:5432/weixiang.`);
   const { version, encoding, bypasses } = await inspect(variable, url);
   if (version < minimumVersion) throw new StartupError(`The database of ${variable} is PostgreSQL ${version}; version ${minimumVersion} or newer is needed.`);
   if (encoding !== 'UTF8') throw new StartupError(`The database of ${variable} is encoded in ${encoding}; UTF8 is needed.`);
@@ -58,8 +59,11 @@ async function inspect(variable: string, url: string): Promise<Findings> {
   }
 }
 
+function isPostgresUrl(url: string): boolean {
+  return /^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? '');
+}
+
 function withoutPassword(url: string): string {
-  if (!URL.canParse(url)) return 'not a URL';
   const { hostname, port, pathname } = new URL(url);
   return `${hostname}${port && `:${port}`}${pathname}`;
 }
