@@ -1,12 +1,6 @@
-import { createAccounts, createTenant } from '@weixiang/core';
-import { createLogger, Kernel, StartupError, systemClock } from '@weixiang/kernel';
-import { peopleIdentity } from '@weixiang/core';
-import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
-import { core, plugins } from '../installed.js';
-import { keysOf } from '../keys.js';
-import { openDatabase } from '../server.js';
-import { readSettings } from '../settings.js';
+import { foundTenant } from '@weixiang/core';
+import { firstPassword, StartupError } from '@weixiang/kernel';
+import { readFlags, runCommand, withKernel } from './command.js';
 
 const usage = `Makes a tenant and its first administrator, or says that the tenant is there already.
 
@@ -30,33 +24,22 @@ const options = {
   person: { type: 'string' },
 } as const;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
-  const { slug, name, brand, seal, root, code, login, person } = values;
+runCommand(async () => {
+  const values = readFlags(usage, options);
+  const { slug, name, brand, seal, color, root, kind, code, login, person } = values;
   if (!slug || !name || !brand || !seal || !root || !code || !login || !person) throw new StartupError(usage);
-  const settings = readSettings(process.env);
-  const keys = keysOf(settings);
-  const database = await openDatabase(settings, () => {});
-  const kernel = await Kernel.start({ ...database.urls, core, plugins, identity: peopleIdentity, clock: systemClock, log: createLogger('error'), filesDir: database.filesDir, keys });
-  try {
-    if (await kernel.tenants.bySlug(slug)) throw new StartupError(`The tenant ${slug} is there already.`);
-    const tenant = await createTenant(kernel, {
+  const caller = { requestId: 'npm run tenant', operator: null };
+  await withKernel(async (kernel) => {
+    const password = firstPassword();
+    await kernel.platform.run('createTenant', caller, (tx) => tx.note({ action: 'tenant.asked', subject: slug.slice(0, 39) }));
+    const made = await foundTenant(kernel, {
       slug,
       name: { zh: name, en: values.english ?? name },
-      brand: { name: brand, seal, color: values.color },
-      plugins: [],
-      root: { code, name: root, kind: values.kind },
+      brand: { name: brand, seal, color },
+      root: { code, name: root, kind },
+      administrator: { login, name: person, password },
     });
-    const password = randomBytes(12).toString('base64url');
-    await createAccounts(kernel, tenant, [{ login, name: person, password, role: 'tenantAdministrator' }]);
-    process.stdout.write(`The tenant ${slug} is made. Its administrator signs in as ${login} with ${password}\n`);
-  } finally {
-    await kernel.close();
-    await database.stop();
-  }
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof StartupError ? error.message : String(error)}\n`);
-  process.exit(1);
+    await kernel.platform.run('createTenant', caller, (tx) => tx.note({ action: 'tenant.created', subject: made.slug, detail: { administrator: login } }));
+    process.stdout.write(`The tenant ${made.slug} is made. Its administrator signs in as ${login} with ${password}\n`);
+  });
 });
