@@ -36,7 +36,7 @@ export class Project extends UnitRecord {
   @Property({ type: 'text' })
   name!: string;
 
-  @Field(() => String, { description: 'Key of its type, for example education; kept even while no enabled plugin provides the type.' })
+  @Field(() => String, { description: 'Key of its type; kept even while no enabled plugin provides the type.' })
   @Property({ type: 'text' })
   type!: string;
 

@@ -4,7 +4,7 @@ import { ProjectMode } from './project.enums.js';
 
 @InputType({ description: 'A project to be planned.' })
 export class CreateProjectInput extends MutationInput {
-  @Field(() => String, { description: 'Key of its type, for example education; one of `projectTypes`, or any other word for a plain project.' })
+  @Field(() => String, { description: 'Key of its type: one of `projectTypes`, or any other word for a plain project.' })
   type!: string;
 
   @Field(() => String, { description: 'Name, at most 100 characters.' })

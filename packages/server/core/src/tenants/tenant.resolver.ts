@@ -70,7 +70,7 @@ export class TenantType {
 
 @ObjectType({ description: 'An installed plugin.' })
 export class Plugin {
-  @Field(() => String, { description: 'Name, for example education.' })
+  @Field(() => String, { description: 'Its name, as `enablePlugin` takes it.' })
   name!: string;
 
   @Field(() => TextType, { description: 'What it is called.' })
