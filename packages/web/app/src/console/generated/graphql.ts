@@ -271,7 +271,7 @@ export type CreateProjectInput = {
   plan?: string | null | undefined;
   /** First day. */
   startsOn?: string | null | undefined;
-  /** Key of its type, for example education; one of `projectTypes`, or any other word for a plain project. */
+  /** Key of its type: one of `projectTypes`, or any other word for a plain project. */
   type: string;
 };
 
