@@ -127,4 +127,21 @@ describe('passwords and sessions', () => {
     expect((await by(scene, other.token).ask('{ viewer { person { id } } }')).data).toEqual({ viewer: { person: null } });
     expect(verdict(await me.ask(end, { input: { id } }))).toBe('NOT_FOUND id');
   });
+
+  it('are not reset to act by a role that was lent from above, nor is the account closed that acts by it', async () => {
+    const { scene, enter } = await withAccount();
+    const { units } = scene;
+    const { person } = await enter('weixiang-demo');
+    const officer = await scene.as('organisationOfficer', units.district);
+    const secretary = await scene.as('communitySecretary', units.community);
+    const { today, roles } = Object(await officer.do('{ viewer { today roles { id } } }')).viewer;
+    const lend = 'mutation ($input: DelegateRoleInput!) { delegateRole(input: $input) { delegation { id } refusals { code field } } }';
+    expect(verdict(await officer.ask(lend, { input: { assignment: roles[0].id, person: person.id, until: today } }))).toBe('done');
+    const close = 'mutation ($input: ClosePersonInput!) { closePerson(input: $input) { person { id } refusals { code field } } }';
+    expect(verdict(await secretary.ask(reset, { input: { id: person.id } }))).toBe('RESET_EXCEEDS_YOURS id');
+    expect(verdict(await secretary.ask(close, { input: { id: person.id } }))).toBe('ACCOUNT_EXCEEDS_YOURS id');
+    expect(verdict(await officer.ask(reset, { input: { id: person.id } }))).toBe('done');
+    world.server.clock.advance(24 * 3_600_000);
+    expect(verdict(await secretary.ask(reset, { input: { id: person.id } }))).toBe('done');
+  });
 });
