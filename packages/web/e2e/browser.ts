@@ -43,13 +43,19 @@ export async function visit(browser: Browser, { size = 'desk', language = 'zh' }
   context.setDefaultTimeout(15_000);
   // The product speaks Chinese until somebody chooses otherwise on the device.
   if (language === 'en') await context.addInitScript(() => localStorage.setItem('weixiang.language', 'en'));
+  // What React recovers from says why only here.
+  await context.addInitScript(() =>
+    addEventListener('error', ({ error }) => {
+      if (error instanceof Error && error.cause instanceof Error) console.error(`caused by ${error.cause.stack}`);
+    }),
+  );
   const page = await context.newPage();
   return { page, context, mishaps: mishapsOf(page), settle: settling(page) };
 }
 
 function mishapsOf(page: Page): string[] {
   const mishaps: string[] = [];
-  page.on('pageerror', (error) => mishaps.push(`script: ${error.message}`));
+  page.on('pageerror', (error) => mishaps.push(`script: ${error.message} at ${page.url()}`));
   page.on('console', (message) => {
     if (message.type() === 'error') mishaps.push(`console: ${message.text()}`);
   });
