@@ -46,7 +46,7 @@ export async function visit(browser: Browser, { size = 'desk', language = 'zh' }
   // What React recovers from says why only here.
   await context.addInitScript(() =>
     addEventListener('error', ({ error }) => {
-      if (error instanceof Error && error.cause instanceof Error) console.error(`caused by ${error.cause.stack}`);
+      if (error instanceof Error && error.cause instanceof Error) reportError(new Error(`caused by ${error.cause.stack}`));
     }),
   );
   const page = await context.newPage();

@@ -46,10 +46,6 @@ class Speech {
     this.speak(language);
   }
 
-  has(namespace: string): boolean {
-    return this.words.has(`${this.language} ${namespace}`);
-  }
-
   /** The same promise for the same words; after a failure the next page that asks tries again. */
   load(namespace: string, language = this.language): Promise<void> {
     const key = `${language} ${namespace}`;
@@ -59,6 +55,8 @@ class Speech {
       this.backend?.read(language, namespace, (error, words) => {
         if (!words) return failed(error);
         this.words.set(key, words);
+        // React reads these two off a promise that it need not wait for.
+        Object.assign(coming, { status: 'fulfilled', value: undefined });
         arrived();
       });
     });
@@ -120,6 +118,7 @@ export function useTranslation(named?: string): { t: Speaker; i18n: Speech } {
     () => i18n.language,
   );
   const namespace = named ?? i18n.defaultNamespace;
-  if (!i18n.has(namespace)) use(i18n.load(namespace));
+  // Always, since a page that waited is rendered again the way it was rendered before.
+  use(i18n.load(namespace));
   return { t: i18n.speakerOf(namespace), i18n };
 }
