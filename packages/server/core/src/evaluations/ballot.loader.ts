@@ -2,8 +2,8 @@ import type { RequestContext } from '@weixiang/kernel';
 import { say, type Text } from '@weixiang/shared';
 import DataLoader from 'dataloader';
 import { Ballot } from './ballot.type.js';
-import { type RatingParty, RoundState } from './evaluation.enums.js';
-import type { EvaluationRound, Grade } from './evaluation-round.entity.js';
+import { type Grade, type RatingParty, RoundState } from './evaluation.enums.js';
+import type { EvaluationRound } from './evaluation-round.entity.js';
 import { partiesOf } from './rating.rules.js';
 
 /** What of a round its ballot goes by. */

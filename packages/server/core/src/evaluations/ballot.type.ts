@@ -1,6 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { RatingParty } from './evaluation.enums.js';
-import { Grade } from './evaluation-round.entity.js';
+import { Grade, RatingParty } from './evaluation.enums.js';
 
 @ObjectType({ description: 'What you may do in a round, and what you gave.' })
 export class Ballot {

@@ -1,6 +1,6 @@
-import { ProposalKind, ProposalState } from './evaluation.enums.js';
+import { Grade, ProposalKind, ProposalState } from './evaluation.enums.js';
 import type { EvaluationProposal } from './evaluation-proposal.entity.js';
-import { type EvaluationRound, Grade } from './evaluation-round.entity.js';
+import type { EvaluationRound } from './evaluation-round.entity.js';
 
 /**
  * What a final grade calls for. Excellent: commendation. Fail: correction. Fail again, in succession, in a round whose

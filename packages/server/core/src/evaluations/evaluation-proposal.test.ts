@@ -4,7 +4,7 @@ import { Partner } from '../partners/partner.entity.js';
 import { type Caller, type Scene, verdict, World } from '../testkit/index.js';
 import { at, decide, openRound, residentsRate, runningProject, work } from './fixture/rounds.fixture.js';
 import { EvaluationProposal } from './evaluation-proposal.entity.js';
-import type { Grade } from './evaluation-round.entity.js';
+import type { Grade } from './evaluation.enums.js';
 import { evaluationNotifications } from './evaluation-round.notifications.js';
 
 const five = (grade: keyof typeof Grade) => [grade, grade, grade, grade, grade] as const;

@@ -2,34 +2,16 @@ import type { Rel } from '@mikro-orm/core';
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { BelongsTo, DateScalar, Many, Node, SqlValue, TenantTable } from '@weixiang/kernel';
 import type { EvaluationPolicy } from '@weixiang/shared';
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { noticeList } from '../notices/notice.list.js';
 import { ProjectRecord } from '../projects/project-record.js';
 import { Project } from '../projects/project.entity.js';
 import { RecordSource } from '../projects/record-source.js';
 import { evaluationProposalList } from './evaluation-proposal.list.js';
-import { RoundState, type RatingParty } from './evaluation.enums.js';
+import { Grade, RoundState, type RatingParty } from './evaluation.enums.js';
 import type { RatedTally } from './evaluation-round.rules.js';
 import { objectionList } from './objection.list.js';
 import { ratingList } from './rating.list.js';
-
-/** A grade of a monthly evaluation. */
-export enum Grade {
-  EXCELLENT = 'EXCELLENT',
-  GOOD = 'GOOD',
-  PASS = 'PASS',
-  FAIL = 'FAIL',
-}
-registerEnumType(Grade, {
-  name: 'Grade',
-  description: 'A grade of a monthly evaluation: the weighted mean of its ratings.',
-  valuesConfig: {
-    EXCELLENT: { description: 'Excellent (优秀).' },
-    GOOD: { description: 'Good (良好).' },
-    PASS: { description: 'Pass (合格).' },
-    FAIL: { description: 'Fail (不合格).' },
-  },
-});
 
 /**
  * One month's evaluation of one project (一月一评). A round with ratings opens and closes here; tallies from a ledger, or

@@ -1,7 +1,7 @@
 import type { Guard, GuardScope } from '@weixiang/kernel';
 import { monthIn, type Text } from '@weixiang/shared';
-import { RoundState } from './evaluation.enums.js';
-import { EvaluationRound, Grade } from './evaluation-round.entity.js';
+import { Grade, RoundState } from './evaluation.enums.js';
+import { EvaluationRound } from './evaluation-round.entity.js';
 import { monthBefore } from './evaluation-round.rules.js';
 
 const notLately = { zh: '近 3 个月没有“不合格”等次', en: 'No “fail” in the last 3 months' };

@@ -1,6 +1,6 @@
 import { anyOf, ascending, atLeast, atMost, defineList, descending, inSubtree, refersTo } from '@weixiang/kernel';
-import { RoundState } from './evaluation.enums.js';
-import { EvaluationRound, Grade } from './evaluation-round.entity.js';
+import { Grade, RoundState } from './evaluation.enums.js';
+import { EvaluationRound } from './evaluation-round.entity.js';
 
 /** Monthly evaluations. */
 export const evaluationRoundList = defineList({

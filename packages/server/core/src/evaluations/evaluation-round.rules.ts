@@ -1,6 +1,6 @@
 import { evaluate, evaluateParties, settingsOf, votesOf, type EvaluationPolicy, type Tally } from '@weixiang/shared';
-import { RatingParty } from './evaluation.enums.js';
-import { Grade, type EvaluationRound } from './evaluation-round.entity.js';
+import { Grade, RatingParty } from './evaluation.enums.js';
+import type { EvaluationRound } from './evaluation-round.entity.js';
 
 /** How many gave each rating. */
 export type RatedTally = Tally;

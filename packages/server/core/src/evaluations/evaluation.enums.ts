@@ -1,5 +1,23 @@
 import { registerEnumType } from 'type-graphql';
 
+/** A grade of a monthly evaluation. */
+export enum Grade {
+  EXCELLENT = 'EXCELLENT',
+  GOOD = 'GOOD',
+  PASS = 'PASS',
+  FAIL = 'FAIL',
+}
+registerEnumType(Grade, {
+  name: 'Grade',
+  description: 'A grade of a monthly evaluation: the weighted mean of its ratings.',
+  valuesConfig: {
+    EXCELLENT: { description: 'Excellent (优秀).' },
+    GOOD: { description: 'Good (良好).' },
+    PASS: { description: 'Pass (合格).' },
+    FAIL: { description: 'Fail (不合格).' },
+  },
+});
+
 /** Where a month's evaluation stands. */
 export enum RoundState {
   OPEN = 'OPEN',

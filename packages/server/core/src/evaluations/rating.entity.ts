@@ -5,8 +5,8 @@ import { Field, ObjectType } from 'type-graphql';
 import { Person } from '../people/person.entity.js';
 import { ProjectRecord } from '../projects/project-record.js';
 import { Project } from '../projects/project.entity.js';
-import { RatingParty } from './evaluation.enums.js';
-import { EvaluationRound, Grade } from './evaluation-round.entity.js';
+import { Grade, RatingParty } from './evaluation.enums.js';
+import { EvaluationRound } from './evaluation-round.entity.js';
 
 /**
  * One voter's rating of one project in one month. Who it was is no field of the API, and neither id nor time tells it:

@@ -1,7 +1,6 @@
 import { MutationInput } from '@weixiang/kernel';
 import { Field, ID, InputType } from 'type-graphql';
-import { RatingParty } from './evaluation.enums.js';
-import { Grade } from './evaluation-round.entity.js';
+import { Grade, RatingParty } from './evaluation.enums.js';
 
 @InputType({ description: 'A rating of a project; one a voter and round, the latest counts.' })
 export class RateProjectInput extends MutationInput {
