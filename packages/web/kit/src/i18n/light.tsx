@@ -55,12 +55,14 @@ class Speech {
       this.backend?.read(language, namespace, (error, words) => {
         if (!words) return failed(error);
         this.words.set(key, words);
-        // React reads these two off a promise that it need not wait for.
-        Object.assign(coming, { status: 'fulfilled', value: undefined });
         arrived();
       });
     });
-    coming.catch(() => setTimeout(() => this.arriving.delete(key), 1_000));
+    coming.then(
+      // React reads these two off a promise that it need not wait for.
+      () => Object.assign(coming, { status: 'fulfilled', value: undefined }),
+      () => setTimeout(() => this.arriving.delete(key), 1_000),
+    );
     this.arriving.set(key, coming);
     return coming;
   }
