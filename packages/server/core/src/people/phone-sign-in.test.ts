@@ -141,6 +141,22 @@ describe('signing in by telephone', () => {
     expect(verdicts.slice(30)).toEqual(['CODES_THROTTLED phone', 'CODES_THROTTLED phone']);
   });
 
+  it('takes a line of IPv6 for one address, since whoever has one has more addresses than anybody could count', async () => {
+    const scene = await world.scene();
+    const verdicts: string[] = [];
+    for (let time = 0; time < 32; time += 1) {
+      const { body } = await world.server.http.inject({
+        method: 'POST',
+        url: `/t/${scene.tenant.slug}/graphql`,
+        remoteAddress: `2001:db8:7:1::${(time + 1).toString(16)}`,
+        headers: { 'content-type': 'application/json' },
+        payload: JSON.stringify({ query: requestCode, variables: { input: { phone: `199000012${String(time).padStart(2, '0')}` } } }),
+      });
+      verdicts.push(verdict(JSON.parse(body)));
+    }
+    expect(verdicts.slice(29)).toEqual(['done', 'CODES_THROTTLED phone', 'CODES_THROTTLED phone']);
+  });
+
   it('sets the cookie, and keeps neither code nor number in what happened', async () => {
     const scene = await world.scene();
     const code = await codeFor(scene);

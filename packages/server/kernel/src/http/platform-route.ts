@@ -7,6 +7,7 @@ import type { PlatformContext } from '../platform/platform.context.js';
 import { platformFeatures } from '../platform/platform.feature.js';
 import { buildPlatformSchema } from '../platform/platform.schema.js';
 import { createApollo } from '../schema/apollo.js';
+import { lineOf } from './client-address.js';
 import { addGraphQL } from './graphql-endpoint.js';
 import { refuseForeignOrigin } from './origin.js';
 import { cookieName, sessionOf } from './session-cookie.js';
@@ -31,7 +32,7 @@ export function platformRoute(kernel: Kernel, foundTenant: FoundTenant): Fastify
         requestId: request.id,
         features: platformFeatures,
         language: pickLanguage(request.headers['accept-language']),
-        clientAddress: request.ip,
+        clientAddress: lineOf(request.ip),
         host: hostName(request.headers.host),
         reads,
         session,

@@ -10,7 +10,7 @@ import { hostName, pathAtDomain } from '../platform/domain.rules.js';
 import type { FoundTenant } from '../platform/found-tenant.js';
 import type { Tenants } from '../tenancy/tenants.js';
 import { defaultLiveLimits, type LiveLimits } from '../live/connections.js';
-import { addressBehind } from './client-address.js';
+import { addressBehind, lineOf } from './client-address.js';
 import { graphqlRoute } from './graphql-route.js';
 import { HttpRefusal, refuseOverHttp } from './http-refusal.js';
 import { refuseForeignOrigin } from './origin.js';
@@ -113,7 +113,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
       requestId: request.id,
       language: pickLanguage(request.headers['accept-language']),
       purpose: headerText(request, 'x-purpose'),
-      clientAddress: request.ip,
+      clientAddress: lineOf(request.ip),
       // At a tenant's own domain its paths begin at the root.
       session: sessionOf(request, reply, { name: cookieName(tenant.slug), path: request.originalUrl === request.url ? `/t/${tenant.slug}` : '/', sameSite: 'lax' }),
     });
