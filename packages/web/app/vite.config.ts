@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { inlineDocuments } from './vite/inline-documents.js';
 import { joinManifests } from './vite/join-manifests.js';
-import { serveTenantPaths } from './vite/serve-tenant-paths.js';
+import { serverPaths, serveTenantPaths } from './vite/serve-tenant-paths.js';
 
 const server = process.env['WEIXIANG_SERVER'] ?? 'http://127.0.0.1:4000';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
       host: '127.0.0.1',
       port: 4001,
       proxy: {
-        '^/t/[^/]+/(graphql|imports|photos|files|uploads|downloads)': { target: server, ws: true },
+        [serverPaths]: { target: server, ws: true },
         '^/(healthz|readyz|platform)': server,
       },
     },
