@@ -28,7 +28,7 @@ export const webhooksFeature = defineServer({
     description: { zh: '有事发生时告诉合作单位和其他系统。', en: 'Partners’ and other products, told of what happens.' },
     dependsOn: ['organisation', 'people', 'notifications'],
     permissions: {
-      'webhook.manage': { label: { zh: '管理对外推送', en: 'Look after webhooks' }, level: 'tenant', roles: ['tenantAdministrator'] },
+      'webhook.manage': { label: { zh: '管理对外推送', en: 'Look after webhooks' }, level: 'tenant', roles: ['tenantAdministrator'], staysWithHolder: true },
     },
     messages: {
       URL_UNREADABLE: { zh: '请填写完整的网址，例如 https://example.org/weixiang，不带账号密码和 #。', en: 'Write a whole URL like https://example.org/weixiang, without credentials and #.' },

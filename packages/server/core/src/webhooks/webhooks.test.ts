@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verdict, World, type Caller, type Scene } from '../testkit/index.js';
 import { cast, succeed, wishOf } from '../wishes/fixture/wishes.fixture.js';
+import { Webhook } from './webhook.entity.js';
 
 let world: World;
 let jobs: JobRunner;
@@ -59,6 +60,15 @@ const deliveries = async (caller: Caller, id: string) => Object(await caller.do(
 const settled = (scene: Scene) => world.server.consume(scene.tenant);
 
 describe('a webhook', () => {
+  it('is not made by who is lent the administrator’s role: it would tell on when the loan is over', async () => {
+    const { scene, admin, secretary } = await set();
+    const { today, roles } = Object(await admin.do('{ viewer { today roles { id } } }')).viewer;
+    const lend = 'mutation ($input: DelegateRoleInput!) { delegateRole(input: $input) { delegation { id } refusals { code field } } }';
+    expect(verdict(await admin.ask(lend, { input: { assignment: roles[0].id, person: secretary.personId, until: today } }))).toBe('done');
+    expect(verdict(await secretary.ask(create, { input: { name: '社会组织', url, events: ['wish.accepted'], owner: secretary.personId } }))).toBe('FORBIDDEN');
+    expect(await scene.write((tx) => tx.em.count(Webhook))).toBe(0);
+  });
+
   it('is made, changed and ended by the tenant’s administrator alone', async () => {
     const { scene, admin, stranger, resident, worker, secretary, auditor, anonymous } = await set();
     const input = { name: '社会组织', url, events: ['wish.accepted'] };
