@@ -74,6 +74,6 @@ describe('the agenda', () => {
     const secretary = await scene.as('communitySecretary', scene.units.community);
     await world.server.takeStatements();
     await agendaOf(secretary);
-    expect((await world.server.takeStatements()).filter((sql) => sql.includes('union all'))).toHaveLength(1);
+    expect((await world.server.takeStatements()).filter((sql) => sql.includes('with item as'))).toHaveLength(1);
   });
 });
