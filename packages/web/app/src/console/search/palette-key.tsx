@@ -19,11 +19,13 @@ export function PaletteKey() {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
+  // What is read on it is part of what it is called, for who speaks to the page.
+  const keys = isApple ? '⌘K' : 'Ctrl K';
   return (
     <>
-      <button type="button" className="find-key" aria-label={t('search.palette')} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
+      <button type="button" className="find-key" aria-label={`${t('search.palette')} ${keys}`} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
         <Icon name="search" />
-        <kbd aria-hidden="true">{isApple ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd aria-hidden="true">{keys}</kbd>
       </button>
       {isOpen && (
         <Suspense fallback={null}>
