@@ -27,7 +27,7 @@ export function useUrlFilters<Filters extends Record<string, string>>(defaults: 
         },
         { replace: true },
       ),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- defaults are written in place and never change
     [setParams],
   );
   return [filters, setFilter] as const;

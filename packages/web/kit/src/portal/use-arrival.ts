@@ -14,8 +14,7 @@ export function useArrival(): RefObject<HTMLHeadingElement | null> {
     if (!isOwnStep) return;
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-    // Only on arrival: a filter in the address changes the location too, and must not take the focus.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only on arrival: a filter in the address changes the location too, and must not take the focus
   }, []);
   return heading;
 }

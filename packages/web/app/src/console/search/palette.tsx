@@ -93,8 +93,7 @@ function Chooser({ onClose }: { onClose: () => void }) {
             {ofGroup.map((line) => {
               const here = lines.indexOf(line);
               return (
-                // The field keeps the focus and has the keys; a line only answers the mouse.
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- as above
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field keeps the focus and has the keys; a line only answers the mouse
                 <div key={line.key} id={`${id}-${here}`} role="option" tabIndex={-1} aria-selected={here === chosen} className="palette-line" onClick={() => go(line)} onMouseMove={() => setAt(here)}>
                   <Icon name={line.icon} />
                   <span className={line.isWords ? 'wishword' : undefined}>{line.name}</span>

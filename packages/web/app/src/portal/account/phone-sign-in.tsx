@@ -28,8 +28,7 @@ export function PhoneSignIn({ submit, name: known = '', onDone }: { submit: stri
   useEffect(() => {
     if (!isFirst.current) form.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
     isFirst.current = false;
-    // What is asked is not read here: that it changed is the reason.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is asked is not read here; that it changed is why the focus moves
   }, [asked.what, form]);
 
   async function go(): Promise<void> {

@@ -34,8 +34,7 @@ export const newVersion = {
   isWaiting: () => waiting !== undefined,
   takeOver(): void {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    // A worker is of this origin and takes no other word for it.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is of this origin, and its postMessage takes no target
     waiting?.postMessage('take over');
   },
 };
