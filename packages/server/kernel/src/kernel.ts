@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { dateIn, type Language } from '@weixiang/shared';
+import type { Language } from '@weixiang/shared';
 import type { Clock } from './clock.js';
 import { SignedCodes } from './codes/signed-codes.js';
 import { Database } from './database/database.js';
@@ -14,22 +14,22 @@ import { Sequencer } from './events/sequencer.js';
 import { Event } from './events/event.entity.js';
 import { Signals } from './events/signals.js';
 import { FeatureCatalogue } from './features/catalogue.js';
-import { indexOf } from './features/feature-index.js';
 import type { ServerFeature } from './feature.js';
 import type { FeatureSet } from './features/feature-set.js';
 import { FileStore, type Bucket } from './files/index.js';
 import type { Logger } from './log.js';
-import { abilityFor, type AppAbility } from './permissions/ability.js';
+import { abilityFor } from './permissions/ability.js';
 import type { Actor } from './permissions/actor.js';
 import { Platform } from './platform/platform.js';
 import { ReadPool } from './read/pool.js';
-import { createReads } from './read/reads.js';
+import { createReads, type ReadActorContext } from './read/reads.js';
 import { describeEntities } from './read/model.js';
 import { Attempts } from './request/attempts.js';
+import { Authorities, type Asker } from './request/authorities.js';
+import type { Authority, GroundedAuthority } from './request/authority.js';
 import type { RequestContext, SessionCookie } from './request/context.js';
-import type { IdentifiedPerson, Identity } from './request/identity.js';
+import type { Identity } from './request/identity.js';
 import { SchemaCache } from './schema/build.js';
-import { personOfSession, tokenNames } from './request/sessions.js';
 import { Tenant } from './tenancy/tenant.entity.js';
 import { tenantChannel, Tenants } from './tenancy/tenants.js';
 import { noSms, type SmsSender } from './sms.js';
@@ -75,6 +75,8 @@ export interface RequestFacts {
 /** One running server: every part, and the contexts that requests and jobs work in. */
 export class Kernel {
   readonly sequencer: Sequencer;
+  /** Who asks, and what they may do. */
+  readonly authorities: Authorities;
   readonly writer: Writer;
   readonly tenants: Tenants;
   /** Operators and the list of tenants. */
@@ -102,7 +104,7 @@ export class Kernel {
     readonly cipher: Cipher,
   ) {
     this.sequencer = new Sequencer(database, options.log);
-
+    this.authorities = new Authorities(readPool, options.identity);
     this.tenants = new Tenants(database);
     this.platform = new Platform(database, options.clock, options.log);
     const { bucket, filesDir, clock } = options;
@@ -148,10 +150,15 @@ export class Kernel {
     return this.catalogue.setFor(tenant.plugins);
   }
 
+  /** Who asks for what of a tenant, before it is known what they may. */
+  askerOf(tenant: Tenant, { session, language }: Pick<RequestFacts, 'session' | 'language'>): Asker {
+    return { tenant, features: this.featuresOf(tenant), token: session.token, language, now: this.clock.now() };
+  }
+
   /** The context of a request: who asks is read afresh each time, so a revoked right is gone at once. */
   async contextFor(tenant: Tenant, facts: RequestFacts): Promise<RequestContext> {
-    const now = this.clock.now();
-    return this.contextAs(tenant, await this.actorOf(tenant, facts, now), facts, now);
+    const asker = this.askerOf(tenant, facts);
+    return this.contextBy(tenant, await this.authorities.of(asker), facts, asker.now);
   }
 
   /** Gives a request the context of the session that it just opened, so that the answer is read as that person. */
@@ -162,16 +169,26 @@ export class Kernel {
   }
 
   /** A context of a known actor. */
-  contextAs(tenant: Tenant, actor: Actor, facts: RequestFacts, now: Date = this.clock.now()): RequestContext {
+  contextAs(tenant: Tenant, actor: Actor, facts: RequestFacts): RequestContext {
+    const ability = abilityFor(actor, this.featuresOf(tenant).features.flatMap((feature) => feature.abilities ?? []));
+    return this.contextBy(tenant, { actor, ability }, facts, this.clock.now());
+  }
+
+  /** A context of somebody who was looked up for it. */
+  contextBy(tenant: Tenant, { actor, ability }: Authority, facts: RequestFacts, now: Date): RequestContext {
     const features = this.featuresOf(tenant);
-    const ability = abilityFor(actor, features.features.flatMap((feature) => feature.abilities ?? []));
     const requestId = facts.requestId ?? randomUUID();
-    const purpose = facts.purpose ?? null;
-    const { language, session } = facts;
+    const { language, session, purpose = null, clientAddress = '' } = facts;
     const write = this.writer.for({ tenant, features, actor, ability, language, now, requestId });
-    const reads = createReads(this.readPool, { tenantId: tenant.id, tenantSlug: tenant.slug, actor, ability, now, purpose, requestId, features, language, cipher: this.cipher });
+    const reads = createReads(this.readPool, this.readContext(tenant, { actor, ability, evidence: null }, { ...facts, requestId }, now));
     const attempts = new Attempts(this.database, tenant.id, now);
-    return { requestId, tenant, features, actor, ability, language, now, purpose, clientAddress: facts.clientAddress ?? '', reads, write, session, attempts, kernel: this };
+    return { requestId, tenant, features, actor, ability, language, now, purpose, clientAddress, reads, write, session, attempts, kernel: this };
+  }
+
+  /** What a read knows of a request. */
+  readContext(tenant: Tenant, authority: GroundedAuthority, facts: RequestFacts & { requestId: string }, now: Date): ReadActorContext {
+    const { requestId, language, purpose = null } = facts;
+    return { ...authority, tenantId: tenant.id, tenantSlug: tenant.slug, now, purpose, requestId, features: this.featuresOf(tenant), language, cipher: this.cipher };
   }
 
   /**
@@ -179,19 +196,14 @@ export class Kernel {
    * @throws when the tenant has no such person.
    */
   async writeAs(tenant: Tenant, personId: string, now: Date): Promise<Write> {
-    const today = dateIn(this.clock.now(), tenant.timeZone);
-    const found = await this.database.inTenant(tenant.id, (em) => this.options.identity.identify(em, tenant.id, personId, today));
+    const found = await this.database.inTenant(tenant.id, (em) => this.personAs(em, tenant, personId));
     if (!found) throw new Error(`${tenant.slug} has no person ${personId}.`);
-    const features = this.featuresOf(tenant);
-    const actor = this.personActor(tenant, found, 'zh');
-    const ability = abilityFor(actor, features.features.flatMap((feature) => feature.abilities ?? []));
-    return this.writer.for({ tenant, features, actor, ability, language: 'zh', now, requestId: randomUUID() });
+    return this.writer.for({ ...found, tenant, features: this.featuresOf(tenant), language: 'zh', now, requestId: randomUUID() });
   }
 
-  /** The person as they would ask now, or null when the account is closed: to say what they may do, never to do it for them. */
-  async actorOfPerson(em: EntityManager, tenant: Tenant, personId: string): Promise<Actor | null> {
-    const found = await this.options.identity.identify(em, tenant.id, personId, dateIn(this.clock.now(), tenant.timeZone));
-    return found && this.personActor(tenant, found, 'zh');
+  /** What a person may do now, asked inside a transaction: to say so, or to do it on their behalf. Null when the account is closed. */
+  personAs(em: EntityManager, tenant: Tenant, personId: string): Promise<Authority | null> {
+    return this.authorities.ofPerson(em, { tenant, features: this.featuresOf(tenant), language: 'zh', now: this.clock.now() }, personId);
   }
 
   /** Runs a write as the product itself: a job, an import's batch, a seed. */
@@ -211,30 +223,5 @@ export class Kernel {
     await this.feed.close();
     await this.readPool.close();
     await this.database.close();
-  }
-
-  private async actorOf(tenant: Tenant, { session, language }: RequestFacts, now: Date): Promise<Actor> {
-    const anonymous: Actor = { kind: 'anonymous', tenantId: tenant.id, personId: null, name: null, language, grants: [] };
-    const { token } = session;
-    if (!token || !tokenNames(token, tenant.slug)) return anonymous;
-    const found = await this.database.inTenant(tenant.id, async (em) => {
-      const personId = await personOfSession(em, tenant.id, token, now);
-      return personId && this.options.identity.identify(em, tenant.id, personId, dateIn(now, tenant.timeZone));
-    });
-    return found ? this.personActor(tenant, found, language) : anonymous;
-  }
-
-  /** What a person may do now, for the product to ask on their behalf inside a transaction; null when the account is closed. */
-  async personAs(em: EntityManager, tenant: Tenant, personId: string, now: Date): Promise<{ actor: Actor; ability: AppAbility } | null> {
-    const person = await this.options.identity.identify(em, tenant.id, personId, dateIn(now, tenant.timeZone));
-    if (!person) return null;
-    const actor = this.personActor(tenant, person, 'zh');
-    return { actor, ability: abilityFor(actor, this.featuresOf(tenant).features.flatMap((feature) => feature.abilities ?? [])) };
-  }
-
-  private personActor(tenant: Tenant, { id, name, grants }: IdentifiedPerson, language: Language): Actor {
-    const index = indexOf(this.featuresOf(tenant));
-    const permitted = grants.map((grant) => ({ ...grant, permissions: grant.lent ? index.lentPermissionsOf(grant.role) : index.permissionsOf(grant.role) }));
-    return { kind: 'person', tenantId: tenant.id, personId: id, name, language, grants: permitted };
   }
 }

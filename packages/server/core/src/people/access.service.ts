@@ -17,7 +17,7 @@ export async function explainAccess(context: RequestContext, person: string, rec
   return kernel.database.inTenant(tenant.id, async (em) => {
     const found = await recordOf(context, em, person);
     if (!(found instanceof Person)) return null;
-    const actor = await kernel.actorOfPerson(em, tenant, found.id);
+    const actor = (await kernel.personAs(em, tenant, found.id))?.actor ?? null;
     const asked = actor ?? closedAccount(context, found);
     return {
       person: new RecordRef('Person', found.id),

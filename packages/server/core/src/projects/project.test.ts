@@ -251,11 +251,11 @@ describe('projects', () => {
     await world.server.takeStatements();
     expect((await secretary.ask(`{ projects(filter: { state: [RESOURCING], search: "甲" }) { totalCount nodes { ${fields} } } }`)).data).toMatchObject({ projects: { totalCount: 1 } });
     const statements = await world.server.takeStatements();
-    expect(statements).toHaveLength(3); // the session, who asks, and the list
+    expect(statements).toHaveLength(2); // who asks, and the list
     expect(statements.at(-1)).toContain('"project"');
     const { data } = await secretary.ask(`{ projects { nodes { id availableSteps { name reason } } } }`);
     expect(Object(data).projects.nodes).toHaveLength(3);
-    expect(await world.server.takeStatements()).toHaveLength(4); // one more: the guard, for all three at once
+    expect(await world.server.takeStatements()).toHaveLength(3); // one more: the guard, for all three at once
   });
 
   it('tell staff and their lead what happened to them, and nobody else', async () => {

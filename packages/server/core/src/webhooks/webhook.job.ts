@@ -56,7 +56,7 @@ async function letterOf(kernel: Kernel, tenant: Tenant, id: string): Promise<Let
 async function seenBy(kernel: Kernel, tx: Transaction, ownerId: string, { event, subject, subjectId }: { event: string; subject: string; subjectId: string }): Promise<{ id: string; version: number } | null> {
   const told = indexOf(tx.features).events.get(event);
   const table = registry.tableBySubject(subject);
-  const owner = await kernel.personAs(tx.em, tx.tenant, ownerId, tx.now);
+  const owner = await kernel.personAs(tx.em, tx.tenant, ownerId);
   if (!told || !table || !owner) return null;
   const meta = [...tx.em.getMetadata().getAll().values()].find((known) => known.class === table.entity);
   const record = meta && (await tx.em.findOne<{ id: string; version: number }>(meta.class, { id: subjectId }));

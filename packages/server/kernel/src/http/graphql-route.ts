@@ -4,7 +4,7 @@ import type { LiveLimits } from '../live/connections.js';
 import { EventStreams, wantsEventStream } from '../live/event-stream.js';
 import { Live } from '../live/live.js';
 import { liveUpgrades } from '../live/upgrade.js';
-import type { RequestContext } from '../request/context.js';
+import type { Caller } from '../request/caller.js';
 import { ApolloCache } from '../schema/apollo.js';
 import type { AddressOf } from './client-address.js';
 import { addGraphQL } from './graphql-endpoint.js';
@@ -12,7 +12,7 @@ import { addGraphQL } from './graphql-endpoint.js';
 /** `POST /t/:tenant/graphql` (and GET for queries, WebSocket and event streams for subscriptions), each tenant on the schema of its plugins. */
 export function graphqlRoute(
   kernel: Kernel,
-  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext | null>,
+  callerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Caller | null>,
   limits: LiveLimits,
   addressOf: AddressOf,
 ): FastifyPluginAsync {
@@ -24,12 +24,12 @@ export function graphqlRoute(
     server.addHook('preClose', async () => streams.close());
     await server.register(liveUpgrades(kernel, live, addressOf));
     addGraphQL(server, '/t/:tenant/graphql', async (request, reply) => {
-      const context = await contextOf(request, reply);
-      if (context && wantsEventStream(request)) {
-        await streams.answer(context, request, reply);
+      const caller = await callerOf(request, reply);
+      if (caller && wantsEventStream(request)) {
+        await streams.answer(await caller.context(), request, reply);
         return null;
       }
-      return context && { apollo: await apollos.of(context.features), context };
+      return caller && { apollo: await apollos.of(caller.features), context: caller };
     });
   };
 }

@@ -35,6 +35,7 @@ export function platformRoute(kernel: Kernel, foundTenant: FoundTenant): Fastify
         clientAddress: lineOf(request.ip),
         host: hostName(request.headers.host),
         reads,
+        resolverContext: async () => context,
         session,
         operator,
         kernel,

@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { pickLanguage } from '@weixiang/shared';
 import type { Kernel } from '../kernel.js';
 import type { ServerFeature } from '../feature.js';
+import { Caller } from '../request/caller.js';
 import type { RequestContext } from '../request/context.js';
 import { hostName, pathAtDomain } from '../platform/domain.rules.js';
 import type { FoundTenant } from '../platform/found-tenant.js';
@@ -99,7 +100,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     }
   });
 
-  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext | null> => {
+  const callerOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> => {
     const tenant = await kernel.tenants.bySlug(String(Reflect.get(Object(request.params), 'tenant')));
     if (!tenant) {
       await reply.code(404).send({ errors: [{ message: 'There is no such tenant. 没有这个租户。', extensions: { code: 'NO_SUCH_TENANT' } }] });
@@ -109,7 +110,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
       await reply.code(403).send({ errors: [{ message: 'This request came from another site. 请求来自其他网站。', extensions: { code: 'FOREIGN_ORIGIN' } }] });
       return null;
     }
-    return kernel.contextFor(tenant, {
+    return new Caller(kernel, tenant, {
       requestId: request.id,
       language: pickLanguage(request.headers['accept-language']),
       purpose: headerText(request, 'x-purpose'),
@@ -119,7 +120,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     });
   };
 
-  await server.register(graphqlRoute(kernel, contextOf, { ...defaultLiveLimits, ...options.live }, addressBehind(options.trustProxy)));
+  await server.register(graphqlRoute(kernel, callerOf, { ...defaultLiveLimits, ...options.live }, addressBehind(options.trustProxy)));
   if (options.foundTenant) await server.register(platformRoute(kernel, options.foundTenant));
   const all: readonly (TenantRoute & { feature?: ServerFeature })[] = [...options.routes, ...routesOf(kernel)];
   for (const { feature, ...route } of all) {
@@ -127,8 +128,9 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
       method: route.method,
       url: `/t/:tenant${route.path}`,
       handler: async (request, reply) => {
-        const context = await contextOf(request, reply);
-        if (!context) return reply;
+        const caller = await callerOf(request, reply);
+        if (!caller) return reply;
+        const context = await caller.context();
         try {
           if (feature && !context.features.features.includes(feature)) throw new HttpRefusal(404, 'NOT_FOUND');
           return await route.handle(context, request, reply);

@@ -3,23 +3,20 @@ import DataLoader from 'dataloader';
 import { type DocumentNode, getNullableType, GraphQLError, type GraphQLResolveInfo, type GraphQLSchema, isListType, isNonNullType } from 'graphql';
 import type { Cipher } from '../encryption/cipher.js';
 import type { FeatureSet } from '../features/feature-set.js';
-import type { AppAbility } from '../permissions/ability.js';
-import type { Actor } from '../permissions/actor.js';
+import { AuthorityChanged, type GroundedAuthority } from '../request/authority.js';
 import { RecordRef } from '../write/write.js';
 import { isUnreadableValue, unreadableInput } from './bad-input.js';
 import { finish, type FinishedText } from './marks.js';
 import { modelOf } from './model.js';
 import { answersOf, argumentsFor, statementsOf } from './plan.js';
 import { planOfField, planOfOperation, type ReadyPlan } from './plan-cache.js';
-import type { ReadPool } from './pool.js';
+import type { ReadPool, ReadStatement, RecordRead } from './pool.js';
 import { recordRead } from './read-record.js';
 
 /** Who reads, in which tenant, and when. */
-export interface ReadActorContext {
+export interface ReadActorContext extends GroundedAuthority {
   tenantId: string;
   tenantSlug: string;
-  actor: Actor;
-  ability: AppAbility;
   now: Date;
   /** Why sensitive values are read, as the client states it; without one they stay hidden. */
   purpose: string | null;
@@ -37,6 +34,7 @@ export interface ReadRequest {
   /** Names the document in caches: its hash. */
   documentKey: string;
   operationName: string | null | undefined;
+  /** As the client sent them. */
   variables: Record<string, unknown>;
 }
 
@@ -120,10 +118,22 @@ class CompiledReads implements Reads {
     const { context } = this;
     const statements = statementsOf(plan, { context, args: argumentsFor(plan, variables), from });
     try {
-      return answersOf(plan, await this.pool.run(context.tenantId, statements, plan.records ? recordRead(context) : undefined));
+      return answersOf(plan, await this.run(statements, plan.records ? recordRead(context) : undefined));
     } catch (error) {
       throw isUnreadableValue(error) ? unreadableInput() : error;
     }
+  }
+
+  /** Runs the statements, and with them the one that tells whether what this actor may do is still what the plan was made for. */
+  private async run(statements: readonly ReadStatement[], record?: RecordRead): Promise<string[]> {
+    const { tenantId, evidence } = this.context;
+    if (!evidence) return this.pool.run(tenantId, statements, record);
+    const checked = (texts: readonly string[]): string[] => {
+      const [text = '', ...others] = texts;
+      if (text !== evidence.text) throw new AuthorityChanged({ ...evidence, text });
+      return others;
+    };
+    return checked(await this.pool.run(tenantId, [evidence.statement, ...statements], record && ((texts) => record(checked(texts)))));
   }
 
   private parsed(text: string | undefined): unknown {

@@ -1,8 +1,8 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Grant } from '../permissions/actor.js';
 
 /** Who a person is, as core's people know it. */
 export interface IdentifiedPerson {
+  /** UUID. */
   id: string;
   name: string;
   /** Roles held now; the kernel adds what each permits. */
@@ -11,9 +11,15 @@ export interface IdentifiedPerson {
 
 /**
  * What the kernel asks of the feature that knows people. Asked on every request, so that a revoked right is gone on
- * the next one.
+ * the next one (docs/adr/0007).
  */
 export interface Identity {
-  /** The person with this id with the roles held on `date` (YYYY-MM-DD), or null when the account is closed. */
-  identify(em: EntityManager, tenantId: string, personId: string, date: string): Promise<IdentifiedPerson | null>;
+  /**
+   * SQL of one JSON text that says who a person is and which roles they hold on a day: everything that what they may do
+   * follows from, always in the same order. Null where the account is closed. `$1` is the tenant, `$2` the day (YYYY-MM-DD).
+   * @param personId SQL of the person's UUID, or of null.
+   */
+  evidence(personId: string): string;
+  /** The person that such a text tells of. */
+  read(evidence: string): IdentifiedPerson;
 }

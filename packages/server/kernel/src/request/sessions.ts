@@ -38,14 +38,9 @@ export async function openSession(em: EntityManager, tenant: { id: string; slug:
   return { token, expiresAt };
 }
 
-/** The person whose session this is, or null when there is none or it has ended. */
-export async function personOfSession(em: EntityManager, tenantId: string, token: string, now: Date): Promise<string | null> {
-  const [row] = await em.execute<{ person_id: string }[]>('select person_id from session where tenant_id = ? and token_hash = ? and expires_at > ?', [
-    tenantId,
-    hashToken(token),
-    now,
-  ]);
-  return row?.person_id ?? null;
+/** SQL of the person whose session this is; none when there is no such session or it has ended. */
+export function personIdOfSession(tenantId: string, tokenHash: string, now: string): string {
+  return `select person_id from session where session.tenant_id = ${tenantId} and session.token_hash = ${tokenHash} and session.expires_at > ${now}`;
 }
 
 /** Ends one session. */
@@ -80,6 +75,7 @@ export function tokenNames(token: string, slug: string): boolean {
   return token.startsWith(`wx_${slug}_`);
 }
 
-function hashToken(token: string): Buffer {
+/** Under which a session is kept: its token itself is kept nowhere. */
+export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

@@ -12,7 +12,7 @@ describe('GraphQL over HTTP, by the audits of graphql-http', () => {
   let url = '';
 
   beforeAll(async () => {
-    const { apollo, context } = await openLibrary();
+    const { apollo, caller: context } = await openLibrary();
     server = Fastify();
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));

@@ -4,7 +4,7 @@ import type { Logger } from '../log.js';
 import { messageOf } from '../messages.js';
 import { isUnreadableValue, unreadableInput } from '../read/bad-input.js';
 import { Forbidden, Refusal } from '../refusal.js';
-import type { OperationContext } from './operation-context.js';
+import type { RequestContext } from '../request/context.js';
 import { isTooLong } from './limits.js';
 
 const forbidden: Text = { zh: '您没有这项权限。', en: 'You are not allowed to do this.' };
@@ -14,7 +14,7 @@ const internal: Text = { zh: '系统出了问题，请稍后再试；反馈时�
  * What the client learns of an error: FORBIDDEN and nothing else; BAD_USER_INPUT with the refusal's words; GraphQL's own
  * errors as they are; INTERNAL with the request id for all the rest, which goes to the log.
  */
-export function tellClient(error: GraphQLError, { features, language, requestId }: OperationContext, log: Logger): GraphQLError {
+export function tellClient(error: GraphQLError, { features, language, requestId }: Pick<RequestContext, 'features' | 'language' | 'requestId'>, log: Logger): GraphQLError {
   const cause = causeOf(error);
   // At a field, an error of GraphQL's own without a code is a value that breaks its type's promise: ours, not the client's.
   if (cause instanceof GraphQLError && (hasCode(cause) || !error.path)) return error;

@@ -1,6 +1,5 @@
 import { execute, getOperationAST, getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema, visit } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import type { OperationContext } from './operation-context.js';
 import { fragmentsOf, sizeOf } from './document-size.js';
 
 /** Larger operations would hold the process up while they are compiled (0.3 ms a selection). */
@@ -12,7 +11,8 @@ export interface ExecutionRequest {
   operationName: string | null | undefined;
   /** As the client sent them. */
   variables: Record<string, unknown>;
-  context: OperationContext;
+  /** What resolvers get. */
+  context: object;
 }
 
 /** Runs operations in node: the first time by graphql-js, from the second by a function that graphql-jit compiled. */
@@ -51,7 +51,7 @@ export class Execution {
 }
 
 /** The variables as resolvers see them, or null when they do not fit the operation (or there is no such operation). */
-export function coerceVariables(
+function coerceVariables(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,

@@ -1,7 +1,9 @@
 import type { RequestContext } from '../request/context.js';
 
-/** What answering an operation takes of a request's context, a tenant's or the platform's. */
+/** What answering an operation takes of a request, a tenant's or the platform's. */
 export interface OperationContext extends Pick<RequestContext, 'features' | 'language' | 'requestId'> {
   /** Answers whole operations as text, or null when node has to run them. */
   reads: Pick<RequestContext['reads'], 'operation'>;
+  /** What resolvers get as `@Ctx()`; asked for when node has to run the operation, and who asks is looked up for it. */
+  resolverContext(): Promise<object>;
 }

@@ -3,7 +3,7 @@ import { GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSche
 import type { Logger } from '../log.js';
 import { compiledText } from './compiled-text.js';
 import { tellClient } from './errors.js';
-import { coerceVariables, Execution } from './execution.js';
+import { Execution } from './execution.js';
 import { Limiter, type Limits, type ReckonedCost } from './limits.js';
 import type { OperationContext } from './operation-context.js';
 
@@ -59,7 +59,7 @@ export class Operations {
           const context = contextValue as OperationContext; // Apollo hands a gateway the context untyped
           const { operationName, variables = {} } = request;
           try {
-            return this.told(await this.execution.run({ document, operationName, variables, context }), context);
+            return this.told(await this.execution.run({ document, operationName, variables, context: await context.resolverContext() }), context);
           } catch (error) {
             // Apollo answers INTERNAL and says nothing of it.
             this.log.error({ err: error, requestId: context.requestId }, 'an operation could not be run');
@@ -72,14 +72,13 @@ export class Operations {
   }
 
   /** The whole answer as the compiler's text; null when node has to run the operation. */
-  private async compiled({ document, operation, operationName, queryHash, request, contextValue: context }: Request): Promise<GraphQLResponse | null> {
+  private async compiled({ document, operation, queryHash, request, contextValue: context }: Request): Promise<GraphQLResponse | null> {
     if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
     const { schema } = this;
-    const variables = coerceVariables(schema, document, request.operationName, request.variables ?? {});
-    if (!variables) return null;
+    const { variables = {} } = request;
     const documentKey = queryHash ?? '';
     try {
-      const json = await context.reads.operation({ schema, document, documentKey, operationName, variables });
+      const json = await context.reads.operation({ schema, document, documentKey, operationName: request.operationName, variables });
       return json === null ? null : answer({ data: compiledText(json) });
     } catch (error) {
       const thrown = error instanceof Error ? error : new Error(String(error));

@@ -1,0 +1,71 @@
+import { withClient } from '@weixiang/kernel/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Scene, World } from '../testkit/index.js';
+
+const wishes = '{ wishes { totalCount nodes { wisherName } } }';
+const people = '{ people { totalCount } }';
+const makeWish = 'mutation ($input: MakeWishInput!) { makeWish(input: $input) { wish { id } refusals { code } } }';
+
+describe('who was asked about a moment ago', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start();
+  });
+  afterAll(() => world.close());
+
+  /** Behind the product's back, as another process would do it. */
+  const elsewhere = ({ tenant }: Scene, sql: string, values: unknown[]) =>
+    withClient(world.server.database.databaseUrl, async (client) => {
+      await client.query(`set app.tenant_id = '${tenant.id}'`);
+      expect((await client.query(sql, values)).rowCount).toBe(1);
+    });
+
+  async function withWish(): Promise<Scene> {
+    const scene = await world.scene();
+    const worker = await scene.as('gridWorker', scene.units.grid);
+    await worker.do(makeWish, { input: { orgUnit: scene.units.grid.id, words: '楼道的灯坏了', wisherName: '韩玉兰', channel: 'HOUSEHOLD_VISIT' } });
+    return scene;
+  }
+
+  it('is looked at by the statement that reads, in the same transaction', async () => {
+    const scene = await withWish();
+    const secretary = await scene.as('communitySecretary', scene.units.community);
+    await secretary.do(wishes);
+    await world.server.takeStatements();
+    await secretary.do(wishes);
+    const [evidence, read, ...others] = await world.server.takeStatements();
+    expect(evidence).toContain('from session');
+    expect(read).toContain('"wish"');
+    expect(others).toEqual([]);
+  });
+
+  it('sees no more than now allowed, by the very next request, whoever took the right away', async () => {
+    const scene = await withWish();
+    const secretary = await scene.as('communitySecretary', scene.units.community);
+    expect(await secretary.do(wishes)).toMatchObject({ wishes: { totalCount: 1, nodes: [{ wisherName: '韩玉兰' }] } });
+    await elsewhere(scene, 'update role_assignment set org_unit_id = $2, org_path = $3 where person_id = $1', [secretary.personUuid, scene.units.siblingCommunity.uuid, scene.units.siblingCommunity.path]);
+    expect(await secretary.do(wishes)).toMatchObject({ wishes: { nodes: [{ wisherName: null }] } });
+    await elsewhere(scene, 'delete from session where person_id = $1', [secretary.personUuid]);
+    expect(await secretary.do('{ viewer { person { id } } }')).toMatchObject({ viewer: { person: null } });
+    expect(await secretary.do(wishes)).toEqual(await scene.anonymous.do(wishes));
+  });
+
+  it('sees at once what it may see since', async () => {
+    const scene = await withWish();
+    const somebody = await scene.as('resident', scene.units.grid);
+    expect(await somebody.do(people)).not.toMatchObject({ people: { totalCount: 3 } });
+    await scene.as('gridWorker', scene.units.grid);
+    await elsewhere(scene, 'update role_assignment set role = $2, org_unit_id = $3, org_path = $4 where person_id = $1', [somebody.personUuid, 'tenantAdministrator', scene.units.district.uuid, scene.units.district.path]);
+    expect(await somebody.do(people)).toMatchObject({ people: { totalCount: 3 } });
+  });
+
+  it('is one answer for all who ask at the moment of the change', async () => {
+    const scene = await withWish();
+    const secretary = await scene.as('communitySecretary', scene.units.community);
+    await secretary.do(wishes);
+    const asked = Array.from({ length: 20 }, () => secretary.do(wishes));
+    await elsewhere(scene, 'delete from role_assignment where person_id = $1', [secretary.personUuid]);
+    for (const answer of await Promise.all(asked)) expect(['韩玉兰', null]).toContain(Object(answer).wishes.nodes[0].wisherName);
+    expect(await secretary.do(wishes)).toMatchObject({ wishes: { nodes: [{ wisherName: null }] } });
+  });
+});

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { dateIn, type Language } from '@weixiang/shared';
+import { numbered } from '../database/numbered.js';
+import { indexOf } from '../features/feature-index.js';
+import type { FeatureSet } from '../features/feature-set.js';
+import { Lru } from '../read/lru.js';
+import { abilityFor } from '../permissions/ability.js';
+import type { Actor } from '../permissions/actor.js';
+import { numberOf } from '../read/identity.js';
+import type { ReadPool } from '../read/pool.js';
+import type { Tenant } from '../tenancy/tenant.entity.js';
+import type { Authority, Evidence, EvidenceStatement, GroundedAuthority } from './authority.js';
+import type { Identity } from './identity.js';
+import { hashToken, personIdOfSession, tokenNames } from './sessions.js';
+
+/** Who asks, before it is known what they may do. */
+export interface Asker {
+  tenant: Tenant;
+  features: FeatureSet;
+  token: string | null;
+  language: Language;
+  now: Date;
+}
+
+/** Evidence of a session that opens nothing, or of an account that is closed. */
+const opensNothing = 'null';
+
+// An ability of a secretary takes about 100 KB.
+const mostKept = 1_000;
+
+/**
+ * Tells who asks and what they may do. Nothing is taken on trust: an authority of before is used only by a transaction
+ * that reads its evidence as well, and finds it unchanged (docs/adr/0007).
+ */
+export class Authorities {
+  private readonly kept = new Lru<GroundedAuthority>(mostKept);
+  private readonly nobodies = new Lru<GroundedAuthority>(mostKept);
+  private readonly bySession: string;
+  private readonly byPerson: string;
+
+  constructor(
+    private readonly pool: Pick<ReadPool, 'run'>,
+    private readonly identity: Identity,
+  ) {
+    this.bySession = `select ${identity.evidence(`(${personIdOfSession('$1', '$3', '$4')})`)}`;
+    this.byPerson = `select ${identity.evidence('$3::uuid')}`;
+  }
+
+  /** As this asker was last known, to be checked by who uses it; null when they are not known. */
+  lastKnown(asker: Asker): GroundedAuthority | null {
+    const token = tokenOf(asker);
+    if (token === null) return this.nobody(asker);
+    const known = this.kept.get(keyOf(asker, token));
+    // The moment by which the session must not have ended is another one each time.
+    return known ? { ...known, evidence: known.evidence && { ...known.evidence, statement: this.statementOf(asker, token) } } : null;
+  }
+
+  /** Who asks and what they may do now, read afresh. */
+  async of(asker: Asker): Promise<GroundedAuthority> {
+    const token = tokenOf(asker);
+    if (token === null) return this.nobody(asker);
+    const statement = this.statementOf(asker, token);
+    const [text = opensNothing] = await this.pool.run(asker.tenant.id, [statement]);
+    return this.keep(asker, { statement, text });
+  }
+
+  /** What the evidence says of this asker; kept for {@link lastKnown}. */
+  keep(asker: Asker, evidence: Evidence): GroundedAuthority {
+    const token = tokenOf(asker);
+    const authority = { ...this.authorityBy(asker, evidence.text), evidence };
+    if (token !== null && evidence.text !== opensNothing) this.kept.set(keyOf(asker, token), authority);
+    return authority;
+  }
+
+  /** What a person may do now, asked inside a transaction: to say so, or to act on their behalf. Null when the account is closed. */
+  async ofPerson(em: EntityManager, asker: Omit<Asker, 'token'>, personId: string): Promise<Authority | null> {
+    const { tenant, now } = asker;
+    const { sql, values } = numbered(this.byPerson, [tenant.id, dateIn(now, tenant.timeZone), personId]);
+    const [row] = await em.execute<{ evidence: string | null }[]>(`${sql} as evidence`, values);
+    return row?.evidence == null ? null : this.authorityBy(asker, row.evidence);
+  }
+
+  private authorityBy(asker: Omit<Asker, 'token'>, evidence: string): Authority {
+    const actor = evidence === opensNothing ? nobodyOf(asker) : this.actorBy(asker, evidence);
+    return { actor, ability: abilityFor(actor, asker.features.features.flatMap((feature) => feature.abilities ?? [])) };
+  }
+
+  private actorBy({ tenant, features, language }: Omit<Asker, 'token'>, evidence: string): Actor {
+    const { id, name, grants } = this.identity.read(evidence);
+    const index = indexOf(features);
+    const permitted = grants.map((grant) => ({ ...grant, permissions: grant.lent ? index.lentPermissionsOf(grant.role) : index.permissionsOf(grant.role) }));
+    return { kind: 'person', tenantId: tenant.id, personId: id, name, language, grants: permitted };
+  }
+
+  private nobody(asker: Asker): GroundedAuthority {
+    const key = keyOf(asker, '');
+    let nobody = this.nobodies.get(key);
+    if (!nobody) this.nobodies.set(key, (nobody = { ...this.authorityBy(asker, opensNothing), evidence: null }));
+    return nobody;
+  }
+
+  private statementOf({ tenant, now }: Asker, token: string): EvidenceStatement {
+    return { name: 'evidence', text: this.bySession, values: [tenant.id, dateIn(now, tenant.timeZone), hashToken(token), now.toISOString()] };
+  }
+}
+
+/** A token names its tenant; one of another tenant opens nothing. */
+function tokenOf({ tenant, token }: Asker): string | null {
+  return token !== null && tokenNames(token, tenant.slug) ? token : null;
+}
+
+function keyOf({ tenant, features, language }: Asker, token: string): string {
+  const who = token === '' ? '' : createHash('sha256').update(token).digest('base64');
+  return `${tenant.id} ${numberOf(features)} ${language} ${who}`;
+}
+
+function nobodyOf({ tenant, language }: Omit<Asker, 'token'>): Actor {
+  return { kind: 'anonymous', tenantId: tenant.id, personId: null, name: null, language, grants: [] };
+}

@@ -1,0 +1,34 @@
+import type { AppAbility } from '../permissions/ability.js';
+import type { Actor } from '../permissions/actor.js';
+
+/** Who asks, and what they may do. */
+export interface Authority {
+  actor: Actor;
+  ability: AppAbility;
+}
+
+/** What an authority rests on: as long as the statement answers with the same text, it is what it was. */
+export interface Evidence {
+  statement: EvidenceStatement;
+  /** What it answered, as JSON: `null` when the session opens nothing. */
+  text: string;
+}
+
+/** The statement that tells who asks. */
+export interface EvidenceStatement {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+/** An authority and what it rests on; who carries no token is nobody without any. */
+export interface GroundedAuthority extends Authority {
+  evidence: Evidence | null;
+}
+
+/** Thrown where a read finds that who asks may by now do something else; nothing of it is answered. */
+export class AuthorityChanged extends Error {
+  constructor(readonly evidence: Evidence) {
+    super('What the actor may do changed.');
+  }
+}

@@ -1,0 +1,74 @@
+import type { Kernel, RequestFacts } from '../kernel.js';
+import { createReads, type ReadRequest } from '../read/reads.js';
+import type { OperationContext } from '../schema/operation-context.js';
+import type { Tenant } from '../tenancy/tenant.entity.js';
+import { AuthorityChanged, type GroundedAuthority } from './authority.js';
+import type { RequestContext } from './context.js';
+import type { Asker } from './authorities.js';
+
+/**
+ * A request to a tenant's API, before it is known who asks. What the compiler answers goes by what was last known of the
+ * asker, and the same transaction looks whether it still holds; for all else they are looked up first.
+ */
+export class Caller implements OperationContext {
+  readonly requestId: string;
+  private readonly asker: Asker;
+  private found: Promise<GroundedAuthority> | null = null;
+  private known: Promise<RequestContext> | null = null;
+
+  constructor(
+    private readonly kernel: Kernel,
+    readonly tenant: Tenant,
+    private readonly facts: RequestFacts & { requestId: string },
+  ) {
+    this.requestId = facts.requestId;
+    this.asker = kernel.askerOf(tenant, facts);
+  }
+
+  get features(): Asker['features'] {
+    return this.asker.features;
+  }
+
+  get language(): Asker['language'] {
+    return this.facts.language;
+  }
+
+  get reads(): OperationContext['reads'] {
+    return this;
+  }
+
+  /** Answers a whole operation as text; null when node has to run it. */
+  async operation(request: ReadRequest): Promise<string | null> {
+    const { authorities } = this.kernel;
+    const known = authorities.lastKnown(this.asker);
+    if (!known) return this.answer(request, await this.authority());
+    try {
+      return await this.answer(request, known);
+    } catch (error) {
+      if (!(error instanceof AuthorityChanged)) throw error;
+      // Read a moment ago: as good as looked up.
+      this.found = Promise.resolve({ ...authorities.keep(this.asker, error.evidence), evidence: null });
+      return this.answer(request, await this.found);
+    }
+  }
+
+  /** The request as it is once it is known who asks. */
+  context(): Promise<RequestContext> {
+    this.known ??= this.authority().then((authority) => this.kernel.contextBy(this.tenant, authority, this.facts, this.asker.now));
+    return this.known;
+  }
+
+  resolverContext(): Promise<RequestContext> {
+    return this.context();
+  }
+
+  /** Looked up once a request, where it is at all. */
+  private authority(): Promise<GroundedAuthority> {
+    this.found ??= this.kernel.authorities.of(this.asker).then((found) => ({ ...found, evidence: null }));
+    return this.found;
+  }
+
+  private answer(request: ReadRequest, authority: GroundedAuthority): Promise<string | null> {
+    return createReads(this.kernel.readPool, this.kernel.readContext(this.tenant, authority, this.facts, this.asker.now)).operation(request);
+  }
+}
