@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   try {
     if (!settings.isProduction) await loadExample(server.kernel, progress);
     const address = await listen(server.http, settings);
-    announce(address, settings);
+    server.kernel.log.flush(() => announce(address, settings));
   } catch (error) {
     await server.stop();
     throw error;

@@ -95,6 +95,9 @@ export class Kernel {
   /** Short-lived codes to show and to scan. */
   readonly codes: SignedCodes;
 
+  /** By the very list: a tenant that changes is read as another object. */
+  private readonly features = new WeakMap<readonly string[], FeatureSet>();
+
   private constructor(
     readonly options: KernelOptions,
     readonly catalogue: FeatureCatalogue,
@@ -147,7 +150,9 @@ export class Kernel {
   }
 
   featuresOf(tenant: Tenant): FeatureSet {
-    return this.catalogue.setFor(tenant.plugins);
+    let features = this.features.get(tenant.plugins);
+    if (!features) this.features.set(tenant.plugins, (features = this.catalogue.setFor(tenant.plugins)));
+    return features;
   }
 
   /** Who asks for what of a tenant, before it is known what they may. */

@@ -21,8 +21,17 @@ export function isMonth(text: string): boolean {
 
 /** The day of an instant in the zone. `dateIn(new Date('2025-03-04T20:00:00Z'), 'Asia/Shanghai') // '2025-03-05'` */
 export function dateIn(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const quarter = Math.floor(instant.getTime() / 900_000);
+  const last = lastDates.get(timeZone);
+  if (last?.quarter === quarter) return last.date;
+  const date = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  if (quarter > firstWholeQuarter) lastDates.set(timeZone, { quarter, date });
+  return date;
 }
+
+// Asked on every request, nearly always for now. Since 1973 every zone is whole quarters of an hour off, so no day begins inside one.
+const firstWholeQuarter = Date.UTC(1973, 0) / 900_000;
+const lastDates = new Map<string, { quarter: number; date: string }>();
 
 /** The local time of an instant in the zone. `timeIn(new Date('2025-03-04T08:30:00Z'), 'Asia/Shanghai') // '16:30'` */
 export function timeIn(instant: Date, timeZone: string): string {

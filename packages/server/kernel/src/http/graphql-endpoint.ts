@@ -23,11 +23,16 @@ export function addGraphQL(server: FastifyInstance, url: string, answererOf: (re
       const answer = await handleGraphQL(answerer.apollo, {
         method: request.method,
         headers: request.headers,
-        search: URL.parse(request.url, 'http://localhost')?.search ?? '',
+        search: searchOf(request.url),
         body: request.body,
         context: answerer.context,
       });
       return reply.code(answer.status).headers(answer.headers).send(answer.body);
     },
   });
+}
+
+function searchOf(url: string): string {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : url.slice(at);
 }

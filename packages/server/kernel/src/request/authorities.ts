@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dateIn, type Language } from '@weixiang/shared';
 import { numbered } from '../database/numbered.js';
@@ -49,7 +48,7 @@ export class Authorities {
 
   /** As this asker was last known, to be checked by who uses it; null when they are not known. */
   lastKnown(asker: Asker): GroundedAuthority | null {
-    const token = tokenOf(asker);
+    const token = tokenHash(asker);
     if (token === null) return this.nobody(asker);
     const known = this.kept.get(keyOf(asker, token));
     // The moment by which the session must not have ended is another one each time.
@@ -58,7 +57,7 @@ export class Authorities {
 
   /** Who asks and what they may do now, read afresh. */
   async of(asker: Asker): Promise<GroundedAuthority> {
-    const token = tokenOf(asker);
+    const token = tokenHash(asker);
     if (token === null) return this.nobody(asker);
     const statement = this.statementOf(asker, token);
     const [text = opensNothing] = await this.pool.run(asker.tenant.id, [statement]);
@@ -67,7 +66,7 @@ export class Authorities {
 
   /** What the evidence says of this asker; kept for {@link lastKnown}. */
   keep(asker: Asker, evidence: Evidence): GroundedAuthority {
-    const token = tokenOf(asker);
+    const token = tokenHash(asker);
     const authority = { ...this.authorityBy(asker, evidence.text), evidence };
     if (token !== null && evidence.text !== opensNothing) this.kept.set(keyOf(asker, token), authority);
     return authority;
@@ -94,25 +93,24 @@ export class Authorities {
   }
 
   private nobody(asker: Asker): GroundedAuthority {
-    const key = keyOf(asker, '');
+    const key = keyOf(asker, null);
     let nobody = this.nobodies.get(key);
     if (!nobody) this.nobodies.set(key, (nobody = { ...this.authorityBy(asker, opensNothing), evidence: null }));
     return nobody;
   }
 
-  private statementOf({ tenant, now }: Asker, token: string): EvidenceStatement {
-    return { name: 'evidence', text: this.bySession, values: [tenant.id, dateIn(now, tenant.timeZone), hashToken(token), now.toISOString()] };
+  private statementOf({ tenant, now }: Asker, token: Buffer): EvidenceStatement {
+    return { name: 'evidence', text: this.bySession, values: [tenant.id, dateIn(now, tenant.timeZone), token, now.toISOString()] };
   }
 }
 
 /** A token names its tenant; one of another tenant opens nothing. */
-function tokenOf({ tenant, token }: Asker): string | null {
-  return token !== null && tokenNames(token, tenant.slug) ? token : null;
+function tokenHash({ tenant, token }: Asker): Buffer | null {
+  return token !== null && tokenNames(token, tenant.slug) ? hashToken(token) : null;
 }
 
-function keyOf({ tenant, features, language }: Asker, token: string): string {
-  const who = token === '' ? '' : createHash('sha256').update(token).digest('base64');
-  return `${tenant.id} ${numberOf(features)} ${language} ${who}`;
+function keyOf({ tenant, features, language }: Asker, token: Buffer | null): string {
+  return `${tenant.id} ${numberOf(features)} ${language} ${token ? token.toString('base64') : ''}`;
 }
 
 function nobodyOf({ tenant, language }: Omit<Asker, 'token'>): Actor {
