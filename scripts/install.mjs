@@ -10,7 +10,7 @@ export const node = inRoot('node_modules', 'node', 'bin', process.platform === '
 /** Installs what pnpm-lock.yaml names, unless that is there already. */
 export async function ensureInstalled() {
   await step('dependencies', async () => {
-    const manifests = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', 'package.json', ...filesBelow(['packages'], (path) => path.endsWith('/package.json'))];
+    const manifests = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', 'package.json', ...filesBelow(['packages', 'bench'], (path) => path.endsWith('/package.json'))];
     // The machine counts too: a folder that was copied from elsewhere has the wrong programs in it.
     const inputs = `${process.platform} ${process.arch} ${hashOf(manifests.filter((path) => existsSync(inRoot(path))))}`;
     if (readStamp('install') === inputs && existsSync(node)) return 'up to date';

@@ -1,2 +1,3 @@
 export { indexMissingRecords } from './missing-entries.js';
 export * from './searched-record.js';
+export { edition as searchEdition, entryTokens } from './tokens.js';

@@ -1,0 +1,22 @@
+-- A secretary's rights as a PostGraphile project would say them: policies for its role, settings of the transaction, and
+-- computed columns where the role sees another text than the row's. They permit exactly what our abilities permit.
+grant usage on schema public to bench_graphile;
+grant select on tenant, org_unit, person, partner, project, agreement, activity, demand, wish to bench_graphile;
+
+create policy secretary on wish as restrictive for select to bench_graphile
+  using (is_public or org_path <@ (select nullif(current_setting('app.org_path', true), '')::ltree) or wisher_id = (select nullif(current_setting('app.person_id', true), '')::uuid));
+create policy secretary on project as restrictive for select to bench_graphile
+  using (is_public or org_path <@ (select nullif(current_setting('app.org_path', true), '')::ltree) or lead_id = (select nullif(current_setting('app.person_id', true), '')::uuid));
+create policy secretary on activity as restrictive for select to bench_graphile
+  using (is_public or org_path <@ (select nullif(current_setting('app.org_path', true), '')::ltree));
+create policy secretary on agreement as restrictive for select to bench_graphile
+  using (org_path <@ (select nullif(current_setting('app.org_path', true), '')::ltree));
+create policy secretary on partner as restrictive for select to bench_graphile
+  using (state = 'ADMITTED' or (select nullif(current_setting('app.org_path', true), '')) is not null);
+
+create function wish_shown_words(shown wish) returns text language sql stable as
+  $$ select case when shown.org_path <@ nullif(current_setting('app.org_path', true), '')::ltree or shown.wisher_id = nullif(current_setting('app.person_id', true), '')::uuid then shown.words else shown.wall_words end $$;
+create function org_unit_shown_name(shown org_unit) returns text language sql stable as
+  $$ select case when shown.org_path <@ nullif(current_setting('app.org_path', true), '')::ltree then shown.name else shown.public_name end $$;
+create policy secretary on person as restrictive for select to bench_graphile
+  using (org_path <@ (select nullif(current_setting('app.org_path', true), '')::ltree) or id = (select nullif(current_setting('app.person_id', true), '')::uuid));

@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { CpuMeter } from './cpu.js';
+import type { Engine } from './engines/engine.js';
+import type { Options } from './options.js';
+import type { EngineName, Query, Secretary } from './queries/query.js';
+import { samplesOf, type Rider } from './queries/samples.js';
+import { figuresOf, type Figures, type Measured } from './table.js';
+
+const warmUpSeconds = 3;
+
+/** Measures one query on every engine, in short slices by turns, so that what else the machine does meets all alike. */
+export async function compare(query: Query, riders: readonly Rider[], secretaries: readonly Secretary[], admin: pg.Client, options: Options, say: (line: string) => void): Promise<Map<EngineName, Figures>> {
+  const samples = await samplesOf(query, riders, secretaries);
+  say(`${query.name}: ${samples[riders[0]?.engine.name ?? 'ours']?.length ?? 0} requests, answered alike.`);
+  const measured = new Map<EngineName, Measured>();
+  for (let round = -1; round < options.rounds; round += 1) {
+    for (const { engine, load } of riders) {
+      const prepared = samples[engine.name] ?? [];
+      let turn = 0;
+      const next = () => prepared[(turn++ * 7919) % prepared.length] ?? fail();
+      if (round < 0) {
+        await load.run(warmUpSeconds, next);
+        await untilQuiet(admin, engine);
+        continue;
+      }
+      const meter = await CpuMeter.begin(admin, engine.pid, engine.connections);
+      const since = performance.now();
+      const took = await load.run(options.seconds, next);
+      const seconds = (performance.now() - since) / 1000;
+      if (query.writes) await untilQuiet(admin, engine); // what a write leaves to be done afterwards is part of it
+      const { node, database } = await meter.read();
+      const sum = measured.get(engine.name) ?? { requests: 0, seconds: 0, took: [], nodeMs: 0, databaseMs: 0 };
+      measured.set(engine.name, { requests: sum.requests + took.length, seconds: sum.seconds + seconds, took: [...sum.took, ...took], nodeMs: sum.nodeMs + node, databaseMs: sum.databaseMs + database });
+    }
+  }
+  return new Map([...measured].map(([name, sum]) => [name, figuresOf(sum)]));
+}
+
+/** Waits until a server and its connections have had nothing to do for a while. */
+async function untilQuiet(admin: pg.Client, engine: Engine): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const meter = await CpuMeter.begin(admin, engine.pid, engine.connections);
+    await pause(200);
+    const { node, database } = await meter.read();
+    if (node + database <= 20) return;
+  }
+  throw new Error(`${engine.title} does not come to rest.`);
+}
+
+function fail(): never {
+  throw new Error('There are no requests to send.');
+}

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type pg from 'pg';
+
+const tickMs = 1000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+
+/** Milliseconds of processor time by what spent them. */
+export interface Cpu {
+  node: number;
+  database: number;
+}
+
+/** User and system time of a process and all its threads, in ms; null when it is gone. */
+function cpuOf(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * tickMs;
+  } catch {
+    return null;
+  }
+}
+
+/** Processor time of a server and of the connections that it has to PostgreSQL. */
+export class CpuMeter {
+  /** What connections had spent when they were last seen: one that closed since keeps it. */
+  private readonly seen = new Map<number, { first: number; last: number }>();
+  private readonly began: number;
+
+  private constructor(
+    private readonly admin: pg.Client,
+    private readonly pid: number,
+    private readonly connections: string,
+  ) {
+    this.began = cpuOf(pid) ?? 0;
+  }
+
+  static async begin(admin: pg.Client, pid: number, connections: string): Promise<CpuMeter> {
+    const meter = new CpuMeter(admin, pid, connections);
+    await meter.look(true);
+    return meter;
+  }
+
+  /** What was spent since the beginning. @throws Error when the server is gone. */
+  async read(): Promise<Cpu> {
+    const now = cpuOf(this.pid);
+    if (now === null) throw new Error('The server ended while it was measured.');
+    await this.look(false);
+    const database = [...this.seen.values()].reduce((sum, { first, last }) => sum + last - first, 0);
+    return { node: now - this.began, database };
+  }
+
+  private async look(isBeginning: boolean): Promise<void> {
+    const { rows } = await this.admin.query<{ pid: number }>(`select pid from pg_stat_activity where backend_type in ('client backend', 'parallel worker') and ${this.connections}`);
+    for (const { pid } of rows) {
+      const spent = cpuOf(pid);
+      if (spent === null) continue;
+      const known = this.seen.get(pid);
+      if (known) known.last = spent;
+      else this.seen.set(pid, { first: isBeginning ? spent : 0, last: spent }); // a new connection spent all of it since
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** Who asks: a community's secretary with a session, in one tenant. */
+export interface Secretary {
+  tenantId: string;
+  slug: string;
+  token: string;
+}
+
+/** Names of the engines. */
+export type EngineName = 'ours' | 'postgraphile' | 'floor';
+
+/** What is sent to one engine: a GraphQL document with its variables; to the floor, the query's name for one. */
+export interface Asked {
+  document: string;
+  variables: Record<string, unknown>;
+}
+
+/** One thing that is compared. */
+export interface Query {
+  name: string;
+  title: string;
+  /** Whether it writes; answers are then compared by their shape alone. */
+  writes: boolean;
+  documents: Record<EngineName, string>;
+}
