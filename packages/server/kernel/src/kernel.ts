@@ -106,7 +106,7 @@ export class Kernel {
     /** Encrypts and opens values of encrypted fields, for what is written past the ORM. */
     readonly cipher: Cipher,
   ) {
-    this.sequencer = new Sequencer(database, options.log);
+    this.sequencer = new Sequencer(readPool, options.log);
     this.authorities = new Authorities(readPool, options.identity);
     this.tenants = new Tenants(database);
     this.platform = new Platform(database, options.clock, options.log);

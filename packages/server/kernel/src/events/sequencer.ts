@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Database } from '../database/database.js';
 import type { Logger } from '../log.js';
+import type { ReadPool, ReadStatement } from '../read/pool.js';
 
 /** Channel on which other processes learn that a tenant has new events: `<tenant id> <last number>`. */
 export const eventChannel = 'weixiang_event';
 
+/** The last event that has its number; hashes and commitments in hexadecimal. */
+interface ChainEnd {
+  sequence: number;
+  hash: string;
+}
+
 interface Unnumbered {
+  head: ChainEnd | null;
+  rows: { id: string; name: string; subject_id: string; commitment: string }[];
+}
+
+interface NumberedEvent {
   id: string;
-  name: string;
-  subject_id: string;
-  commitment: Buffer;
+  sequence: number;
+  hash: Buffer;
 }
 
 /**
@@ -22,7 +31,7 @@ export class Sequencer {
   private running: Promise<void> | null = null;
 
   constructor(
-    private readonly database: Database,
+    private readonly pool: Pick<ReadPool, 'write' | 'announce'>,
     private readonly log: Logger,
   ) {}
 
@@ -53,41 +62,55 @@ export class Sequencer {
 
   /** Numbers one batch; returns how many. Two processes at once take turns. */
   async number(tenantId: string): Promise<number> {
-    const last = await this.database.inTenant(tenantId, (em) => numberBatch(em, tenantId));
-    if (last.count > 0) await this.database.outsideTenants().execute('select pg_notify(?, ?)', [eventChannel, `${tenantId} ${last.sequence}`]);
-    return last.count;
+    let count = 0;
+    let sequence = 0;
+    await this.pool.write(tenantId, [takeTurns(tenantId), unnumbered(tenantId)], ([, text = '']) => {
+      const { head, rows }: Unnumbered = JSON.parse(text);
+      const numbered = inChain(head ?? { sequence: 0, hash: '00'.repeat(32) }, rows);
+      count = numbered.length;
+      sequence = numbered.at(-1)?.sequence ?? 0;
+      return count === 0 ? [] : [numbering(tenantId, numbered)];
+    });
+    if (count > 0) await this.pool.announce('select pg_notify($1, $2)', [eventChannel, `${tenantId} ${sequence}`]);
+    return count;
   }
 }
 
 const batchSize = 1000;
 
-async function numberBatch(em: EntityManager, tenantId: string): Promise<{ count: number; sequence: number }> {
-  await em.execute(`select pg_advisory_xact_lock(hashtextextended('sequencer ' || ?, 0))`, [tenantId]);
-  const [head] = await em.execute<{ sequence: string; hash: Buffer }[]>(
-    'select sequence, hash from event where tenant_id = ? and sequence is not null order by sequence desc limit 1',
-    [tenantId],
-  );
-  const rows = await em.execute<Unnumbered[]>(
-    `select id, name, subject_id, commitment from event where tenant_id = ? and sequence is null order by id limit ${batchSize}`,
-    [tenantId],
-  );
-  let sequence = Number(head?.sequence ?? 0);
-  let hash = head?.hash ?? Buffer.alloc(32);
-  const values: unknown[] = [];
-  for (const row of rows) {
+function takeTurns(tenantId: string): ReadStatement {
+  return { name: 'sequencer turn', text: `select pg_advisory_xact_lock(hashtextextended('sequencer ' || $1, 0))`, values: [tenantId] };
+}
+
+/** The end of the chain, and the events that are not in it yet. */
+function unnumbered(tenantId: string): ReadStatement {
+  return {
+    name: 'sequencer events',
+    text: `select json_build_object(
+      'head', (select json_build_object('sequence', sequence, 'hash', encode(hash, 'hex')) from event where tenant_id = $1 and sequence is not null order by sequence desc limit 1),
+      'rows', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'subject_id', subject_id, 'commitment', encode(commitment, 'hex')) order by id), '[]')
+        from (select id, name, subject_id, commitment from event where tenant_id = $1 and sequence is null order by id limit ${batchSize}) waiting))::text`,
+    values: [tenantId],
+  };
+}
+
+function inChain(head: ChainEnd, rows: Unnumbered['rows']): NumberedEvent[] {
+  let { sequence } = head;
+  let hash: Buffer = Buffer.from(head.hash, 'hex');
+  return rows.map((row) => {
     sequence += 1;
-    hash = chainHash(hash, sequence, row);
-    values.push(row.id, sequence, hash);
-  }
-  if (rows.length > 0) {
-    await em.execute(
-      `update event set sequence = numbered.sequence, hash = numbered.hash
-       from (values ${rows.map(() => '(?::uuid, ?::bigint, ?::bytea)').join(', ')}) as numbered (id, sequence, hash)
-       where event.tenant_id = ? and event.id = numbered.id`,
-      [...values, tenantId],
-    );
-  }
-  return { count: rows.length, sequence };
+    hash = chainHash(hash, sequence, { ...row, commitment: Buffer.from(row.commitment, 'hex') });
+    return { id: row.id, sequence, hash };
+  });
+}
+
+function numbering(tenantId: string, events: readonly NumberedEvent[]): ReadStatement {
+  const tuples = events.map((_, at) => `($${at * 3 + 2}::uuid, $${at * 3 + 3}::bigint, $${at * 3 + 4}::bytea)`);
+  return {
+    text: `update event set sequence = numbered.sequence, hash = numbered.hash from (values ${tuples.join(', ')}) as numbered (id, sequence, hash)
+      where event.tenant_id = $1 and event.id = numbered.id`,
+    values: [tenantId, ...events.flatMap(({ id, sequence, hash }) => [id, sequence, hash])],
+  };
 }
 
 /** The chain's hash after one event. */

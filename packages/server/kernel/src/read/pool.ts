@@ -20,13 +20,16 @@ export interface ReadPoolOptions {
   onStatement?: (statement: ReadStatement) => void;
 }
 
-/** Statements that follow from the answers of a read and are written in the same transaction. */
+/** Statements that follow from the answers of the ones before and are written in the same transaction. */
 export type RecordRead = (texts: readonly string[]) => readonly ReadStatement[];
 
 // A backend keeps what it prepared for as long as it lives; one that clients made prepare this much is replaced.
 const mostPrepared = 1_000;
 
-/** Connections of the read path: pipelined, one tenant a transaction, read only unless the reading itself is recorded. */
+/**
+ * Pipelined connections, one tenant a transaction: of the read path, read only unless the reading itself is recorded, and
+ * of what the kernel writes all the time without the ORM.
+ */
 export class ReadPool {
   private readonly pool: pg.Pool;
   private readonly prepared = new WeakMap<pg.PoolClient, Set<string>>();
@@ -48,19 +51,33 @@ export class ReadPool {
    * @example await pool.run(tenantId, [{ text: 'select $1::text', values: ['{}'] }]) // ['{}']
    */
   async run(tenantId: string, statements: readonly ReadStatement[], record?: RecordRead): Promise<string[]> {
-    if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
     if (statements.length === 0) return [];
     const modes = [...(statements.length > 1 ? ['isolation level repeatable read'] : []), ...(record ? [] : ['read only'])];
+    return this.transaction(tenantId, modes, statements, record);
+  }
+
+  /**
+   * A transaction that writes: what `then` makes of the answers is written with them, in two round trips. Each statement
+   * sees what was committed before it, so that one that waits for a lock may come first.
+   *
+   * @throws the first failed statement's error; nothing of the transaction stays.
+   */
+  async write(tenantId: string, statements: readonly ReadStatement[], then: RecordRead): Promise<void> {
+    await this.transaction(tenantId, [], statements, then);
+  }
+
+  private async transaction(tenantId: string, modes: readonly string[], statements: readonly ReadStatement[], then?: RecordRead): Promise<string[]> {
+    if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
     // BEGIN is a message of its own: in one string with SET LOCAL an error would discard it and the rest would commit by itself.
     const opening = [`begin ${modes.join(', ')}`.trim(), `set local app.tenant_id = '${tenantId}'`, ...statements];
     const client = await this.pool.connect();
     let failure: unknown = null;
     try {
-      const results = await this.send(client, record ? opening : [...opening, 'commit']);
+      const results = await this.send(client, then ? opening : [...opening, 'commit']);
       const texts = results.slice(2, 2 + statements.length).map((result) => String(result.rows[0]?.[0] ?? 'null'));
-      const last = record ? (await this.send(client, [...record(texts), 'commit'])).at(-1) : results.at(-1);
+      const last = then ? (await this.send(client, [...then(texts), 'commit'])).at(-1) : results.at(-1);
       // A transaction in which something failed answers COMMIT with ROLLBACK.
-      if (last?.command !== 'COMMIT') throw new Error('A read was rolled back.');
+      if (last?.command !== 'COMMIT') throw new Error('A transaction was rolled back.');
       return texts;
     } catch (error) {
       failure = error;
@@ -68,6 +85,11 @@ export class ReadPool {
     } finally {
       client.release((failure !== null && !isSound(client, failure)) || this.hasPreparedTooMuch(client, statements));
     }
+  }
+
+  /** Runs one statement of no tenant, outside any transaction. */
+  async announce(text: string, values: unknown[]): Promise<void> {
+    await this.pool.query(text, values);
   }
 
   async close(): Promise<void> {
