@@ -20,3 +20,9 @@ create function org_unit_shown_name(shown org_unit) returns text language sql st
   $$ select case when shown.org_path <@ nullif(current_setting('app.org_path', true), '')::ltree then shown.name else shown.public_name end $$;
 create policy secretary on person as restrictive for select to bench_graphile
   using (org_path <@ (select nullif(current_setting('app.org_path', true), '')::ltree) or id = (select nullif(current_setting('app.person_id', true), '')::uuid));
+
+grant select, insert, update on counter, event_consumer, notification to bench_graphile;
+grant select on role_assignment to bench_graphile;
+grant insert on wish, search_entry, search_token, event to bench_graphile;
+grant select on event to bench_graphile;
+grant execute on function make_wish to bench_graphile;

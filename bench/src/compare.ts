@@ -1,7 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { CpuMeter } from './cpu.js';
-import type { Engine } from './engines/engine.js';
+import { CpuMeter, untilQuiet } from './cpu.js';
 import type { Options } from './options.js';
 import type { EngineName, Query, Secretary } from './queries/query.js';
 import { samplesOf, type Rider } from './queries/samples.js';
@@ -11,7 +9,7 @@ const warmUpSeconds = 3;
 
 /** Measures one query on every engine, in short slices by turns, so that what else the machine does meets all alike. */
 export async function compare(query: Query, riders: readonly Rider[], secretaries: readonly Secretary[], admin: pg.Client, options: Options, say: (line: string) => void): Promise<Map<EngineName, Figures>> {
-  const samples = await samplesOf(query, riders, secretaries);
+  const samples = await samplesOf(query, riders, secretaries, admin);
   say(`${query.name}: ${samples[riders[0]?.engine.name ?? 'ours']?.length ?? 0} requests, answered alike.`);
   const measured = new Map<EngineName, Measured>();
   for (let round = -1; round < options.rounds; round += 1) {
@@ -35,17 +33,6 @@ export async function compare(query: Query, riders: readonly Rider[], secretarie
     }
   }
   return new Map([...measured].map(([name, sum]) => [name, figuresOf(sum)]));
-}
-
-/** Waits until a server and its connections have had nothing to do for a while. */
-async function untilQuiet(admin: pg.Client, engine: Engine): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const meter = await CpuMeter.begin(admin, engine.pid, engine.connections);
-    await pause(200);
-    const { node, database } = await meter.read();
-    if (node + database <= 20) return;
-  }
-  throw new Error(`${engine.title} does not come to rest.`);
 }
 
 function fail(): never {

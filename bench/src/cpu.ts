@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 
 const tickMs = 1000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
@@ -59,4 +60,15 @@ export class CpuMeter {
       else this.seen.set(pid, { first: isBeginning ? spent : 0, last: spent }); // a new connection spent all of it since
     }
   }
+}
+
+/** Waits until a server and its connections have had nothing to do for a while. */
+export async function untilQuiet(admin: pg.Client, engine: { title: string; pid: number; connections: string }): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const meter = await CpuMeter.begin(admin, engine.pid, engine.connections);
+    await pause(200);
+    const { node, database } = await meter.read();
+    if (node + database <= 20) return;
+  }
+  throw new Error(`${engine.title} does not come to rest.`);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { untilQuiet } from './cpu.js';
 import { freshDataset } from './dataset/dataset.js';
 import type { Engine } from './engines/engine.js';
 import { startFloor } from './engines/floor.js';
@@ -36,6 +37,8 @@ try {
     stops.push(() => engine.stop());
     engines.push(engine);
   }
+  // Our server looks after its records once it has started.
+  for (const engine of engines) await untilQuiet(admin, engine);
   const riders = engines.map((engine) => ({ engine, load: new Load(engine, options.concurrency) }));
   const titles = Object.fromEntries(engines.map(({ name, title }) => [name, title]));
   const results: Record<string, unknown> = {};
@@ -69,7 +72,7 @@ async function preparePostgraphile(admin: pg.Client, ownerUrl: string): Promise<
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    for (const file of ['session', 'postgraphile']) await owner.query(readFileSync(new URL(`../sql/${file}.sql`, import.meta.url), 'utf8'));
+    for (const file of ['session', 'make-wish', 'postgraphile']) await owner.query(readFileSync(new URL(`../sql/${file}.sql`, import.meta.url), 'utf8'));
   } finally {
     await owner.end();
   }

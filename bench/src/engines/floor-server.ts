@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import pg from 'pg';
-import { statements } from './floor-statements.js';
+import { enter, statements } from './floor-statements.js';
 
 /** The least that answers: node's http, one prepared statement, one write to PostgreSQL and one round trip. */
 const pool = new pg.Pool({ connectionString: process.env['BENCH_DATABASE_URL'], max: 10, pipeline: true, application_name: 'bench floor' });
@@ -16,20 +16,24 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const tenantId = tenantIds.get(/^wx_(.+)_.{43}$/.exec(token)?.[1] ?? '');
   const statement = statements[query];
   if (tenantId === undefined || !statement) return void response.writeHead(400).end();
-  const values = [tenantId, createHash('sha256').update(token).digest(), ...statement.values(variables)];
-  const body = Buffer.from(`{"data":${await run(tenantId, query, statement.text, values)}}`);
+  const who = [tenantId, createHash('sha256').update(token).digest()];
+  const { enters = false } = statement;
+  const data = await run(tenantId, [...(enters ? [{ name: 'enter', text: enter, values: who }] : []), { name: query, text: statement.text, values: [...(enters ? [] : who), ...statement.values(variables)] }]);
+  const body = Buffer.from(`{"data":${data}}`);
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
 }
 
-async function run(tenantId: string, name: string, text: string, values: unknown[]): Promise<string> {
+async function run(tenantId: string, asked: readonly { name: string; text: string; values: unknown[] }[]): Promise<string> {
   const client = await pool.connect();
   try {
     const { stream } = client.connection;
     stream.cork();
-    const sent = [client.query('begin'), client.query(`set local app.tenant_id = '${tenantId}'`), client.query<{ data: string }>({ name, text, values }), client.query('commit')] as const;
+    const opening = [client.query('begin'), client.query(`set local app.tenant_id = '${tenantId}'`)];
+    const answers = asked.map((statement) => client.query<{ data: string }>(statement));
+    const commit = client.query('commit');
     stream.uncork();
-    const [, , { rows }] = await Promise.all(sent);
-    return rows[0]?.data ?? 'null';
+    const [results] = await Promise.all([Promise.all(answers), Promise.all(opening), commit]);
+    return results.at(-1)?.rows[0]?.data ?? 'null';
   } finally {
     client.release();
   }

@@ -45,15 +45,26 @@ select json_build_object('projects', json_build_object('nodes', (select json_agg
   ) order by p.created_at desc, p.id desc) from shown p),
   'pageInfo', json_build_object('endCursor', (select concat(created_at, ' ', id) from shown order by created_at, id limit 1), 'hasNextPage', (select count(*) > 20 from page))))::text as data`;
 
+/** For a function that asks the transaction's settings who it works for. */
+export const enter = `select set_config('app.person_id', person_id::text, true), set_config('app.org_path', path, true) from bench.reach_of($1, $2)`;
+
+const newWish = `select json_build_object('makeWish', json_build_object('wish', json_build_object('id', w.id, 'number', w.number, 'state', w.state)))::text as data from make_wish($1, $2, $3, $4, $5) w`;
+
 /** Where a page goes on: after the row that a cursor names, or at the very beginning. */
 function afterCursor(cursor: unknown): string[] {
   const [, key = 'infinity', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] = /^(.+) (\S+)$/.exec(String(cursor ?? '')) ?? [];
   return [key, id];
 }
 
+function wishValues(input: unknown): unknown[] {
+  const { orgUnit, words: said, channel, wisherName, tokens } = Object(input);
+  return [orgUnit, said, channel, wisherName, tokens];
+}
+
 /** Statement and further values of each query. */
-export const statements: Record<string, { text: string; values(variables: Record<string, unknown>): unknown[] }> = {
+export const statements: Record<string, { text: string; enters?: boolean; values(variables: Record<string, unknown>): unknown[] }> = {
   Q1: { text: oneWish, values: ({ id }) => [id] },
   Q2: { text: wishPage, values: ({ after }) => afterCursor(after) },
+  M1: { text: newWish, enters: true, values: ({ input }) => wishValues(input) },
   Q3: { text: projectPage, values: ({ after }) => afterCursor(after) },
 };

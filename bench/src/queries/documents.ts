@@ -61,7 +61,7 @@ const newWish: Query = {
   writes: true,
   documents: {
     ours: 'mutation M1($input: MakeWishInput!) { makeWish(input: $input) { wish { id number state } refusals { code } } }',
-    postgraphile: 'mutation M1($input: MakeWishInput!) { makeWish(input: $input) { wish { id: rowId number state } } }',
+    postgraphile: 'mutation M1($input: MakeWishInput!) { makeWish(input: $input) { wish: result { id: rowId number state } } }',
     floor: 'M1',
   },
 };

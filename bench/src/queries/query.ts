@@ -3,6 +3,8 @@ export interface Secretary {
   tenantId: string;
   slug: string;
   token: string;
+  /** UUIDs of the community's grids. */
+  grids: string[];
 }
 
 /** Names of the engines. */

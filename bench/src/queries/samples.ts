@@ -1,7 +1,9 @@
 import { toTypeId } from '@weixiang/shared';
+import type pg from 'pg';
 import { newWish } from '../dataset/phrases.js';
 import type { Engine } from '../engines/engine.js';
 import { type Load, prepare, type Prepared } from '../load.js';
+import { untilQuiet } from '../cpu.js';
 import { at, normalised } from './answers.js';
 import type { EngineName, Query, Secretary } from './query.js';
 
@@ -15,17 +17,20 @@ export interface Rider {
 export type Samples = Partial<Record<EngineName, Prepared[]>>;
 
 const pagesEach = 5;
+const wishesEach = 10;
 
 /**
  * Makes the requests of a query, asks every engine each of them once, and compares the answers.
  * @throws Error when two engines answer differently.
  */
-export async function samplesOf(query: Query, riders: readonly Rider[], secretaries: readonly Secretary[]): Promise<Samples> {
+export async function samplesOf(query: Query, riders: readonly Rider[], secretaries: readonly Secretary[], admin: pg.Client): Promise<Samples> {
   const samples: Samples = Object.fromEntries(riders.map(({ engine }) => [engine.name, []]));
   for (const secretary of secretaries) {
-    if (query.name === 'Q1') await sampleWishes(query, riders, secretary, samples);
-    else if (!query.writes) await samplePages(query, riders, secretary, samples);
+    if (query.writes) prepareWishes(query, riders, secretary, secretaries.indexOf(secretary) * wishesEach, samples);
+    else if (query.name === 'Q1') await sampleWishes(query, riders, secretary, samples);
+    else await samplePages(query, riders, secretary, samples);
   }
+  if (query.writes) await compareTraces(query, riders, samples, admin);
   return samples;
 }
 
@@ -41,8 +46,6 @@ async function samplePages(query: Query, riders: readonly Rider[], secretary: Se
 }
 
 async function sampleWishes(query: Query, riders: readonly Rider[], secretary: Secretary, samples: Samples): Promise<void> {
-  const [{ load } = { load: null }] = riders;
-  if (!load) return;
   const ids = await visibleWishes(riders, secretary);
   for (const id of ids) {
     await askAll(query, riders, secretary, samples, ({ name }) => ({ id: name === 'ours' ? toTypeId('wish', id) : id, ...(name === 'postgraphile' ? { tenant: secretary.tenantId } : {}) }));
@@ -77,4 +80,41 @@ async function askAll(query: Query, riders: readonly Rider[], secretary: Secreta
   return answers;
 }
 
-export { newWish };
+/** Wishes to be made, one after the other in the community's grids. */
+function prepareWishes(query: Query, riders: readonly Rider[], secretary: Secretary, from: number, samples: Samples): void {
+  for (let n = from; n < from + wishesEach; n += 1) {
+    const { words, tokens } = newWish(n);
+    const grid = secretary.grids[n % secretary.grids.length] ?? '';
+    const input = { words, channel: 'HOUSEHOLD_VISIT', wisherName: '王秀兰' };
+    for (const { engine } of riders) {
+      const variables = { input: engine.name === 'ours' ? { ...input, orgUnit: toTypeId('unit', grid) } : { ...input, orgUnit: grid, tokens } };
+      samples[engine.name]?.push(prepare(engine, secretary, query.documents[engine.name], variables));
+    }
+  }
+}
+
+/** Has every engine make a wish and compares how many rows that leaves in which tables. @throws Error when they differ. */
+async function compareTraces(query: Query, riders: readonly Rider[], samples: Samples, admin: pg.Client): Promise<void> {
+  const traces: string[] = [];
+  for (const { engine, load } of riders) {
+    const [prepared] = samples[engine.name] ?? [];
+    if (!prepared) continue;
+    // The first one of the day is told, those after it are counted in.
+    await load.ask(prepared);
+    await untilQuiet(admin, engine);
+    const before = await rowCounts(admin);
+    await load.ask(prepared);
+    await untilQuiet(admin, engine);
+    const after = await rowCounts(admin);
+    traces.push(Object.entries(after).flatMap(([table, count]) => (count === before[table] ? [] : [`${table} ${count - (before[table] ?? 0)}`])).join(', '));
+  }
+  if (new Set(traces).size > 1) throw new Error(`${query.name}: the engines leave other rows:\n${traces.join('\n')}`);
+}
+
+async function rowCounts(admin: pg.Client): Promise<Record<string, number>> {
+  const { rows } = await admin.query<{ counts: Record<string, number> }>(
+    `select json_object_agg(relname, (xpath('/row/n/text()', query_to_xml('select count(*) as n from ' || oid::regclass, false, true, '')))[1]::text::int) as counts
+     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  );
+  return rows[0]?.counts ?? {};
+}
