@@ -46,6 +46,7 @@ module.exports = {
     { name: 'server-never-web', severity: 'error', from: { path: `${server}|^packages/plugins/[^/]+/server/` }, to: { path: web } },
     // A test in a real browser starts the real server.
     { name: 'web-never-server', severity: 'error', from: { path: web, pathNot: '^packages/web/e2e/' }, to: { path: `${server}|^packages/plugins/[^/]+/server/` } },
+    { name: 'nobody-knows-bench', severity: 'error', comment: 'the benchmark looks at the product from outside', from: { path: '^packages/' }, to: { path: '^bench/' } },
     {
       name: 'testkit-in-tests-only',
       severity: 'error',
@@ -58,7 +59,7 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    includeOnly: '^(packages|node_modules)/',
+    includeOnly: '^(packages|bench|node_modules)/',
     exclude: { path: '/(dist|dist-types)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

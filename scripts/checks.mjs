@@ -9,7 +9,7 @@ export const checkTypes = () => step('types', () => quiet(tool('typescript', 'ts
 export async function checkStyle() {
   await step('lint', () => quiet(tool('oxlint'), '--format=unix', '--deny-warnings'));
   await step('house rules', () => quiet(inRoot('scripts/house-rules.mjs')));
-  await step('boundaries', () => quiet(tool('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', 'packages'));
+  await step('boundaries', () => quiet(tool('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', 'packages', 'bench'));
   await step('unused code', () => quiet(tool('knip'), '--no-progress', '--no-config-hints'));
 }
 

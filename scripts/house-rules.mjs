@@ -92,7 +92,7 @@ function lineFinder(text) {
 }
 
 if (import.meta.main) {
-  const broken = filesBelow(['packages', 'scripts'], isSource).flatMap((path) => brokenRules(path, readFileSync(inRoot(path), 'utf8')).map(({ line, message }) => `${path}:${line}  ${message}`));
+  const broken = filesBelow(['packages', 'scripts', 'bench'], isSource).flatMap((path) => brokenRules(path, readFileSync(inRoot(path), 'utf8')).map(({ line, message }) => `${path}:${line}  ${message}`));
   const decisions = filesBelow(['docs/adr']).map((path) => ({ path, title: readFileSync(inRoot(path), 'utf8').split('\n', 1)[0] }));
   broken.push(...wrongNumbers(decisions));
   if (broken.length > 0) {

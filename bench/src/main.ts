@@ -20,6 +20,10 @@ const dataDir = resolve(process.env['BENCH_DIR'] ?? join(tmpdir(), 'weixiang-ben
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const stops: (() => Promise<unknown>)[] = [];
+const stopAll = async (): Promise<void> => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stopAll().finally(() => process.exit(130)));
 try {
   const postgres = await startPostgres({ dataDir, log: say });
   stops.push(() => postgres.stop());
@@ -61,7 +65,7 @@ try {
     return startPostgraphile(Object.assign(url, { username: 'bench_graphile', password: 'bench' }).href, dataDir);
   }
 } finally {
-  for (const stop of stops.reverse()) await stop();
+  await stopAll();
 }
 
 /** The role of the other engine, with a secretary's rights. */

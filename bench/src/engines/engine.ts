@@ -37,7 +37,7 @@ export async function launch({ name, title, args, env, connections, pathFor, log
   const port = await freePort();
   const log = createWriteStream(join(logs, `${name}.log`));
   await once(log, 'open');
-  const child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', PORT: String(port), ...env }, stdio: ['ignore', log, log] });
+  const child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', PORT: String(port), ...env }, stdio: ['ignore', log, log, 'ipc'] }); // by the channel it learns of our end
   try {
     await listening(child, port);
   } catch (error) {

@@ -42,3 +42,4 @@ async function run(tenantId: string, asked: readonly { name: string; text: strin
 createServer((request, response) => {
   answer(request, response).catch((error: unknown) => response.writeHead(500).end(JSON.stringify({ errors: [{ message: String(error) }] })));
 }).listen(Number(process.env['PORT']), '127.0.0.1');
+process.on('disconnect', () => process.exit(0));

@@ -40,3 +40,4 @@ const instance = postgraphile({
 const server = createServer();
 await instance.createServ(grafserv).addTo(server);
 server.listen(Number(process.env['PORT']), '127.0.0.1');
+process.on('disconnect', () => process.exit(0));

@@ -10,12 +10,6 @@ export interface Secretary {
 /** Names of the engines. */
 export type EngineName = 'ours' | 'postgraphile' | 'floor';
 
-/** What is sent to one engine: a GraphQL document with its variables; to the floor, the query's name for one. */
-export interface Asked {
-  document: string;
-  variables: Record<string, unknown>;
-}
-
 /** One thing that is compared. */
 export interface Query {
   name: string;
