@@ -32,7 +32,12 @@ describe('a transaction', () => {
   it('that is open is waited for, one that begins later or only keeps a lock is not', async () => {
     const order: string[] = [];
     let endFirst = (): void => {};
-    const first = inTenant(async () => new Promise<void>((resolve) => (endFirst = resolve))).then(() => order.push('first'));
+    const first = database
+      .inTenant(newId(), async (em) => {
+        await em.execute('select 1');
+        await new Promise<void>((resolve) => (endFirst = resolve));
+      })
+      .then(() => order.push('first'));
     while (!(await isOpen())) await new Promise((resolve) => setTimeout(resolve, 10));
     const waited = (await database.transactionsUnderWay()).ended().then(() => order.push('waited'));
     await new Promise((resolve) => setTimeout(resolve, 150));

@@ -2,9 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type EntityManager, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { isUuid } from '@weixiang/shared';
+import type { Pool } from 'pg';
 import { Cipher } from '../encryption/cipher.js';
 import { encryptingDriver } from '../encryption/encrypting-driver.js';
 import type { RecordClass } from '../entity/record.js';
+import { gatherStatements } from './gathered.js';
 import { dropLostConnections } from './lost-connections.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
 import type { Logger } from '../log.js';
@@ -45,6 +47,11 @@ export function besideTransaction<T>(work: () => Promise<T>): Promise<T> {
   return inTransaction.exit(work);
 }
 
+function preparePool(pool: Pool): void {
+  dropLostConnections(pool);
+  gatherStatements(pool);
+}
+
 /** The ordinary pool: writes, importers, jobs. Reads of the API go through the read pool. */
 export class Database {
   private constructor(readonly orm: MikroORM) {}
@@ -61,7 +68,7 @@ export class Database {
       autoJoinRefsForFilters: false,
       forceUtcTimezone: true,
       ensureDatabase: false,
-      driverOptions: { onPoolCreated: dropLostConnections, connectionTimeoutMillis: patienceMs },
+      driverOptions: { onPoolCreated: preparePool, connectionTimeoutMillis: patienceMs, pipeline: true },
       subscribers: [new ChangeRecorder()],
       pool: { min: 0, max: options.poolSize ?? 10 },
       ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: onStatement } : {}),

@@ -1,5 +1,6 @@
 import { DriverException, OptimisticLockError } from '@mikro-orm/core';
 import { say, type Language } from '@weixiang/shared';
+import pg from 'pg';
 import type { Database } from '../database/database.js';
 import { TenantRecord } from '../entity/record.js';
 import { registry } from '../entity/registry.js';
@@ -113,5 +114,6 @@ function asRefusal(error: unknown): Refusal | null {
 const transient = new Set(['40001', '40P01', '23505', '23P01']);
 
 function isTransient(error: unknown): boolean {
-  return error instanceof DriverException && error.code !== undefined && transient.has(error.code);
+  // What goes out with the COMMIT fails past the ORM.
+  return (error instanceof DriverException || error instanceof pg.DatabaseError) && error.code !== undefined && transient.has(error.code);
 }

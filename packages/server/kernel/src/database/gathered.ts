@@ -1,0 +1,66 @@
+import type { Pool, PoolClient, QueryResult } from 'pg';
+
+const unasked = '/* unasked */ ';
+
+/**
+ * A statement whose answer nobody waits for: it goes out with the next one of its transaction, at the latest with the
+ * COMMIT, which fails if it does.
+ * @example await tx.em.execute(withNext('insert into event …'), values)
+ */
+export function withNext(sql: string): string {
+  return `${unasked}${sql}`;
+}
+
+/**
+ * Sends the statements that need no answer (BEGIN, SET LOCAL, those of {@link withNext}) together with the next one, in one
+ * write and one round trip. The pool has to be pipelined, or they would wait for one another after all.
+ */
+export function gatherStatements(pool: Pool): void {
+  pool.on('connect', (client) => {
+    const gathered = new GatheringClient(client);
+    Object.assign(client, { query: (...args: unknown[]) => gathered.query(...args) });
+  });
+}
+
+const beginning = /^(begin|start transaction)\b/i;
+const opening = /^(begin|start transaction|set local)\b/i;
+
+class GatheringClient {
+  private waiting: string[] = [];
+  private readonly send: (...args: unknown[]) => Promise<QueryResult>;
+
+  constructor(private readonly client: PoolClient) {
+    const { query } = client;
+    this.send = (...args) => Reflect.apply(query, client, args);
+  }
+
+  query(...args: unknown[]): Promise<QueryResult> {
+    const [text, values] = args;
+    const isPlain = typeof text === 'string' && (values === undefined || (Array.isArray(values) && values.length === 0));
+    if (isPlain && (opening.test(text) || text.startsWith(unasked))) {
+      this.waiting.push(text);
+      return Promise.resolve(unanswered);
+    }
+    const before = this.waiting;
+    this.waiting = [];
+    if (before.length === 0) return this.send(...args);
+    // What was not begun needs no end, and what is undone need not be done.
+    if (text === 'rollback') return before.some((each) => beginning.test(each)) ? Promise.resolve(unanswered) : this.send(text);
+    return this.together(before, args);
+  }
+
+  private async together(before: readonly string[], args: readonly unknown[]): Promise<QueryResult> {
+    const { stream } = this.client.connection;
+    stream.cork();
+    const sent = [...before.map((text) => this.send(text)), this.send(...args)];
+    stream.uncork();
+    const settled = await Promise.allSettled(sent);
+    // The first that failed says why; those after it only that something did.
+    for (const each of settled) if (each.status === 'rejected') throw each.reason;
+    const last = settled.at(-1);
+    if (last?.status !== 'fulfilled') throw new Error('A statement was not answered.');
+    return last.value;
+  }
+}
+
+const unanswered: QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
