@@ -5,6 +5,7 @@ import { agreementsFeature } from './agreements/agreements.feature.js';
 import { changesFeature } from './changes/changes.feature.js';
 import { demandsFeature } from './demands/demands.feature.js';
 import { disclosuresFeature } from './disclosures/disclosures.feature.js';
+import { emergenciesFeature } from './emergencies/emergencies.feature.js';
 import { evaluationsFeature } from './evaluations/evaluations.feature.js';
 import { exportsFeature } from './exports/exports.feature.js';
 import { importsFeature } from './imports/imports.feature.js';
@@ -28,6 +29,7 @@ export const coreFeatures: readonly ServerFeature[] = [
   vocabularyFeature,
   organisationFeature,
   peopleFeature,
+  emergenciesFeature,
   partnersFeature,
   projectsFeature,
   demandsFeature,

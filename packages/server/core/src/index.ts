@@ -2,6 +2,7 @@ export * from './activities/index.js';
 export * from './agreements/index.js';
 export * from './changes/index.js';
 export * from './demands/index.js';
+export * from './emergencies/index.js';
 export * from './evaluations/index.js';
 export * from './exports/index.js';
 export * from './features.js';

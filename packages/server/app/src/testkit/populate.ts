@@ -30,6 +30,9 @@ export async function populate(scene: Scene): Promise<Populated> {
   await run(admin, 'acceptWish', 'AcceptWishInput', 'wish', { id: wish, words: '收到，一起想办法。', newDemandTitle: '放学后托管' });
   const partner = await run(admin, 'admitPartner', 'AdmitPartnerInput', 'partner', { name: '芍花公益发展中心' });
   const project = await run(admin, 'createProject', 'CreateProjectInput', 'project', { type: 'education', name: '四点半课堂', orgUnit: units.community.id, partner, leadName: '沈建国' });
+  const officer = await scene.as('subDistrictOfficer', units.street);
+  const [taken] = Object(await lead.do('{ viewer { roles { id } } }')).viewer.roles;
+  await run(officer, 'openEmergencyAccess', 'OpenEmergencyAccessInput', 'emergencyAccess', { assignment: taken.id, reason: '孩子没人接，负责人联系不上。', hours: 2 });
   await run(admin, 'recordAgreement', 'RecordAgreementInput', 'agreement', { project, partner, signedOn: '2026-05-01', content: '课后托管' });
   await run(admin, 'recordActivity', 'RecordActivityInput', 'activity', { project, kind: await term('ACTIVITY_KIND'), date: '2026-05-10', visits: 20, minors: 18 });
   await run(admin, 'recordEvaluationRound', 'RecordEvaluationRoundInput', 'evaluationRound', { project, month: '2026-04', excellent: 10, good: 2, pass: 1, fail: 0 });

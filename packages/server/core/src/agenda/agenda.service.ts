@@ -44,16 +44,18 @@ export async function agendaOf(tx: Transaction, orgUnit: string | null, first: n
 }
 
 /** The rows of one source that wait on the actor. */
-function branch({ actor, tenant }: Transaction, { name, needs, from, row, where, overseen: kind, due, since, title, escalatedTo, page }: AgendaSource, within: string | null, values: unknown[]): string {
+function branch({ actor, tenant }: Transaction, { name, needs, from, row, where, overseen: kind, notOn, due, since, title, escalatedTo, page }: AgendaSource, within: string | null, values: unknown[]): string {
   const kinds = kind === undefined ? [] : overseen(actor, needs);
   values.push(name, tenant.id, reach(actor, needs).join(','));
   if (kinds.length > 0) values.push(kinds.join(','));
+  if (notOn !== undefined) values.push(actor.personId);
   if (within !== null) values.push(within);
   const reached = `${row}.org_path <@ any(string_to_array(?, ',')::ltree[])`;
   return (
-    `select ?::text as name, ${page.id} as id, (${title})::text as title, ${due ?? 'null'}::timestamptz as due, (${since})::timestamptz as since,` +
+    `select ?::text as name, ${page.id} as id, (${title})::text as title, (${due ?? 'null'})::timestamptz as due, (${since})::timestamptz as since,` +
     ` ${row}.org_unit_id as unit, ${escalatedTo ?? 'null::uuid'} as escalated_to` +
     ` from ${from} where ${row}.tenant_id = ? and (${where}) and ${kinds.length > 0 ? `(${reached} or ${kind} = any(string_to_array(?, ',')))` : reached}` +
+    (notOn === undefined ? '' : ` and ${notOn} is distinct from ?::uuid`) +
     (within === null ? '' : ` and ${row}.org_path <@ ?::ltree`)
   );
 }

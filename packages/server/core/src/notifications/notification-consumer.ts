@@ -18,7 +18,7 @@ async function toldBy(tx: Transaction, kind: NotificationKind, events: readonly 
   const recipients = await kind.recipients(tx, about);
   return about.flatMap(({ id, subject, subjectId, at, actorId }) =>
     (recipients.get(id) ?? [])
-      .filter(({ person }) => person !== actorId) // who did it knows
+      .filter(({ person }) => kind.isAlwaysTold || person !== actorId) // who did it knows
       .map(({ person, subjectId: own }) => ({ kind, person, subject, subjectId: own ?? subjectId, at })),
   );
 }

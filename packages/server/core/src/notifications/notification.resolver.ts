@@ -74,13 +74,14 @@ export class NotificationQueries {
     return personId === null ? Promise.resolve(0) : kernel.database.inTenant(tenant.id, (em) => unreadCount(em, tenant.id, personId));
   }
 
-  @Query(() => [NotificationChoice], { description: 'The kinds of things that people can be told here, and which of them you want; none for nobody.' })
+  @Query(() => [NotificationChoice], { description: 'The kinds of things that people can choose to be told here, and which of them you want; none for nobody.' })
   async notificationChoices(@Ctx() { kernel, tenant, actor, features }: RequestContext): Promise<NotificationChoice[]> {
     if (actor.personId === null) return [];
     const muted = await kernel.database.inTenant(tenant.id, (em) =>
       em.execute<{ kind: string }[]>('select kind from notification_mute where tenant_id = ? and person_id = ?', [tenant.id, actor.personId]),
     );
-    return [...indexOf(features).notifications.values()].map(({ name, label }) => ({ kind: name, label, isWanted: !muted.some(({ kind }) => kind === name) }));
+    const choices = [...indexOf(features).notifications.values()].filter(({ isAlwaysTold }) => !isAlwaysTold);
+    return choices.map(({ name, label }) => ({ kind: name, label, isWanted: !muted.some(({ kind }) => kind === name) }));
   }
 }
 

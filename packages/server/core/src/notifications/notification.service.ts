@@ -53,7 +53,8 @@ export async function archive(tx: Transaction, { ids, isArchived }: ArchiveNotif
 /** Keeps whether somebody wants to be told of a kind. */
 export async function choose(tx: Transaction, { kind, isWanted }: ChooseNotificationsInput): Promise<void> {
   const person = self(tx);
-  if (!indexOf(tx.features).notifications.has(kind)) throw refuse('NOT_FOUND', 'kind');
+  const known = indexOf(tx.features).notifications.get(kind);
+  if (!known || known.isAlwaysTold) throw refuse('NOT_FOUND', 'kind');
   if (isWanted) await tx.em.execute('delete from notification_mute where tenant_id = ? and person_id = ? and kind = ?', [tx.tenant.id, person, kind]);
   else {
     await tx.em.execute('insert into notification_mute (tenant_id, id, created_at, person_id, kind) values (?, ?, ?, ?, ?) on conflict (tenant_id, person_id, kind) do nothing', [

@@ -28,7 +28,7 @@ export async function tell(tx: Transaction, all: readonly Told[]): Promise<void>
   const muted = await mutedOf(tx, all);
   const rows = new Map<string, Row>();
   for (const told of all) {
-    if (muted.has(`${told.person} ${told.kind.name}`)) continue;
+    if (!told.kind.isAlwaysTold && muted.has(`${told.person} ${told.kind.name}`)) continue;
     const groupKey = told.kind.many ? `${told.kind.name} ${dateIn(told.at, tx.tenant.timeZone)}` : `${told.kind.name} ${told.subjectId}`;
     const before = rows.get(`${told.person} ${groupKey}`);
     const count = (before?.count ?? 0) + (told.kind.many || !before ? 1 : 0);

@@ -59,7 +59,7 @@ function closedAccount({ tenant }: RequestContext, { name }: Person): Actor {
   return { kind: 'anonymous', tenantId: tenant.id, personId: null, name, language: 'zh', grants: [] };
 }
 
-function describe(context: RequestContext, { assignmentId, role, orgUnitId, permissions, lent }: Grant): AccessGrant {
+function describe(context: RequestContext, { assignmentId, role, orgUnitId, permissions, lent, taken }: Grant): AccessGrant {
   return {
     assignment: toTypeId('assignment', assignmentId),
     role,
@@ -68,6 +68,9 @@ function describe(context: RequestContext, { assignmentId, role, orgUnitId, perm
     delegation: lent ? toTypeId('delegation', lent.delegationId) : null,
     lender: lent ? new RecordRef('Person', lent.lenderId) : null,
     lentUntil: lent?.until ?? null,
+    emergency: taken ? toTypeId('emergency', taken.emergencyId) : null,
+    holder: taken ? new RecordRef('Person', taken.holderId) : null,
+    takenUntil: taken?.until ?? null,
     permissions: [...permissions].toSorted().map((name) => permissionOf(context, name)),
   };
 }

@@ -16,7 +16,7 @@ registerEnumType(AccessCause, {
   valuesConfig: {
     EVERYBODY: { description: 'Everybody may, signed in or not.' },
     OWN: { description: 'It is the person’s own, or they themselves; no role is needed.' },
-    ROLE: { description: 'A role, held or lent, allows it.' },
+    ROLE: { description: 'A role, held, lent or taken in an emergency, allows it.' },
     NONE: { description: 'Nothing allows it.' },
   },
 });
@@ -33,7 +33,7 @@ export class AccessPermission {
   level!: string;
 }
 
-@ObjectType({ description: 'A role from which a person has permissions: held, or lent to them for a time.' })
+@ObjectType({ description: 'A role from which a person has permissions: held, lent to them for a time, or taken in an emergency.' })
 export class AccessGrant {
   @Field(() => ID, { description: 'Id of the role assignment.' })
   assignment!: string;
@@ -47,14 +47,23 @@ export class AccessGrant {
   @Field(() => OrgUnit, { nullable: true, description: 'The unit at which it is held; it reaches everything below.' })
   orgUnit!: unknown;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the delegation, when the role is lent; null when it is held.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the delegation, when the role is lent; null otherwise.' })
   delegation!: string | null;
 
-  @Field(() => Person, { nullable: true, description: 'Who lends it; null when it is held.' })
+  @Field(() => Person, { nullable: true, description: 'Who lends it; null when it is not lent.' })
   lender!: unknown;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the loan; null when it is held.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the loan; null when it is not lent.' })
   lentUntil!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the emergency access, when the role was taken in one; null otherwise.' })
+  emergency!: string | null;
+
+  @Field(() => Person, { nullable: true, description: 'Whose role was taken in an emergency; null otherwise.' })
+  holder!: unknown;
+
+  @Field(() => Date, { nullable: true, description: 'When the emergency access ends by itself, UTC; null when there is none.' })
+  takenUntil!: Date | null;
 
   @Field(() => [AccessPermission], { description: 'What it permits.' })
   permissions!: AccessPermission[];
@@ -101,7 +110,7 @@ export class AccessExplanation {
   @Field(() => Boolean, { description: 'Whether the account is closed: then nothing is allowed but what everybody may.' })
   isClosed!: boolean;
 
-  @Field(() => [AccessGrant], { description: 'The roles held today, and those lent to the person, each with what it permits.' })
+  @Field(() => [AccessGrant], { description: 'The roles held today, those lent to the person and those taken in an emergency, each with what it permits.' })
   grants!: AccessGrant[];
 
   @Field(() => RecordAccess, { nullable: true, description: 'The record that was asked about; null when none was, when there is none, or when you may not see it.' })

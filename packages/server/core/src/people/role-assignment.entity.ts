@@ -4,6 +4,7 @@ import { BelongsTo, DateScalar, Many, Node, TenantTable } from '@weixiang/kernel
 import { Field, ObjectType } from 'type-graphql';
 import { UnitRecord } from '../organisation/unit-record.js';
 import { Partner } from '../partners/partner.entity.js';
+import { emergencyAccessList } from '../emergencies/emergency-access.list.js';
 import { delegationList } from './delegation.list.js';
 import { Person } from './person.entity.js';
 
@@ -37,4 +38,7 @@ export class RoleAssignment extends UnitRecord {
 
   @Many(() => delegationList, { via: 'assignment', description: 'To whom it was, is or will be lent.' })
   delegations!: never;
+
+  @Many(() => emergencyAccessList, { via: 'assignment', description: 'When it was taken in an emergency, as far as you may see that.' })
+  emergencies!: never;
 }

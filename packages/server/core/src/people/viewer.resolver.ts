@@ -28,6 +28,15 @@ export class ViewerRole {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day of the loan; null for one’s own.' })
   lentUntil!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the emergency access by which you have it; null for a role that you hold or were lent.' })
+  emergency!: string | null;
+
+  @Field(() => Person, { nullable: true, description: 'Whose role it is, when you took it in an emergency; null otherwise, or for whom you may not see.' })
+  holder!: unknown;
+
+  @Field(() => Date, { nullable: true, description: 'When the emergency access ends by itself, UTC.' })
+  takenUntil!: Date | null;
 }
 
 @ObjectType({ description: 'Who asks, and what they may do.' })
@@ -57,7 +66,7 @@ export class ViewerQuery {
   viewer(@Ctx() { actor, ability, features, tenant, now }: RequestContext): Viewer {
     return {
       person: actor.personId ? new RecordRef('Person', actor.personId) : null,
-      roles: distinct(actor.grants).map(({ assignmentId, role, orgUnitId, speaksFor, lent }) => ({
+      roles: distinct(actor.grants).map(({ assignmentId, role, orgUnitId, speaksFor, lent, taken }) => ({
         id: toTypeId('assignment', assignmentId),
         role,
         label: isRoleKey(role) ? ROLES[role] : { zh: role, en: role },
@@ -65,6 +74,9 @@ export class ViewerQuery {
         partner: speaksFor === undefined ? null : new RecordRef('Partner', speaksFor),
         lender: lent ? new RecordRef('Person', lent.lenderId) : null,
         lentUntil: lent?.until ?? null,
+        emergency: taken ? toTypeId('emergency', taken.emergencyId) : null,
+        holder: taken ? new RecordRef('Person', taken.holderId) : null,
+        takenUntil: taken?.until ?? null,
       })),
       plugins: features.plugins,
       permissions: [...new Set(actor.grants.flatMap(({ permissions }) => [...permissions]))].toSorted(),
@@ -76,5 +88,5 @@ export class ViewerQuery {
 
 /** A role whose unit is being moved reaches two places and is one role. */
 function distinct(grants: readonly Grant[]): Grant[] {
-  return [...new Map(grants.map((grant) => [`${grant.assignmentId} ${grant.lent?.delegationId}`, grant])).values()];
+  return [...new Map(grants.map((grant) => [`${grant.assignmentId} ${grant.lent?.delegationId} ${grant.taken?.emergencyId}`, grant])).values()];
 }

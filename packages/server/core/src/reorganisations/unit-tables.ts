@@ -11,7 +11,7 @@ export interface UnitTable {
   staysWithUnit: boolean;
 }
 
-const staying: ReadonlySet<string> = new Set(['RoleAssignment', 'Delegation', 'Reorganisation']);
+const staying: ReadonlySet<string> = new Set(['RoleAssignment', 'Delegation', 'EmergencyAccess', 'Reorganisation']);
 
 /**
  * Every table of records that belong to units, plugins' included, enabled for the tenant or not: their data returns one day.

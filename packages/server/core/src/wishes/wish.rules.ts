@@ -20,7 +20,7 @@ export function labelOnWallOf(chosen: string | null | undefined, name: string | 
 }
 
 /** Who answers, as the wall says it: 社区书记孙春生. The role is the one held nearest to the wish. */
-export function answeredByLabel(name: string | null, grants: readonly Pick<Grant, 'role' | 'path' | 'lent'>[], path: string): string | null {
+export function answeredByLabel(name: string | null, grants: readonly Pick<Grant, 'role' | 'path' | 'lent' | 'taken'>[], path: string): string | null {
   const nearest = grants
     .filter((grant) => path === grant.path || path.startsWith(`${grant.path}.`))
     .toSorted((a, b) => b.path.length - a.path.length)
@@ -29,7 +29,7 @@ export function answeredByLabel(name: string | null, grants: readonly Pick<Grant
   // “网格书记（网格员）” is two titles; the modest one fits everybody who has the role.
   const title = role.replace(/^.*（(.+)）$/, '$1');
   // 代社区书记: who stands in says so.
-  return `${nearest?.lent ? '代' : ''}${title}${name ?? ''}` || null;
+  return `${nearest?.lent || nearest?.taken ? '代' : ''}${title}${name ?? ''}` || null;
 }
 
 /** What a demand is called when nobody named it: the wish's first words, unless these are not for everybody. */

@@ -30,6 +30,8 @@ export interface AgendaSource {
   where: string;
   /** SQL of the kind of work of a row; who oversees that kind has it on the agenda from every unit. */
   overseen?: string;
+  /** SQL of the person on whom a row does not wait, whatever they hold: nobody judges their own deed. */
+  notOn?: string;
   /** SQL of the moment until which it must be done; left out when there is none. */
   due?: string;
   /** SQL of the moment since which it waits. */

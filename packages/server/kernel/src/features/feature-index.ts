@@ -7,6 +7,7 @@ import type { CronDefinition, JobDefinition } from '../jobs/job.js';
 import type { LedgerExporter } from '../ledger/exporter.js';
 import type { LedgerImporter } from '../ledger/importer.js';
 import type { Metric } from '../metrics/metric.js';
+import type { Grant } from '../permissions/actor.js';
 import type { Guard } from '../workflow/guards.js';
 import type { FeatureSet } from './feature-set.js';
 
@@ -19,6 +20,8 @@ export interface FeatureIndex {
   rolesWith(permission: string): readonly string[];
   /** Those of them that go along when the role is lent. */
   lentPermissionsOf(role: string): ReadonlySet<string>;
+  /** Of these, what reaches a unit: all that goes along when the role is taken in an emergency. */
+  takenPermissionsOf(role: string): ReadonlySet<string>;
   messages: ReadonlyMap<string, Text>;
   guards: ReadonlyMap<string, Guard>;
   jobs: ReadonlyMap<string, JobDefinition>;
@@ -53,6 +56,12 @@ export function indexOf(set: FeatureSet): FeatureIndex {
   return index;
 }
 
+/** What a grant permits: less when the role is another's, lent or taken. */
+export function permissionsOfGrant(index: FeatureIndex, { role, lent, taken }: Pick<Grant, 'role' | 'lent' | 'taken'>): ReadonlySet<string> {
+  if (taken) return index.takenPermissionsOf(role);
+  return lent ? index.lentPermissionsOf(role) : index.permissionsOf(role);
+}
+
 function makeIndex({ features }: FeatureSet): FeatureIndex {
   const declarations = features.map(({ declaration }) => declaration);
   const permissions = new Map(declarations.flatMap((declaration) => Object.entries(declaration.permissions)));
@@ -63,11 +72,13 @@ function makeIndex({ features }: FeatureSet): FeatureIndex {
     for (const role of holders) ofRoles.set(role, (ofRoles.get(role) ?? new Set()).add(name));
   }
   const lent = new Map([...ofRoles].map(([role, names]) => [role, new Set([...names].filter((name) => !permissions.get(name)?.staysWithHolder))]));
+  const taken = new Map([...lent].map(([role, names]) => [role, new Set([...names].filter((name) => permissions.get(name)?.level === 'unit'))]));
   return {
     permissions,
     permissionsOf: (role) => ofRoles.get(role) ?? none,
     rolesWith: (permission) => [...ofRoles].flatMap(([role, held]) => (held.has(permission) ? [role] : [])),
     lentPermissionsOf: (role) => lent.get(role) ?? none,
+    takenPermissionsOf: (role) => taken.get(role) ?? none,
     messages: new Map(declarations.flatMap((declaration) => Object.entries(declaration.messages))),
     guards: new Map(features.flatMap((feature) => Object.entries(feature.guards ?? {}))),
     jobs: new Map(features.flatMap((feature) => feature.jobs ?? []).map((job) => [job.name, job])),

@@ -30,8 +30,10 @@ export interface NotificationKind {
   page?: string;
   /** The same in the portal: `/education/enrolments`. */
   portalPage?: string;
+  /** Nobody can choose not to be told, and who did it is told too: somebody else may have their account. */
+  isAlwaysTold?: true;
   /** Names of the events that it is about. Empty for what a cron or a service tells by itself. */
   events: readonly string[];
-  /** Whom each event of a batch is told to; by permission and unit, never by the name of a role. Who did it is left out anyway. */
+  /** Whom each event of a batch is told to; by permission and unit, never by the name of a role. Who did it is left out, unless it is always told. */
   recipients(tx: Transaction, events: readonly ConsumedEvent[]): Promise<Recipients>;
 }

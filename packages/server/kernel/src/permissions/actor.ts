@@ -12,6 +12,8 @@ export interface Grant {
   speaksFor?: string;
   /** Set when the role is another's, lent for a time. */
   lent?: Loan;
+  /** Set when the role is another's, taken in an emergency. */
+  taken?: Taking;
   /** Kinds of work that the unit oversees everywhere, beyond its own subtree: `['education']`. */
   oversees?: readonly string[];
 }
@@ -23,6 +25,14 @@ export interface Loan {
   lenderId: string;
   /** Last day, YYYY-MM-DD. */
   until: string;
+}
+
+/** A role that somebody takes in an emergency, for hours. */
+export interface Taking {
+  /** UUID of what was written down when it was taken, and of whose role it is. */
+  emergencyId: string;
+  holderId: string;
+  until: Date;
 }
 
 /** Who asks: a signed-in person, nobody (`anonymous`), or the product itself (`system`: jobs and imports). */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dateIn, type Language } from '@weixiang/shared';
 import { numbered } from '../database/numbered.js';
-import { indexOf } from '../features/feature-index.js';
+import { indexOf, permissionsOfGrant } from '../features/feature-index.js';
 import type { FeatureSet } from '../features/feature-set.js';
 import { Lru } from '../read/lru.js';
 import { abilityFor } from '../permissions/ability.js';
@@ -42,8 +42,8 @@ export class Authorities {
     private readonly pool: Pick<ReadPool, 'run'>,
     private readonly identity: Identity,
   ) {
-    this.bySession = `select ${identity.evidence(`(${personIdOfSession('$1', '$3', '$4')})`)}`;
-    this.byPerson = `select ${identity.evidence('$3::uuid')}`;
+    this.bySession = `select ${identity.evidence(`(${personIdOfSession('$1', '$4', '$3')})`)}`;
+    this.byPerson = `select ${identity.evidence('$4::uuid')}`;
   }
 
   /** As this asker was last known, to be checked by who uses it; null when they are not known. */
@@ -75,7 +75,7 @@ export class Authorities {
   /** What a person may do now, asked inside a transaction: to say so, or to act on their behalf. Null when the account is closed. */
   async ofPerson(em: EntityManager, asker: Omit<Asker, 'token'>, personId: string): Promise<Authority | null> {
     const { tenant, now } = asker;
-    const { sql, values } = numbered(this.byPerson, [tenant.id, dateIn(now, tenant.timeZone), personId]);
+    const { sql, values } = numbered(this.byPerson, [tenant.id, dateIn(now, tenant.timeZone), now.toISOString(), personId]);
     const [row] = await em.execute<{ evidence: string | null }[]>(`${sql} as evidence`, values);
     return row?.evidence == null ? null : this.authorityBy(asker, row.evidence);
   }
@@ -88,7 +88,7 @@ export class Authorities {
   private actorBy({ tenant, features, language }: Omit<Asker, 'token'>, evidence: string): Actor {
     const { id, name, grants } = this.identity.read(evidence);
     const index = indexOf(features);
-    const permitted = grants.map((grant) => ({ ...grant, permissions: grant.lent ? index.lentPermissionsOf(grant.role) : index.permissionsOf(grant.role) }));
+    const permitted = grants.map((grant) => ({ ...grant, permissions: permissionsOfGrant(index, grant) }));
     return { kind: 'person', tenantId: tenant.id, personId: id, name, language, grants: permitted };
   }
 
@@ -100,7 +100,7 @@ export class Authorities {
   }
 
   private statementOf({ tenant, now }: Asker, token: Buffer): EvidenceStatement {
-    return { name: 'evidence', text: this.bySession, values: [tenant.id, dateIn(now, tenant.timeZone), token, now.toISOString()] };
+    return { name: 'evidence', text: this.bySession, values: [tenant.id, dateIn(now, tenant.timeZone), now.toISOString(), token] };
   }
 }
 

@@ -15,8 +15,9 @@ export interface IdentifiedPerson {
  */
 export interface Identity {
   /**
-   * SQL of one JSON text that says who a person is and which roles they hold on a day: everything that what they may do
-   * follows from, always in the same order. Null where the account is closed. `$1` is the tenant, `$2` the day (YYYY-MM-DD).
+   * SQL of one JSON text that says who a person is and which roles they hold at a moment: everything that what they may do
+   * follows from, always in the same order. Null where the account is closed. `$1` is the tenant, `$2` the
+   * tenant's day (YYYY-MM-DD), `$3` the moment itself.
    * @param personId SQL of the person's UUID, or of null.
    */
   evidence(personId: string): string;

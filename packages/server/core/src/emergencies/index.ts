@@ -1,0 +1,2 @@
+export { emergenciesFeature } from './emergencies.feature.js';
+export { EmergencyAccess } from './emergency-access.entity.js';
