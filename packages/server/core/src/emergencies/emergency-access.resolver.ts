@@ -1,16 +1,21 @@
+import { subject } from '@casl/ability';
 import { defaultPageSize, maxPageSize, Needs, payloadOf, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { historyOf } from '../history/history.service.js';
 import { HistoryEntryConnection } from '../history/history.type.js';
 import { EmergencyAccess } from './emergency-access.entity.js';
+import { EmergencyState } from './emergency-access.enums.js';
 import { EndEmergencyAccessInput, OpenEmergencyAccessInput, ReviewEmergencyAccessInput } from './emergency-access.inputs.js';
+import { isOpenAt } from './emergency-access.rules.js';
 import { endEmergencyAccess, openEmergencyAccess, reviewEmergencyAccess } from './emergency-access.service.js';
 import { deedsOf, readingsOf, type Lasted } from './emergency-deed.service.js';
 import { EmergencyDeed, EmergencyReading } from './emergency-deed.type.js';
 import { emergencyLife } from './emergency-access.workflow.js';
 
 const EmergencyAccessPayload = payloadOf('EmergencyAccessPayload', { emergencyAccess: { type: () => EmergencyAccess, description: 'The emergency access as it is now.' } });
+type Standing = Pick<EmergencyAccess, 'state' | 'until' | 'orgPath'> & { person: string };
+const standing = ['state', 'until', 'orgPath', 'person'] as const;
 const lasted = ['id', 'createdAt', 'until', 'endedAt', 'person'] as const;
 
 @Resolver()
@@ -39,6 +44,19 @@ export class EmergencyFields {
   stateLabel(@Root() { $: { state } }: Loaded<Pick<EmergencyAccess, 'state'>>): TextType {
     const { zh, en } = emergencyLife.states[state]?.label ?? { zh: state, en: state };
     return { zh, en };
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may end it now.' })
+  @Needs(() => EmergencyAccess, standing)
+  isEndable(@Root() { $: { state, until, ...owned } }: Loaded<Standing>, @Ctx() { ability, now }: RequestContext): boolean {
+    return isOpenAt(now, { state, until }) && ability.can('end', subject('EmergencyAccess', owned));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may review it now: it is over, nobody has, and you did not open it.' })
+  @Needs(() => EmergencyAccess, standing)
+  isReviewable(@Root() { $: { state, until, ...owned } }: Loaded<Standing>, @Ctx() { ability, now }: RequestContext): boolean {
+    const isWaiting = state === EmergencyState.ENDED || (state === EmergencyState.OPEN && !isOpenAt(now, { state, until }));
+    return isWaiting && ability.can('review', subject('EmergencyAccess', owned));
   }
 
   @FieldResolver(() => [EmergencyDeed], { description: 'What its person did while it lasted, by whichever role, first things first.' })

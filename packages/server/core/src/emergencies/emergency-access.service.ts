@@ -7,7 +7,7 @@ import { actingPerson } from '../wishes/acting-person.js';
 import { EmergencyAccess } from './emergency-access.entity.js';
 import { EmergencyState } from './emergency-access.enums.js';
 import type { EndEmergencyAccessInput, OpenEmergencyAccessInput, ReviewEmergencyAccessInput } from './emergency-access.inputs.js';
-import { givesAnything, isBeyondTaking, longestHours } from './emergency-access.rules.js';
+import { givesAnything, isBeyondTaking, isOpenAt, longestHours } from './emergency-access.rules.js';
 import { emergencyLife } from './emergency-access.workflow.js';
 
 /** Name of the job that writes down that one ran out. */
@@ -40,7 +40,7 @@ export async function openEmergencyAccess(tx: Transaction, input: OpenEmergencyA
 /** Ends it early; the next request is without it. @throws Refusal EMERGENCY_OVER. */
 export async function endEmergencyAccess(tx: Transaction, input: EndEmergencyAccessInput): Promise<EmergencyAccess> {
   const access = await tx.load(EmergencyAccess, input.id, 'end', input);
-  if (access.state !== EmergencyState.OPEN || hasRunOut(tx, access)) throw refuse('EMERGENCY_OVER', 'id');
+  if (!isOpenAt(tx.now, access)) throw refuse('EMERGENCY_OVER', 'id');
   step(tx, access, 'end');
   access.endedAt = tx.now;
   access.endedBy = actingPerson(tx);
@@ -51,7 +51,7 @@ export async function endEmergencyAccess(tx: Transaction, input: EndEmergencyAcc
 /** Says whether it was justified, once it is over. @throws Refusal EMERGENCY_STILL_OPEN, EMERGENCY_REVIEWED; Forbidden to who opened it. */
 export async function reviewEmergencyAccess(tx: Transaction, input: ReviewEmergencyAccessInput): Promise<EmergencyAccess> {
   const access = await tx.load(EmergencyAccess, input.id, 'review', input);
-  if (access.state === EmergencyState.OPEN && !hasRunOut(tx, access)) throw refuse('EMERGENCY_STILL_OPEN', 'id');
+  if (isOpenAt(tx.now, access)) throw refuse('EMERGENCY_STILL_OPEN', 'id');
   if (access.reviewedAt !== null) throw refuse('EMERGENCY_REVIEWED', 'id');
   const remark = requiredWords(input.remark, 'remark', longestWords);
   runOut(tx, access);
@@ -64,7 +64,7 @@ export async function reviewEmergencyAccess(tx: Transaction, input: ReviewEmerge
 /** Writes down that it ran out; does nothing when it was ended before. */
 export async function writeRunningOut(tx: Transaction, id: string): Promise<void> {
   const access = await tx.peek(EmergencyAccess, id, LockMode.PESSIMISTIC_WRITE);
-  if (access && hasRunOut(tx, access) && runOut(tx, access)) tx.announce('emergency.ranOut', access);
+  if (access && !isOpenAt(tx.now, access) && runOut(tx, access)) tx.announce('emergency.ranOut', access);
 }
 
 function runOut(tx: Transaction, access: EmergencyAccess): boolean {
@@ -78,10 +78,6 @@ function step(tx: Transaction, access: EmergencyAccess, name: string, words: Rea
   // Whether this actor may was decided by the ability: it knows who opened it, too.
   const next = stepTo(tx, emergencyLife, name, { state: access.state, path: access.orgPath, own: ['role.grant', 'emergency.read', 'emergency.review'] }, words);
   access.state = EmergencyState[next as EmergencyState]; // the workflow's states are the enum's
-}
-
-function hasRunOut(tx: Transaction, { until }: EmergencyAccess): boolean {
-  return until.getTime() <= tx.now.getTime();
 }
 
 /** One person's openings take turns, so that two at once are seen by each other. */
