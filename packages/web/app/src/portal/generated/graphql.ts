@@ -407,6 +407,7 @@ export type NewsQuery = { unreadNotifications: number, notifications: { totalCou
         | { __typename: 'Agreement', id: string }
         | { __typename: 'Delegation', id: string }
         | { __typename: 'Demand', id: string }
+        | { __typename: 'EmergencyAccess', id: string }
         | { __typename: 'EvaluationProposal', id: string }
         | { __typename: 'EvaluationRound', id: string }
         | { __typename: 'Import', id: string }
