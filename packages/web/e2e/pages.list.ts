@@ -89,6 +89,8 @@ export const consolePages: LookedAt[] = [
   { name: 'notice', path: ({ notice }) => `/console/notices/${notice}` },
   { name: 'units', path: always('/console/units') },
   { name: 'unit', path: ({ unit }) => `/console/units/${unit}` },
+  { name: 'emergencies', path: always('/console/emergencies') },
+  { name: 'emergency', path: ({ emergency }) => `/console/emergencies/${emergency}`, inEnglish: true },
   { name: 'imports', path: always('/console/imports') },
   { name: 'import', path: (world) => `/console/imports/${world.import}` },
   { name: 'report', path: always('/console/report?period=2025'), inEnglish: true },
@@ -99,7 +101,7 @@ export const consolePages: LookedAt[] = [
 ];
 
 /** The console's pages of a city that has nothing yet. */
-export const emptyConsolePages: LookedAt[] = ['', '/wishes', '/demands', '/projects', '/agreements', '/partners', '/evaluations', '/notices', '/units', '/imports', '/report', '/search?q=路灯'].map((path) => ({
+export const emptyConsolePages: LookedAt[] = ['', '/wishes', '/demands', '/projects', '/agreements', '/partners', '/evaluations', '/notices', '/units', '/emergencies', '/imports', '/report', '/search?q=路灯'].map((path) => ({
   name: /[a-z]+/.exec(path)?.[0] ?? 'today',
   path: always(`/console${path}`),
 }));

@@ -16,6 +16,8 @@ export interface World {
   /** A project that waits for the resident's rating, and its round. */
   ratedProject: string;
   round: string;
+  /** Emergency access that is over and waits for somebody else’s review. */
+  emergency: string;
 }
 
 /** Makes in 谯城区 what its ledgers do not hold: wishes under way, a demand, a running course with a request to enrol, a notice. */
@@ -55,7 +57,15 @@ export async function makeWorld(): Promise<World> {
     kind: 'demandList',
     body: '本季度梳理归集居民微心愿，列入清单的需求如下。\n\n一、放学后有人看护；\n二、东门健身器材维修。\n\n对清单有意见的，请在七日内向社区提出。',
   });
-  return { wish, doneWish, demand, project, course, term, ledgerProject: firstOf('projects'), partner, notice: notice.id, unit, import: firstOf('imports'), ratedProject: rated.project.id, round: rated.id };
+  return { wish, doneWish, demand, project, course, term, ledgerProject: firstOf('projects'), partner, notice: notice.id, unit, import: firstOf('imports'), ratedProject: rated.project.id, round: rated.id, emergency: await takeForAnHour(organiser, secretary) };
+}
+
+/** The organiser takes the secretary’s role, answers nothing by it, and gives it back. */
+async function takeForAnHour(organiser: Ask, secretary: Ask): Promise<string> {
+  const { viewer } = await secretary<{ viewer: { roles: { id: string }[] } }>('{ viewer { roles { id } } }');
+  const opened = await send(organiser, 'openEmergencyAccess', 'emergencyAccess', { assignment: viewer.roles[0]?.id, reason: '放学后还有一个孩子没人接，书记的电话和座机都打不通。', hours: 1 });
+  await send(organiser, 'endEmergencyAccess', 'emergencyAccess', { id: opened.id });
+  return opened.id;
 }
 
 async function makeWish(resident: Ask, orgUnit: string, words: string): Promise<string> {

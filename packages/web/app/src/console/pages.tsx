@@ -23,6 +23,8 @@ const NoticePage = lazy(() => import('./notices/notice.page.js'));
 const NotificationsPage = lazy(() => import('./notifications/notifications.page.js'));
 const UnitsPage = lazy(() => import('./organisation/units.page.js'));
 const AccessPage = lazy(() => import('./organisation/access.page.js'));
+const EmergenciesPage = lazy(() => import('./emergencies/emergencies.page.js'));
+const EmergencyPage = lazy(() => import('./emergencies/emergency.page.js'));
 const ImportsPage = lazy(() => import('./imports/imports.page.js'));
 const ImportPage = lazy(() => import('./imports/import.page.js'));
 const ReportPage = lazy(() => import('./report/report.page.js'));
@@ -60,6 +62,8 @@ export function ConsolePages() {
             <Route path="units" element={<UnitsPage />} />
             <Route path="units/:id" element={<UnitsPage />} />
             <Route path="access" element={<AccessPage />} />
+            <Route path="emergencies" element={<EmergenciesPage />} />
+            <Route path="emergencies/:id" element={<EmergencyPage />} />
             <Route path="imports" element={<ImportsPage />} />
             <Route path="imports/:id" element={<ImportPage />} />
             <Route path="report" element={<ReportPage />} />

@@ -19,6 +19,7 @@ const rootLists = [
   'evaluationRounds',
   'ledgerExports',
   'notifications',
+  'emergencyAccesses',
 ];
 
 export type ClientOptions = {

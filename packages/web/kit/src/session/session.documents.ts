@@ -54,6 +54,8 @@ export const SessionDocument = graphql(`
           id
           name
         }
+        emergency
+        takenUntil
       }
     }
   }

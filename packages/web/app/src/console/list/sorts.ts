@@ -5,4 +5,5 @@ export const partnerSorts = ['NAME', 'NAME_LAST'] as const;
 export const roundSorts = ['NEWEST', 'OLDEST', 'WORST', 'CLOSING'] as const;
 export const agreementSorts = ['NEWEST', 'OLDEST'] as const;
 export const wishSorts = ['DUE', 'NEWEST', 'OLDEST', 'SUPPORTERS'] as const;
+export const emergencySorts = ['NEWEST', 'OLDEST'] as const;
 export const noticeSorts = ['NEWEST', 'OLDEST'] as const;

@@ -12,6 +12,7 @@ export function pageOf({ record, page, count }: Pick<NotificationRow, 'record' |
 function pageOfRecord(record: About): string | null {
   if ('project' in record) return record.project ? `/projects/${record.project.id}` : null;
   if ('name' in record) return `/projects/${record.id}`;
+  if ('emergency' in record) return `/emergencies/${record.id}`;
   if ('words' in record) return `/wishes/${record.id}`;
   return 'fileName' in record ? `/imports/${record.id}` : null;
 }
@@ -24,6 +25,7 @@ export function nameOf(record: About | null, label: (text: { zh: string; en: str
   if ('project' in record) return plain(record.project?.name);
   if ('name' in record) return plain(record.name);
   if ('fileName' in record) return plain(record.fileName);
+  if ('emergency' in record) return plain(record.emergency);
   if ('roleLabel' in record) return plain([record.orgUnit?.name, label(record.roleLabel)].filter(Boolean).join(' '));
   return null;
 }

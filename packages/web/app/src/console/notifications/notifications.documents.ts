@@ -49,6 +49,9 @@ export const NotificationRowDocument = graphql(`
           name
         }
       }
+      ... on EmergencyAccess {
+        emergency: reason
+      }
       ... on EvaluationRound {
         project {
           id

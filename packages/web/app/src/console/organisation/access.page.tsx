@@ -74,7 +74,7 @@ function Explained({ explained, asked }: { explained: Explanation; asked: string
         ) : (
           <ul className="grants">
             {explained.grants.map((grant) => (
-              <li key={`${grant.assignment} ${grant.delegation ?? ''}`}>
+              <li key={`${grant.assignment} ${grant.delegation ?? grant.emergency ?? ''}`}>
                 <GrantWords grant={grant} />
                 <ul className="permissions">
                   {grant.permissions

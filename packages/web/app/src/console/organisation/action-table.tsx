@@ -38,7 +38,7 @@ export function ActionTable({ actions }: { actions: readonly Action[] }) {
             <>
               {t(`access.cause.${cause}`, { permission: permission ? label(permission.label) : t('access.noPermission') })}
               {grants.map((grant) => (
-                <div key={`${grant.assignment} ${grant.delegation ?? ''}`}>
+                <div key={`${grant.assignment} ${grant.delegation ?? grant.emergency ?? ''}`}>
                   <GrantWords grant={grant} />
                 </div>
               ))}

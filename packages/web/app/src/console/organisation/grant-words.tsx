@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AccessGrantPartsFragment } from '../generated/graphql.js';
 
-/** A role with its unit, and whose it is when it is lent. */
+/** A role with its unit, and whose it is when it is lent or taken in an emergency. */
 export function GrantWords({ grant }: { grant: AccessGrantPartsFragment }) {
   const { t } = useTranslation();
   const label = useLabel();
-  const { day } = useFormat();
-  const { orgUnit, lender, lentUntil } = grant;
+  const { day, time } = useFormat();
+  const { orgUnit, lender, lentUntil, emergency, holder, takenUntil } = grant;
   return (
     <>
       {orgUnit && (
@@ -18,6 +18,11 @@ export function GrantWords({ grant }: { grant: AccessGrantPartsFragment }) {
       )}{' '}
       {label(grant.label)}
       {lentUntil && <span className="meta"> {t('access.lent', { name: lender?.name ?? '', day: day(lentUntil) })}</span>}
+      {emergency && takenUntil && (
+        <Link className="link" to={`/emergencies/${emergency}`}>
+          {t('access.taken', { name: holder?.name ?? '', day: day(takenUntil), time: time(takenUntil) })}
+        </Link>
+      )}
     </>
   );
 }

@@ -83,6 +83,12 @@ export const AccessGrantPartsDocument = graphql(`
     assignment
     delegation
     lentUntil
+    emergency
+    takenUntil
+    holder {
+      id
+      name
+    }
     label {
       zh
       en

@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitPeopleQuery } from '../generated/graphql.js';
 import { GrantRoleDialog } from './grant-role-dialog.js';
+import { OpenEmergencyDialog, type Takeable } from '../emergencies/open-emergency-dialog.js';
 import { EndLoanDialog, LendRoleDialog, type Lendable, type Loan } from './lend-role-dialog.js';
 import { ResetPasswordDialog } from './reset-password-dialog.js';
+import { RoleCell } from './role-cell.js';
 import { RevokeRoleDialog, type Revocable } from './revoke-role-dialog.js';
 import { UnitPeopleDocument } from './units.documents.js';
 
@@ -79,6 +81,7 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
   const [revoked, setRevoked] = useState<Revocable>();
   const [lent, setLent] = useState<Lendable>();
   const [ended, setEnded] = useState<Loan>();
+  const [taken, setTaken] = useState<Takeable>();
   const [reset, setReset] = useState<{ id: string; name: string }>();
   const rows = people.flatMap((person): PersonRow[] => {
     const held = person.assignments.edges.map(({ node }) => node);
@@ -95,30 +98,7 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
           {
             key: 'role',
             title: t('people.role'),
-            cell: ({ person, role }) => (
-              <>
-                {role ? label(role.roleLabel) : t('people.noRole')}
-                {role?.delegations.edges.map(({ node }) => {
-                  const mayEnd = person.id === viewer.person?.id || holds('role.grant');
-                  const who = node.person?.name ?? t('lending.somebody');
-                  return (
-                    <div key={node.id} className="meta">
-                      {t('lending.until', { name: who, since: day(node.since), until: day(node.until) })}{' '}
-                      {mayEnd && (
-                        <Button
-                          isSmall
-                          tone="bare"
-                          label={t('lending.endWhat', { name: who, role: label(role.roleLabel) })}
-                          onPress={() => setEnded({ id: node.id, version: node.version, words: t('lending.endWhat', { name: who, role: label(role.roleLabel) }) })}
-                        >
-                          {t('lending.end')}
-                        </Button>
-                      )}
-                    </div>
-                  );
-                })}
-              </>
-            ),
+            cell: ({ person, role }) => (role ? <RoleCell holder={person} role={role} onEnd={setEnded} /> : t('people.noRole')),
             fold: 'tail',
           },
           { key: 'unit', title: t('wish.unit'), cell: ({ role }) => role?.orgUnit?.name ?? '—', isClipped: true, fold: 'tail' },
@@ -152,6 +132,9 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
               // Its holder lends it, or who could grant it; a role that has ended lends nothing.
               const isLasting = role && !(role.until && role.until < viewer.today);
               const mayLend = isLasting && role.role !== 'resident' && (person.id === viewer.person?.id || holds('role.grant'));
+              // Its own holder has no need to, and a resident's rights are personal.
+              const mayTake = isLasting && role.role !== 'resident' && person.id !== viewer.person?.id && holds('emergency.open');
+              const takeWords = t('emergency.takeWhat', naming);
               const lendWords = t('lending.lendWhat', naming);
               const revokeWords = t('people.revokeWhat', naming);
               return (
@@ -164,6 +147,11 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
                   {mayLend && (
                     <Button isSmall label={lendWords} onPress={() => setLent({ assignment: role.id, words: lendWords })}>
                       {t('lending.lend')}
+                    </Button>
+                  )}
+                  {mayTake && (
+                    <Button isSmall label={takeWords} onPress={() => setTaken({ assignment: role.id, words: takeWords })}>
+                      {t('emergency.take')}
                     </Button>
                   )}
                   {isLasting && holds('role.grant') && (
@@ -186,6 +174,7 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
       />
       <ResetPasswordDialog person={reset} onClose={() => setReset(undefined)} />
       <LendRoleDialog key={lent?.assignment} role={lent} onClose={() => setLent(undefined)} />
+      <OpenEmergencyDialog key={`taken ${taken?.assignment}`} role={taken} onClose={() => setTaken(undefined)} />
       <EndLoanDialog loan={ended} onClose={() => setEnded(undefined)} />
       <RevokeRoleDialog assignment={revoked} onClose={() => setRevoked(undefined)} />
     </>

@@ -203,6 +203,17 @@ export const UnitPeopleDocument = graphql(`
                   id
                   name
                 }
+                emergencies(first: 3, filter: { state: [OPEN] }) {
+                  nodes {
+                    id
+                    isOpen
+                    until
+                    person {
+                      id
+                      name
+                    }
+                  }
+                }
                 delegations(first: 5, filter: { lastsOn: $today }) {
                   edges {
                     cursor

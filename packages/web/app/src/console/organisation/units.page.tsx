@@ -23,7 +23,12 @@ export default function UnitsPage() {
       <PageHead
         title={t('nav.units')}
         meta={t('units.meta')}
-        actions={holds('access.explain') && <ButtonLink to="/access">{t('access.title')}</ButtonLink>}
+        actions={
+          <>
+            {holds('emergency.read') && <ButtonLink to="/emergencies">{t('emergency.title')}</ButtonLink>}
+            {holds('access.explain') && <ButtonLink to="/access">{t('access.title')}</ButtonLink>}
+          </>
+        }
       />
       <div className={named ? 'units has-unit' : 'units'}>
         <div className="branch">

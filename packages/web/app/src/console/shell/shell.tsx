@@ -3,6 +3,7 @@ import { useKeys } from '@weixiang/kit/console';
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { TakenNotice } from '../emergencies/taken-notice.js';
 import { PaletteKey } from '../search/palette-key.js';
 import { Bell } from './bell.js';
 import { PersonMenu } from './person-menu.js';
@@ -31,6 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <Spine isOpen={isOpen} onToggle={() => setOpen(!isOpen)} onLeave={() => setOpen(false)} />
       <main id="content" tabIndex={-1} onClick={isOpen ? () => setOpen(false) : undefined}>
+        <TakenNotice />
         {children}
       </main>
     </div>
