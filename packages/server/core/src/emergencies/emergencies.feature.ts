@@ -8,6 +8,7 @@ import { emergencyAccessList } from './emergency-access.list.js';
 import { emergencyNotifications } from './emergency-access.notifications.js';
 import { EmergencyFields, EmergencyMutations } from './emergency-access.resolver.js';
 import { emergencyLife } from './emergency-access.workflow.js';
+import { TakeableRoleFields } from './takeable-role.resolver.js';
 
 /** Another's role, taken for hours when its holder cannot be reached; everybody concerned is told, and somebody else reviews it. */
 export const emergenciesFeature = defineServer({
@@ -45,7 +46,7 @@ export const emergenciesFeature = defineServer({
     oneQuery('emergencyAccess', () => EmergencyAccess, 'One emergency access by id; null when absent or not to be seen.'),
     listQuery('emergencyAccesses', () => emergencyAccessList, 'Emergency access that you may see, open and past: at your units, to your roles, and your own.'),
   ],
-  resolvers: [EmergencyMutations, EmergencyFields],
+  resolvers: [EmergencyMutations, EmergencyFields, TakeableRoleFields],
   events: {
     'emergency.opened': { label: { zh: '打开紧急访问', en: 'Emergency access opened' } },
     'emergency.ended': { label: { zh: '提前结束紧急访问', en: 'Emergency access ended early' } },

@@ -68,8 +68,11 @@ describe('emergency access', () => {
     const { scene, units, secretary, officer, input } = await emergency();
     const { clock } = world.server;
     const now = clock.now();
+    const takeable = async (caller: Caller): Promise<boolean> => Object(await caller.do('query ($id: ID!) { roleAssignment(id: $id) { isTakeable } }', { id: input.assignment })).roleAssignment.isTakeable;
+    expect([await takeable(officer), await takeable(secretary), await takeable(await scene.as('tenantAdministrator', units.district))]).toEqual([true, false, false]);
     expect(await mayFetch(officer)).toBe(false);
     const { id } = await opened(officer, input);
+    expect(await takeable(officer)).toBe(false);
     const { viewer } = Object(await officer.do('{ viewer { abilities roles { role emergency takenUntil holder { id } lentUntil orgUnit { id } } } }'));
     expect(viewer.roles[1]).toEqual({ role: 'communitySecretary', emergency: id, takenUntil: new Date(now.getTime() + 7_200_000).toISOString(), holder: { id: secretary.personId }, lentUntil: null, orgUnit: { id: units.community.id } });
     expect(JSON.stringify(viewer.abilities)).toContain('"fetch"');
@@ -168,7 +171,7 @@ describe('emergency access', () => {
   });
 
   it('shows what was done meanwhile, and nothing from before or after', async () => {
-    const { scene, units, officer, input } = await emergency();
+    const { units, officer, input } = await emergency();
     const { clock } = world.server;
     const make = async (words: string): Promise<string> => Object(await officer.do('mutation ($input: MakeWishInput!) { makeWish(input: $input) { wish { id } } }', { input: { orgUnit: units.grid.id, words, channel: 'HOUSEHOLD_VISIT', wisherName: '某人' } })).makeWish.wish.id;
     await make('之前的心愿');

@@ -58,7 +58,7 @@ export function DoneMeanwhile({ emergency: { deeds, readings } }: { emergency: E
 function RecordWords({ record }: { record: About }) {
   const { t, i18n } = useTranslation();
   if (!record) return t('emergency.unseen');
-  const key = `emergency.kinds.${record.__typename}`;
+  const key = `emergency.kinds.${record.type}`;
   const words = i18n.exists(key) ? t(key) : record.id;
   const page = pageOfType(record);
   return page ? (

@@ -76,7 +76,7 @@ export const EmergencyDocument = graphql(`
         name
         at
         record {
-          __typename
+          type: __typename
           id
         }
       }
@@ -86,7 +86,7 @@ export const EmergencyDocument = graphql(`
         purpose
         fields
         record {
-          __typename
+          type: __typename
           id
         }
       }

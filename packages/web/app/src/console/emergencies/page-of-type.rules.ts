@@ -10,7 +10,7 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /** The console's page of a record of any kind, where it has one: `/wishes/wish_01h…`. */
-export function pageOfType({ __typename, id }: { __typename: string; id: string }): string | null {
-  const folder = __typename.endsWith('Project') ? 'projects' : pages[__typename];
+export function pageOfType({ type, id }: { type: string; id: string }): string | null {
+  const folder = type.endsWith('Project') ? 'projects' : pages[type];
   return folder ? `/${folder}/${id}` : null;
 }

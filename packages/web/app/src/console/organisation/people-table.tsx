@@ -132,8 +132,6 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
               // Its holder lends it, or who could grant it; a role that has ended lends nothing.
               const isLasting = role && !(role.until && role.until < viewer.today);
               const mayLend = isLasting && role.role !== 'resident' && (person.id === viewer.person?.id || holds('role.grant'));
-              // Its own holder has no need to, and a resident's rights are personal.
-              const mayTake = isLasting && role.role !== 'resident' && person.id !== viewer.person?.id && holds('emergency.open');
               const takeWords = t('emergency.takeWhat', naming);
               const lendWords = t('lending.lendWhat', naming);
               const revokeWords = t('people.revokeWhat', naming);
@@ -149,7 +147,7 @@ function PeopleRows({ people }: { people: readonly Person[] }) {
                       {t('lending.lend')}
                     </Button>
                   )}
-                  {mayTake && (
+                  {role?.isTakeable && (
                     <Button isSmall label={takeWords} onPress={() => setTaken({ assignment: role.id, words: takeWords })}>
                       {t('emergency.take')}
                     </Button>

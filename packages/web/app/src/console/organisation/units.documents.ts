@@ -203,6 +203,7 @@ export const UnitPeopleDocument = graphql(`
                   id
                   name
                 }
+                isTakeable
                 emergencies(first: 3, filter: { state: [OPEN] }) {
                   nodes {
                     id
