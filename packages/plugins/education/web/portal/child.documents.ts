@@ -149,6 +149,7 @@ export const DisclosuresDocument = graphql(`
       purpose
       at
       times
+      isInEmergency
       records
     }
   }

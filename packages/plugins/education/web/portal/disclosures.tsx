@@ -19,11 +19,11 @@ export function Disclosures({ records }: { records: string[] }) {
           <>
             <p>{t('disclosure.means')}</p>
             <ul className="ways">
-              {data.disclosures.map(({ reader, roles, units, purpose, at, times }) => (
+              {data.disclosures.map(({ reader, roles, units, purpose, at, times, isInEmergency }) => (
                 <li key={`${reader} ${purpose} ${at}`}>
                   <b>{reader}</b>
                   {dotted(roles.map(label).join(t('term.and')), units.join(t('term.and')))}
-                  <span className="meta why">{dotted(t('disclosure.purpose', { purpose }), `${day(at)} ${time(at)}`, times > 1 ? t('disclosure.times', { count: times }) : undefined)}</span>
+                  <span className="meta why">{dotted(t('disclosure.purpose', { purpose }), `${day(at)} ${time(at)}`, times > 1 ? t('disclosure.times', { count: times }) : undefined, isInEmergency ? t('disclosure.emergency') : undefined)}</span>
                 </li>
               ))}
             </ul>

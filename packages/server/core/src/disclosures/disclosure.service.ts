@@ -12,6 +12,7 @@ interface ReadRow {
   times: string;
   records: string[];
   fields: string[];
+  is_in_emergency: boolean;
 }
 
 /**
@@ -24,11 +25,14 @@ export function disclosuresOf(context: RequestContext, ids: readonly string[], f
     if (own.size === 0) return [];
     const rows = await tx.em.execute<ReadRow[]>(
       `select person_id, purpose, max(at) as at, count(distinct id) as times,
-         array_agg(distinct subject_id::text) as records, array_agg(distinct field) as fields
+         array_agg(distinct subject_id::text) as records, array_agg(distinct field) as fields,
+         bool_or(exists (
+           select from emergency_access emergency where emergency.tenant_id = ? and emergency.person_id = read_record.person_id
+             and emergency.created_at <= read_record.at and coalesce(emergency.ended_at, emergency.until) > read_record.at)) as is_in_emergency
        from read_record, unnest(fields) as field
        where tenant_id = ? and subject_id in (${[...own.keys()].map(() => '?').join(', ')})
        group by person_id, purpose, (at at time zone ?)::date order by max(at) desc, person_id limit ${first}`,
-      [tx.tenant.id, ...own.keys(), tx.tenant.timeZone],
+      [tx.tenant.id, tx.tenant.id, ...own.keys(), tx.tenant.timeZone],
     );
     const readers = rows.map(({ person_id }) => person_id);
     const people = new Map((await tx.em.find(Person, { id: { $in: readers } })).map((person) => [person.id, person.name]));
@@ -46,6 +50,7 @@ export function disclosuresOf(context: RequestContext, ids: readonly string[], f
         times: Number(row.times),
         records: row.records.map((id) => own.get(id) ?? id),
         fields: row.fields,
+        isInEmergency: row.is_in_emergency,
       };
     });
   });

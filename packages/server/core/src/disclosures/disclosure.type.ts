@@ -21,6 +21,9 @@ export class Disclosure {
   @Field(() => Int, { description: 'How often on that day.' })
   times!: number;
 
+  @Field(() => Boolean, { description: 'Whether they had taken another’s role in an emergency when they looked, once at least.' })
+  isInEmergency!: boolean;
+
   @Field(() => [ID], { description: 'Which of the records that were asked for they looked at.' })
   records!: string[];
 
