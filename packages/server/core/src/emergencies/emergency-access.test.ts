@@ -73,6 +73,9 @@ describe('emergency access', () => {
     expect(await mayFetch(officer)).toBe(false);
     const { id } = await opened(officer, input);
     expect(await takeable(officer)).toBe(false);
+    // Nobody who could not end the role closes the account that acts by it.
+    const close = 'mutation ($input: ClosePersonInput!) { closePerson(input: $input) { refusals { code field } } }';
+    expect(verdict(await (await scene.as('organisationOfficer', units.district)).ask(close, { input: { id: officer.personId } }))).toBe('ACCOUNT_EXCEEDS_YOURS id');
     const { viewer } = Object(await officer.do('{ viewer { abilities roles { role emergency takenUntil holder { id } lentUntil orgUnit { id } } } }'));
     expect(viewer.roles[1]).toEqual({ role: 'communitySecretary', emergency: id, takenUntil: new Date(now.getTime() + 7_200_000).toISOString(), holder: { id: secretary.personId }, lentUntil: null, orgUnit: { id: units.community.id } });
     expect(JSON.stringify(viewer.abilities)).toContain('"fetch"');
@@ -200,5 +203,12 @@ describe('emergency access', () => {
     const after = await ask();
     expect(after.filter((sql) => /emergency_access/.test(sql))).toHaveLength(1);
     expect(after).toHaveLength(before.length);
+    const { id } = Object(await officer.do(list)).emergencyAccesses.nodes[0];
+    await world.server.takeStatements();
+    await officer.do(end, { input: { id } });
+    const ending = await world.server.takeStatements();
+    await officer.do(open, { input });
+    const opening = await world.server.takeStatements();
+    expect([opening.length, ending.length]).toEqual([16, 11]);
   });
 });

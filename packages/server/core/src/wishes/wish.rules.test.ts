@@ -34,6 +34,8 @@ describe('who answered', () => {
     expect(answeredByLabel('孙春生', grants, 'a.bb')).toBe('居民孙春生');
     expect(answeredByLabel('孙春生', [], 'a')).toBe('孙春生');
     expect(answeredByLabel(null, [], 'a')).toBeNull();
+    const taken = { emergencyId: '1', holderId: '2', until: new Date() };
+    expect(answeredByLabel('方建国', [{ role: 'communitySecretary', path: 'a.b', taken }], 'a.b')).toBe('代社区书记方建国');
   });
 });
 

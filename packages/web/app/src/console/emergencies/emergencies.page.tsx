@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Empty, useFormat, useLabel } from '@weixiang/kit';
-import { Fetched, FilterBar, ListTable, More, PageHead, RowLink, useTable, useUrlFilters, type Column } from '@weixiang/kit/console';
+import { ButtonLink, Fetched, FilterBar, ListTable, More, PageHead, RowLink, useTable, useUrlFilters, type Column } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import type { EmergencyRowFragment } from '../generated/graphql.js';
 import { ListTools } from '../list/list-tools.js';
@@ -36,7 +36,7 @@ export default function EmergenciesPage() {
       <Fetched result={result}>
         {({ emergencyAccesses }) =>
           emergencyAccesses.edges.length === 0 ? (
-            <Empty>{t(chosen ? `emergency.none.${chosen}` : 'emergency.none.all')}</Empty>
+            <Empty action={!chosen && <ButtonLink to="/units">{t('nav.units')}</ButtonLink>}>{t(chosen ? `emergency.none.${chosen}` : 'emergency.none.all')}</Empty>
           ) : (
             <>
               <ListTable
