@@ -209,6 +209,6 @@ describe('emergency access', () => {
     const ending = await world.server.takeStatements();
     await officer.do(open, { input });
     const opening = await world.server.takeStatements();
-    expect([opening.length, ending.length]).toEqual([16, 11]);
+    expect([opening.length, ending.length]).toEqual([13, 8]);
   });
 });
