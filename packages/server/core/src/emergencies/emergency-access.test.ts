@@ -209,6 +209,7 @@ describe('emergency access', () => {
     const ending = await world.server.takeStatements();
     await officer.do(open, { input });
     const opening = await world.server.takeStatements();
-    expect([opening.length, ending.length]).toEqual([13, 8]);
+    expect(opening.length).toBeLessThanOrEqual(13);
+    expect(ending.length).toBeLessThanOrEqual(8);
   });
 });
