@@ -3,7 +3,7 @@ import { FieldCondition } from '@ucast/core';
 
 /**
  * Rules travel to the console as they are, so both sides match them with the same function.
- * Beside CASL's own operators there is `$within`: the value, an ltree path, lies in one of the given subtrees.
+ * Beside CASL's own operators there is `$within`: the value, a unit's path, lies in one of the given subtrees.
  */
 const $within = {
   type: 'field' as const,

@@ -37,6 +37,7 @@ export * from './metrics/metric.js';
 export * from './notifications/notification-kind.js';
 export * from './permissions/ability.js';
 export * from './permissions/actor.js';
+export * from './permissions/subtree.js';
 export * from './platform/index.js';
 export * from './postgres/index.js';
 export * from './read/open-values.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childPath, isWithinPath, orgPath, unitsOfPath } from './org-path.rules.js';
+import { childPath, isWithinPath, orgPath, pathsDownTo, unitsOfPath } from './org-path.rules.js';
 
 const root = '01961c2e-5d0b-7a3f-9c55-0c1f2a9be701';
 const street = '01961c2e-5d0b-7a3f-9c55-0c1f2a9be702';
@@ -11,6 +11,7 @@ describe('org paths', () => {
     expect(path).toBe(orgPath([root, street]));
     expect(unitsOfPath(path)).toEqual([root, street]);
     expect(unitsOfPath('')).toEqual([]);
+    expect(pathsDownTo(path)).toEqual([childPath(null, root), path]);
   });
 
   it('holds a unit within itself and its ancestors, never within one that merely begins alike', () => {

@@ -47,7 +47,7 @@ registerEnumType(AttendanceWay, {
 @Index({ properties: ['tenantId', 'enrolment'] })
 @Index({ properties: ['tenantId', 'guardian'] })
 @Index({ properties: ['tenantId', 'createdAt', 'id'] })
-@Index({ name: 'attendance_org_path', expression: 'create index attendance_org_path on attendance using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Attendance extends UnitRecord {
   @Field(() => Lesson, { nullable: true, description: 'The lesson.' })
   @BelongsTo(() => Lesson, 'lesson_id')

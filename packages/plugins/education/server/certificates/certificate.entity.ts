@@ -14,7 +14,7 @@ import { Term } from '../terms/term.entity.js';
 @Unique({ properties: ['tenantId', 'code'] })
 @Index({ properties: ['tenantId', 'guardian'] })
 @Index({ properties: ['tenantId', 'createdAt', 'id'] })
-@Index({ name: 'course_certificate_org_path', expression: 'create index course_certificate_org_path on course_certificate using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Certificate extends UnitRecord {
   @Field(() => Enrolment, { nullable: true, description: 'The enrolment.' })
   @BelongsTo(() => Enrolment, 'enrolment_id')

@@ -27,7 +27,7 @@ registerEnumType(CourseAudience, {
 @ObjectType({ implements: Node, description: 'A course of an education project (课程), held in terms.' })
 @Index({ properties: ['tenantId', 'project'] })
 @Index({ properties: ['tenantId', 'createdAt', 'id'] })
-@Index({ name: 'course_org_path', expression: 'create index course_org_path on course using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Course extends ProjectRecord {
   @Field(() => EducationProject, { nullable: true, description: 'The project.' })
   @BelongsTo(() => Project, 'project_id')

@@ -40,7 +40,7 @@ registerEnumType(EnrolmentState, {
 @Index({ properties: ['tenantId', 'guardian'] })
 @Index({ properties: ['tenantId', 'teacher'] })
 @Index({ properties: ['tenantId', 'createdAt', 'id'] })
-@Index({ name: 'enrolment_org_path', expression: 'create index enrolment_org_path on enrolment using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Enrolment extends UnitRecord {
   @Field(() => EducationProject, { nullable: true, description: 'The project.' })
   @BelongsTo(() => Project, 'project_id')

@@ -19,7 +19,7 @@ const exclusive = (what: string) => `EXCLUDE USING gist (tenant_id WITH =, ${wha
 @Index({ properties: ['tenantId', 'project'] })
 @Check({ name: 'lesson_teacher_free', expression: exclusive('teacher') })
 @Check({ name: 'lesson_room_free', expression: exclusive('room') })
-@Index({ name: 'lesson_org_path', expression: 'create index lesson_org_path on lesson using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Lesson extends ProjectRecord {
   @Field(() => EducationProject, { nullable: true, description: 'The project.' })
   @BelongsTo(() => Project, 'project_id')

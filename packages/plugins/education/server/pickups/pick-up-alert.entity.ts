@@ -11,7 +11,7 @@ import { Lesson } from '../lessons/lesson.entity.js';
 @ObjectType({ implements: Node, description: 'A child that was there and was not handed over in time (未接走提醒): to who runs the course, then, once, to the supervisor.' })
 @Unique({ properties: ['tenantId', 'lesson', 'enrolment'] })
 @Index({ properties: ['tenantId', 'createdAt', 'id'] })
-@Index({ name: 'pick_up_alert_org_path', expression: 'create index pick_up_alert_org_path on pick_up_alert using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class PickUpAlert extends UnitRecord {
   @Field(() => Lesson, { nullable: true, description: 'After which lesson.' })
   @BelongsTo(() => Lesson, 'lesson_id')

@@ -36,7 +36,7 @@ registerEnumType(TermState, {
 @Index({ properties: ['tenantId', 'project'] })
 @Index({ properties: ['tenantId', 'state', 'startsOn'] })
 @Index({ properties: ['tenantId', 'startsOn', 'id'] })
-@Index({ name: 'course_term_org_path', expression: 'create index course_term_org_path on course_term using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Term extends ProjectRecord {
   @Field(() => EducationProject, { nullable: true, description: 'The project.' })
   @BelongsTo(() => Project, 'project_id')

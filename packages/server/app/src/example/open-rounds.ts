@@ -1,6 +1,6 @@
 import { openRound, policyOf, Project, ProjectState, EvaluationRound, OrgUnit } from '@weixiang/core';
 import type { Kernel, Tenant } from '@weixiang/kernel';
-import { dateIn, daysAfter, monthIn, periodOf } from '@weixiang/shared';
+import { dateIn, daysAfter, monthIn, pathsDownTo, periodOf } from '@weixiang/shared';
 
 /** Where the demo resident lives; projects of this unit and of those above it are the resident's to rate. */
 const home = 'QC-01-02-G1';
@@ -19,7 +19,7 @@ export async function openExampleRounds(kernel: Kernel, tenant: Tenant): Promise
     const month = monthIn(tx.now, timeZone);
     const last = daysAfter(dateIn(tx.now, timeZone), daysLeft);
     const closesAt = periodOf(last, last, timeZone).end;
-    const above = unit.orgPath.split('.').map((_, at, labels) => labels.slice(0, at + 1).join('.'));
+    const above = pathsDownTo(unit.orgPath);
     const running = await tx.em.find(
       Project,
       { state: ProjectState.RUNNING, orgPath: { $in: above } },

@@ -15,7 +15,7 @@ import { VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 @Index({ properties: ['tenantId', 'project', 'date'] })
 @Index({ properties: ['tenantId', 'date', 'id'] })
 @Index({ properties: ['tenantId', 'kind', 'date'] })
-@Index({ name: 'activity_org_path', expression: 'create index activity_org_path on activity using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Activity extends ProjectRecord {
   @Field(() => Project, { nullable: true, description: 'The project.' })
   @BelongsTo(() => Project, 'project_id')

@@ -1,4 +1,4 @@
-import { type AgendaSource, indexOf, overseen, reach, RecordRef, type Transaction } from '@weixiang/kernel';
+import { type AgendaSource, bindInto, indexOf, inSubtrees, overseen, reach, RecordRef, type Transaction } from '@weixiang/kernel';
 import { toTypeId } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import type { Agenda } from './agenda.types.js';
@@ -46,17 +46,17 @@ export async function agendaOf(tx: Transaction, orgUnit: string | null, first: n
 /** The rows of one source that wait on the actor. */
 function branch({ actor, tenant }: Transaction, { name, needs, from, row, where, overseen: kind, notOn, due, since, title, escalatedTo, page }: AgendaSource, within: string | null, values: unknown[]): string {
   const kinds = kind === undefined ? [] : overseen(actor, needs);
-  values.push(name, tenant.id, reach(actor, needs).join(','));
+  values.push(name, tenant.id);
+  const below = (paths: readonly string[]): string => inSubtrees(`${row}.org_path`, paths, bindInto(values));
+  const reached = below(reach(actor, needs));
   if (kinds.length > 0) values.push(kinds.join(','));
   if (notOn !== undefined) values.push(actor.personId);
-  if (within !== null) values.push(within);
-  const reached = `${row}.org_path <@ any(string_to_array(?, ',')::ltree[])`;
   return (
     `select ?::text as name, ${page.id} as id, (${title})::text as title, (${due ?? 'null'})::timestamptz as due, (${since})::timestamptz as since,` +
     ` ${row}.org_unit_id as unit, ${escalatedTo ?? 'null::uuid'} as escalated_to` +
     ` from ${from} where ${row}.tenant_id = ? and (${where}) and ${kinds.length > 0 ? `(${reached} or ${kind} = any(string_to_array(?, ',')))` : reached}` +
     (notOn === undefined ? '' : ` and ${notOn} is distinct from ?::uuid`) +
-    (within === null ? '' : ` and ${row}.org_path <@ ?::ltree`)
+    (within === null ? '' : ` and ${below([within])}`)
   );
 }
 

@@ -13,7 +13,7 @@ import { RecordSource } from '../projects/record-source.js';
 @Index({ properties: ['tenantId', 'project', 'signedOn'] })
 @Index({ properties: ['tenantId', 'partner'] })
 @Index({ properties: ['tenantId', 'signedOn', 'id'] })
-@Index({ name: 'agreement_org_path', expression: 'create index agreement_org_path on agreement using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Agreement extends ProjectRecord {
   @Field(() => Project, { nullable: true, description: 'The project.' })
   @BelongsTo(() => Project, 'project_id')

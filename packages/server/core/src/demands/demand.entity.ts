@@ -14,7 +14,7 @@ import { DemandState } from './demand.enums.js';
 @Unique({ properties: ['tenantId', 'number'] })
 @Index({ properties: ['tenantId', 'state', 'id'] })
 @Index({ properties: ['tenantId', 'project'] })
-@Index({ name: 'demand_org_path', expression: 'create index demand_org_path on demand using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Demand extends UnitRecord {
   @Field(() => Int, { description: 'Number that people see; unique in the tenant.' })
   @Property({ type: 'integer' })

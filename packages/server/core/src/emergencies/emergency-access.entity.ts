@@ -18,7 +18,7 @@ import { EmergencyState } from './emergency-access.enums.js';
 @Index({ properties: ['tenantId', 'holder'] })
 @Index({ properties: ['tenantId', 'orgUnit'] })
 @Index({ properties: ['tenantId', 'state', 'createdAt', 'id'] })
-@Index({ name: 'emergency_access_org_path', expression: 'create index emergency_access_org_path on emergency_access using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class EmergencyAccess extends UnitRecord {
   @Field(() => RoleAssignment, { nullable: true, description: 'The role that was taken.' })
   @BelongsTo(() => RoleAssignment, 'assignment_id')

@@ -22,7 +22,7 @@ import { ratingList } from './rating.list.js';
 @Unique({ properties: ['tenantId', 'project', 'month'] })
 @Index({ properties: ['tenantId', 'month', 'id'] })
 @Index({ properties: ['tenantId', 'state', 'closesAt'] })
-@Index({ name: 'evaluation_round_org_path', expression: 'create index evaluation_round_org_path on evaluation_round using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class EvaluationRound extends ProjectRecord {
   @Field(() => Project, { nullable: true, description: 'The project.' })
   @BelongsTo(() => Project, 'project_id')

@@ -28,7 +28,7 @@ export class RatingMutations {
         `select round.id from evaluation_round round
          join project on project.tenant_id = round.tenant_id and project.id = round.project_id
          where round.tenant_id = ? and round.state = 'OPEN' and round.closes_at > ? and round.is_public
-           and round.org_path in (${paths.map(() => '?::ltree').join(', ')}) and project.lead_id is distinct from ?::uuid
+           and round.org_path in (${paths.map(() => '?').join(', ')}) and project.lead_id is distinct from ?::uuid
            and not exists (select from rating given where given.tenant_id = round.tenant_id and given.round_id = round.id and given.person_id = ?::uuid)
          order by round.closes_at, round.id limit ${Math.min(Math.max(first, 1), maxPageSize)}`,
         [tenant.id, now, ...paths, actor.personId, actor.personId],

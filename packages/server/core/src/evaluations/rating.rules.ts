@@ -1,4 +1,5 @@
 import { holdsAt, isWithin, overseen, type Actor } from '@weixiang/kernel';
+import { pathsDownTo } from '@weixiang/shared';
 import { RatingParty } from './evaluation.enums.js';
 
 /** What of a round decides who may rate it: the unit of its project, and the project's type. */
@@ -26,7 +27,7 @@ export function partiesOf(actor: Actor, work: RatedWork): RatingParty[] {
 /** Paths of the units whose projects reach the actor as a resident: theirs and all above. `['0192', '0192.07ab']` */
 export function reachingPaths(actor: Actor): string[] {
   const own = pathsOf(actor, permissionOf.RESIDENT);
-  return [...new Set(own.flatMap((path) => path.split('.').map((_, at, labels) => labels.slice(0, at + 1).join('.'))))];
+  return [...new Set(own.flatMap(pathsDownTo))];
 }
 
 function pathsOf({ grants }: Actor, permission: string): string[] {

@@ -15,7 +15,7 @@ import { orgUnitList } from './org-unit.list.js';
 @ObjectType({ implements: Node, description: 'A node of the organisation: district, department, sub-district, community, grid, building group, member household.' })
 @Unique({ properties: ['tenantId', 'code'] })
 @Index({ properties: ['tenantId', 'parent', 'code'] })
-@Index({ name: 'org_unit_org_path', expression: 'create index org_unit_org_path on org_unit using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class OrgUnit extends TenantRecord {
   @Field(() => String, { description: 'Code of the unit as ledgers write it; unique in the tenant.' })
   @Property({ type: 'text' })
@@ -38,8 +38,8 @@ export class OrgUnit extends TenantRecord {
   @BelongsTo(() => OrgUnit, 'parent_id', { nullable: true })
   parent: OrgUnit | null = null;
 
-  /** ltree of unit ids, root first. Named as on every other record, so that one rule fits all. */
-  @Property({ type: 'string', columnType: 'ltree' })
+  /** Ids of the units from the root down, as labels with dots between. Named as on every other record, so that one rule fits all. */
+  @Property({ type: 'text', collation: 'C' })
   orgPath!: string;
 
   @Field(() => Int, { description: 'Units from the root; the root is 1.' })

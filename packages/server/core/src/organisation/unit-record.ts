@@ -21,10 +21,10 @@ export abstract class UnitRecord extends TenantRecord {
   @BelongsTo(orgUnitClass, 'org_unit_id')
   orgUnit!: Rel<OrgUnit>;
 
-  @Property({ type: 'string', columnType: 'ltree' })
+  @Property({ type: 'text', collation: 'C' })
   orgPath!: string;
 
-  @Property({ type: 'string', columnType: 'ltree' })
+  @Property({ type: 'text', collation: 'C' })
   recordedPath!: string;
 
   @BeforeCreate()

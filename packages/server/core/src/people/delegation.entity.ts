@@ -16,7 +16,7 @@ import { RoleAssignment } from './role-assignment.entity.js';
 @Index({ properties: ['tenantId', 'assignment'] })
 @Index({ properties: ['tenantId', 'lender'] })
 @Index({ properties: ['tenantId', 'orgUnit'] })
-@Index({ name: 'delegation_org_path', expression: 'create index delegation_org_path on delegation using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Delegation extends UnitRecord {
   @Field(() => RoleAssignment, { nullable: true, description: 'The role that is lent.' })
   @BelongsTo(() => RoleAssignment, 'assignment_id')

@@ -34,7 +34,7 @@ interface PersonEvidence {
 export const peopleIdentity: Identity = {
   evidence: (personId) => `(
     select json_build_object('id', person.id, 'name', person.name, 'held', (
-      select coalesce(json_agg(json_build_object('id', held.id, 'role', held.role, 'unit', held.org_unit_id, 'path', unit.org_path::text, 'formerPath', held.org_path::text,
+      select coalesce(json_agg(json_build_object('id', held.id, 'role', held.role, 'unit', held.org_unit_id, 'path', unit.org_path, 'formerPath', held.org_path,
           'oversees', unit.oversees, 'partner', partner.id, 'delegation', held.delegation_id, 'holder', held.person_id, 'lentUntil', held.lent_until,
           'emergency', held.emergency_id, 'takenUntil', (extract(epoch from held.taken_until) * 1000)::float8)
         order by held.emergency_id is not null, held.delegation_id is not null, held.since, held.id), '[]')

@@ -9,7 +9,7 @@ import { roleAssignmentList } from './role-assignment.list.js';
 @ObjectType({ implements: Node, description: 'A person: resident, staff, project lead, expert, representative of a partner.' })
 @Unique({ properties: ['tenantId', 'login'] })
 @Index({ properties: ['tenantId', 'name'] })
-@Index({ name: 'person_org_path', expression: 'create index person_org_path on person using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 @Index({ properties: ['tenantId', 'phone'] })
 export class Person extends UnitRecord {
   @Field(() => String, { nullable: true, description: 'Name; only its first character for who may not see it.' })

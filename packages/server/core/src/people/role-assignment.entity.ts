@@ -14,7 +14,7 @@ import { Person } from './person.entity.js';
 @Index({ properties: ['tenantId', 'person'] })
 @Index({ properties: ['tenantId', 'orgUnit'] })
 @Index({ properties: ['tenantId', 'partner'] })
-@Index({ name: 'role_assignment_org_path', expression: 'create index role_assignment_org_path on role_assignment using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class RoleAssignment extends UnitRecord {
   @Field(() => Person, { nullable: true, description: 'Who holds the role.' })
   @BelongsTo(() => Person, 'person_id')

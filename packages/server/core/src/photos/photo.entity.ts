@@ -24,7 +24,7 @@ import { Wish } from '../wishes/wish.entity.js';
 @Index({ properties: ['tenantId', 'fileKey'] })
 @Index({ properties: ['tenantId', 'thumbnailKey'] })
 @Index({ name: 'photo_waiting', expression: 'create index photo_waiting on photo (tenant_id, created_at) where attached_at is null' })
-@Index({ name: 'photo_org_path', expression: 'create index photo_org_path on photo using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Photo extends UnitRecord {
   /** Who sent it; until it is attached it is theirs alone to see and to attach. */
   @BelongsTo(() => Person, 'uploader_id')

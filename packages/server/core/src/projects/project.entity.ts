@@ -26,7 +26,7 @@ import { ProjectMode, ProjectState } from './project.enums.js';
 @Index({ properties: ['tenantId', 'partner'] })
 @Index({ properties: ['tenantId', 'orgUnit'] })
 @Index({ properties: ['tenantId', 'lead'] })
-@Index({ name: 'project_org_path', expression: 'create index project_org_path on project using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Project extends UnitRecord {
   @Field(() => String, { nullable: true, description: 'Number of the project as ledgers write it; unique in the tenant.' })
   @Property({ type: 'text', nullable: true })

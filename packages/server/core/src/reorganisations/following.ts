@@ -1,6 +1,6 @@
 import { DriverException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { besideTransaction, holdLock, type Kernel, type Tenant, type Transaction } from '@weixiang/kernel';
+import { besideTransaction, endOfSubtree, holdLock, type Kernel, type Tenant, type Transaction } from '@weixiang/kernel';
 import { ReorganisationKind, ReorganisationState } from './reorganisation.enums.js';
 import { Reorganisation } from './reorganisation.entity.js';
 import { followJob, step } from './reorganisation.service.js';
@@ -102,10 +102,10 @@ async function leftBehind(tx: Transaction, table: UnitTable, { formerPath, heir 
   const inherits = heir !== null && !table.staysWithUnit;
   const rows = await tx.em.execute<{ id: string }[]>(
     `select record.id from ${table.name} record join org_unit unit on unit.tenant_id = record.tenant_id and unit.id = record.org_unit_id
-     where record.tenant_id = ? and unit.tenant_id = ? and record.org_path <@ ?::ltree and record.id > ?
+     where record.tenant_id = ? and unit.tenant_id = ? and record.org_path >= ? and record.org_path < ? and record.id > ?
        and (record.org_path <> unit.org_path${inherits ? ' or record.org_unit_id = ?' : ''})
      order by record.id limit ${batchSize}`,
-    [tx.tenant.id, tx.tenant.id, formerPath, after, ...(inherits ? [heir.from] : [])],
+    [tx.tenant.id, tx.tenant.id, formerPath, endOfSubtree(formerPath), after, ...(inherits ? [heir.from] : [])],
   );
   return rows.map(({ id }) => id);
 }
@@ -129,11 +129,11 @@ async function rewrite(tx: Transaction, { table, it: { id, heir }, ids }: Rows):
 async function straightenUnits(tx: Transaction, { formerPath }: Following): Promise<void> {
   for (;;) {
     const { affectedRows } = await tx.em.execute<{ affectedRows: number }>(
-      `update org_unit unit set org_path = above.org_path || replace(unit.id::text, '-', ''), depth = above.depth + 1
+      `update org_unit unit set org_path = above.org_path || '.' || replace(unit.id::text, '-', ''), depth = above.depth + 1
        from org_unit above
-       where unit.tenant_id = ? and above.tenant_id = ? and above.id = unit.parent_id and unit.org_path <@ ?::ltree
-         and unit.org_path <> above.org_path || replace(unit.id::text, '-', '')`,
-      [tx.tenant.id, tx.tenant.id, formerPath],
+       where unit.tenant_id = ? and above.tenant_id = ? and above.id = unit.parent_id and unit.org_path >= ? and unit.org_path < ?
+         and unit.org_path <> above.org_path || '.' || replace(unit.id::text, '-', '')`,
+      [tx.tenant.id, tx.tenant.id, formerPath, endOfSubtree(formerPath)],
       'run',
     );
     if (affectedRows === 0) return;
@@ -142,7 +142,7 @@ async function straightenUnits(tx: Transaction, { formerPath }: Following): Prom
 
 async function nextToFollow(em: EntityManager, tenantId: string): Promise<Following | null> {
   const [row] = await em.execute<{ id: string; kind: string; org_unit_id: string; target_id: string | null; former_path: string }[]>(
-    `select id, kind, org_unit_id, target_id, former_path::text from reorganisation where tenant_id = ? and state = ? order by carried_out_at, id limit 1`,
+    `select id, kind, org_unit_id, target_id, former_path from reorganisation where tenant_id = ? and state = ? order by carried_out_at, id limit 1`,
     [tenantId, ReorganisationState.FOLLOWING],
   );
   if (!row) return null;

@@ -19,11 +19,11 @@ describe('moving a large subtree', () => {
     await scene.write(async (tx) => {
       await tx.em.execute(
         `insert into person (tenant_id, id, created_at, org_unit_id, org_path, recorded_path, name)
-         select ?, gen_random_uuid(), ?, ?, ?::ltree, ?::ltree, '某居民' from generate_series(1, ?)`,
+         select ?, gen_random_uuid(), ?, ?, ?, ?, '某居民' from generate_series(1, ?)`,
         [tenant.id, tx.now, units.building.uuid, units.building.path, units.building.path, records],
       );
     });
-    const counted = () => scene.write((tx) => tx.em.execute<{ path: string; count: number }[]>('select org_path::text as path, count(*)::int as count from person where org_unit_id = ? group by 1 order by 1', [units.building.uuid]));
+    const counted = () => scene.write((tx) => tx.em.execute<{ path: string; count: number }[]>('select org_path as path, count(*)::int as count from person where org_unit_id = ? group by 1 order by 1', [units.building.uuid]));
     await officer.do(moveUnit, { input: { id: units.grid.id, to: units.siblingCommunity.id } });
 
     // Aborted as soon as the first batch is in: the next ones are for whoever comes after.

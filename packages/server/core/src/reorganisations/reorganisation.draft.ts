@@ -1,5 +1,5 @@
-import { refuse, type Refusal, type Transaction } from '@weixiang/kernel';
-import { isWithinPath } from '@weixiang/shared';
+import { bindInto, inSubtrees, refuse, type Refusal, type Transaction } from '@weixiang/kernel';
+import { isWithinPath, pathsDownTo } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { ReorganisationKind, ReorganisationState } from './reorganisation.enums.js';
 import { Reorganisation, type SplitPlan } from './reorganisation.entity.js';
@@ -47,11 +47,15 @@ async function problemOfKind(tx: Transaction, { kind, unit, target, plan }: Draf
 
 /** One whose records still follow, or that was planned for the same unit, comes first. */
 async function underWay(tx: Transaction, { unit, target }: Draft): Promise<Refusal | null> {
+  const values: unknown[] = [tx.tenant.id, tx.tenant.id, ReorganisationState.FOLLOWING];
+  const bind = bindInto(values);
+  const above = [unit, ...(target ? [target] : [])].flatMap(({ orgPath }) => pathsDownTo(orgPath));
+  const overlaps = `(${inSubtrees('other.org_path', [unit.orgPath], bind)} or other.org_path in (${above.map(bind).join(', ')}))`;
   const [row] = await tx.em.execute<{ name: string }[]>(
     `select other.name from reorganisation under_way join org_unit other on other.tenant_id = under_way.tenant_id and other.id = under_way.org_unit_id
      where under_way.tenant_id = ? and other.tenant_id = ? and under_way.state = ?
-       and (other.org_path <@ ?::ltree or other.org_path @> ?::ltree or other.org_path @> ?::ltree) limit 1`,
-    [tx.tenant.id, tx.tenant.id, ReorganisationState.FOLLOWING, unit.orgPath, unit.orgPath, target?.orgPath ?? unit.orgPath],
+       and ${overlaps} limit 1`,
+    values,
   );
   return row ? refuse('REORGANISATION_UNDER_WAY', 'id', { unit: row.name }) : null;
 }

@@ -21,7 +21,7 @@ export interface SplitPlan {
 @Index({ properties: ['tenantId', 'orgUnit', 'id'] })
 @Index({ properties: ['tenantId', 'target', 'id'] })
 @Index({ properties: ['tenantId', 'state', 'effectiveOn'] })
-@Index({ name: 'reorganisation_org_path', expression: 'create index reorganisation_org_path on reorganisation using gist (tenant_id, org_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
 export class Reorganisation extends UnitRecord {
   @Field(() => ReorganisationKind, { description: 'What is done.' })
   @Property({ type: 'text' })
@@ -54,8 +54,8 @@ export class Reorganisation extends UnitRecord {
   @Property({ type: 'json', columnType: 'json', nullable: true })
   plan: SplitPlan | null = null;
 
-  /** ltree path of the unit as the tree changed: the records under it are those that follow. */
-  @Property({ type: 'string', columnType: 'ltree', nullable: true })
+  /** Path of the unit as the tree changed: the records under it are those that follow. */
+  @Property({ type: 'text', collation: 'C', nullable: true })
   formerPath: string | null = null;
 
   @Field(() => Date, { nullable: true, description: 'When the tree changed, UTC.' })

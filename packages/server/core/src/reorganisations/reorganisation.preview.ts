@@ -1,4 +1,4 @@
-import { Refusal, RecordRef, type Transaction } from '@weixiang/kernel';
+import { bindInto, inSubtrees, Refusal, RecordRef, type Transaction } from '@weixiang/kernel';
 import { dateIn, isFinalState, unitsOfPath, WISH_STATES } from '@weixiang/shared';
 import { wishLife } from '../wishes/wish.workflow.js';
 import { ReorganisationKind } from './reorganisation.enums.js';
@@ -29,7 +29,7 @@ const openWishStates = Object.keys(WISH_STATES).filter((state) => !isFinalState(
 export async function foresee(tx: Transaction, draft: Draft): Promise<Foreseen> {
   const problem = (await problemOf(tx, draft)) ?? (await plannedAlready(tx, draft.unit));
   const paths = await pathsOf(tx, draft);
-  const [counted] = await tx.em.execute<Record<'units' | 'people' | 'wishes' | 'awaiting' | 'projects' | 'roles', string>[]>(countSql, countValues(tx, paths));
+  const [counted] = await countUnder(tx, paths);
   const ends = draft.kind === ReorganisationKind.MERGE || draft.kind === ReorganisationKind.CLOSE;
   const [before, after] = [above(draft.unit.orgPath), draft.target ? unitsOfPath(draft.target.orgPath) : above(draft.unit.orgPath)];
   const gaining = await rolesAt(tx, after.filter((unit) => !before.includes(unit)));
@@ -81,24 +81,31 @@ async function pathsOf(tx: Transaction, { unit, plan }: Draft): Promise<string[]
   return plan.children.map((id) => `${unit.orgPath}.${id.replaceAll('-', '')}`);
 }
 
-const countSql = `select
-  (select count(*) from org_unit unit where unit.tenant_id = ? and unit.org_path <@ any(?::ltree[])) as units,
-  (select count(*) from person where person.tenant_id = ? and person.org_path <@ any(?::ltree[]) and not person.is_closed) as people,
-  (select count(*) from wish where wish.tenant_id = ? and wish.org_path <@ any(?::ltree[]) and wish.state = any(?::text[])) as wishes,
-  (select count(*) from wish where wish.tenant_id = ? and wish.org_path <@ any(?::ltree[]) and wish.state = 'SUBMITTED' and wish.answer_due_at is not null and wish.first_answered_at is null) as awaiting,
-  (select count(*) from project where project.tenant_id = ? and project.org_path <@ any(?::ltree[]) and project.state not in ('CLOSED', 'BRAND', 'TERMINATED')) as projects,
-  (select count(*) from role_assignment held where held.tenant_id = ? and held.org_path <@ any(?::ltree[]) and held.since <= ? and (held.until is null or held.until >= ?)) as roles`;
-
-function countValues(tx: Transaction, paths: readonly string[]): unknown[] {
-  const each = [tx.tenant.id, arrayOf(paths)];
-  return [...each, ...each, ...each, arrayOf(openWishStates), ...each, ...each, ...each, today(tx), today(tx)];
+async function countUnder(tx: Transaction, paths: readonly string[]): Promise<Record<'units' | 'people' | 'wishes' | 'awaiting' | 'projects' | 'roles', string>[]> {
+  const values: unknown[] = [];
+  const bind = bindInto(values);
+  const count = (table: string, where = ''): string => countOf(tx, { table, paths, bind }) + where;
+  const counts = [
+    `(${count('org_unit')}) as units`,
+    `(${count('person', ' and not record.is_closed')}) as people`,
+    `(${count('wish')} and record.state = any(${bind(arrayOf(openWishStates))}::text[])) as wishes`,
+    `(${count('wish', ` and record.state = 'SUBMITTED' and record.answer_due_at is not null and record.first_answered_at is null`)}) as awaiting`,
+    `(${count('project', ` and record.state not in ('CLOSED', 'BRAND', 'TERMINATED')`)}) as projects`,
+    `(${count('role_assignment')} and record.since <= ${bind(today(tx))} and (record.until is null or record.until >= ${bind(today(tx))})) as roles`,
+  ];
+  return tx.em.execute(`select ${counts.join(', ')}`, values);
 }
 
 async function recordsUnder(tx: Transaction, paths: readonly string[]): Promise<number> {
-  const tables = unitTables(tx.em);
-  const counts = tables.map(({ name }) => `(select count(*) from ${name} record where record.tenant_id = ? and record.org_path <@ any(?::ltree[]))`);
-  const [row] = await tx.em.execute<{ total: string }[]>(`select ${counts.join(' + ')} as total`, tables.flatMap(() => [tx.tenant.id, arrayOf(paths)]));
+  const values: unknown[] = [];
+  const counts = unitTables(tx.em).map(({ name }) => `(${countOf(tx, { table: name, paths, bind: bindInto(values) })})`);
+  const [row] = await tx.em.execute<{ total: string }[]>(`select ${counts.join(' + ')} as total`, values);
   return Number(row?.total ?? 0);
+}
+
+/** SQL that counts the rows of a table in these subtrees; further conditions on `record` may follow. */
+function countOf({ tenant }: Transaction, { table, paths, bind }: { table: string; paths: readonly string[]; bind: (value: unknown) => string }): string {
+  return `select count(*) from ${table} record where record.tenant_id = ${bind(tenant.id)} and ${inSubtrees('record.org_path', paths, bind)}`;
 }
 
 /** Roles held today at these very units, that reach what is below them. */
@@ -113,7 +120,7 @@ async function rolesAt(tx: Transaction, units: readonly string[]): Promise<{ nam
   return { named: rows.map(({ id }) => new RecordRef('RoleAssignment', id)), total: Number(rows[0]?.total ?? 0) };
 }
 
-/** Paths, ids and states as a literal of PostgreSQL: they hold no character that would need a quote. */
+/** Ids and states as a literal of PostgreSQL: they hold no character that would need a quote. */
 function arrayOf(words: readonly string[]): string {
   return `{${words.join(',')}}`;
 }

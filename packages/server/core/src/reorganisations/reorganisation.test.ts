@@ -29,7 +29,7 @@ describe('reorganising units', () => {
   const wishAt = async (caller: Caller, unit: SceneUnit): Promise<string> =>
     Object(await caller.do(makeWish, { input: { orgUnit: unit.id, words: '楼道的灯坏了', channel: 'HOUSEHOLD_VISIT', wisherName: '韩凤霞' } })).makeWish.wish.id;
   const rowsAt = (scene: Scene, unit: SceneUnit) =>
-    scene.write((tx) => tx.em.execute<{ org_path: string; recorded_path: string }[]>('select org_path::text, recorded_path::text from wish where org_unit_id = ? order by id', [unit.uuid]));
+    scene.write((tx) => tx.em.execute<{ org_path: string; recorded_path: string }[]>('select org_path, recorded_path from wish where org_unit_id = ? order by id', [unit.uuid]));
   const pathOf = (...units: SceneUnit[]) => units.map(({ uuid }) => uuid.replaceAll('-', '')).join('.');
 
   it('takes who manages the unit above and the unit it goes to', async () => {
@@ -192,7 +192,7 @@ describe('reorganising units', () => {
     const added = Array.from({ length: 8 }, (_, at) => admin.ask(create, { input: { parent: at % 2 ? units.building.id : units.grid.id, kind, name: `新楼栋${at}`, code: `N${at}` } }));
     const moved = admin.ask(moveUnit, { input: { id: units.grid.id, to: units.siblingCommunity.id } });
     expect((await Promise.all([...added, moved])).map(verdict)).toEqual(Array(9).fill('done'));
-    const wrong = await scene.write((tx) => tx.em.execute(`select unit.code from org_unit unit join org_unit above on above.id = unit.parent_id where unit.org_path <> above.org_path || replace(unit.id::text, '-', '') or unit.depth <> above.depth + 1`));
+    const wrong = await scene.write((tx) => tx.em.execute(`select unit.code from org_unit unit join org_unit above on above.id = unit.parent_id where unit.org_path <> above.org_path || '.' || replace(unit.id::text, '-', '') or unit.depth <> above.depth + 1`));
     expect(wrong).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '@weixiang/kernel';
+import { endOfSubtree, type Transaction } from '@weixiang/kernel';
 import { childPath } from '@weixiang/shared';
 import type { OrgUnit } from '../organisation/org-unit.entity.js';
 
@@ -17,9 +17,9 @@ export async function graft(tx: Transaction, unit: OrgUnit, below: OrgUnit): Pro
   let moved = 1;
   for (;;) {
     const { affectedRows } = await tx.em.execute<{ affectedRows: number }>(
-      `update org_unit set org_path = ?::ltree || subpath(org_path, ?), depth = depth + ?
-       where tenant_id = ? and org_path <@ ?::ltree and org_path <> ?::ltree`,
-      [below.orgPath, former.split('.').length - 1, down, tx.tenant.id, former, former],
+      `update org_unit set org_path = ?::text || substr(org_path, ?), depth = depth + ?
+       where tenant_id = ? and org_path > ? and org_path < ?`,
+      [unit.orgPath, former.length + 1, down, tx.tenant.id, former, endOfSubtree(former)],
       'run',
     );
     if (affectedRows === 0) return moved;

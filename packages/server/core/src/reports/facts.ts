@@ -1,4 +1,4 @@
-import type { Period, Transaction } from '@weixiang/kernel';
+import { bindInto, inSubtrees, type Period, type Transaction } from '@weixiang/kernel';
 import type { Text } from '@weixiang/shared';
 
 /** A way to part the facts: `channel: { label: { zh: '渠道', en: 'Channel' }, by: 'wish.channel', names: channelNames }`. */
@@ -62,8 +62,7 @@ export function factsOf(source: FactSource, tx: Transaction, { from, to, path }:
     conditions.push(...stockConditions(source, to, values));
   }
   if (path !== null && source.path !== null) {
-    conditions.push(`${source.path} <@ ?::ltree`);
-    values.push(path);
+    conditions.push(inSubtrees(source.path, [path], bindInto(values)));
   }
   const columns = [
     `${row}.id`,

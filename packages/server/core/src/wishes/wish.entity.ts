@@ -28,8 +28,8 @@ import { Priority, WishChannel, WishScope, WishState } from './wish.enums.js';
 @Index({ properties: ['tenantId', 'project'] })
 @Index({ properties: ['tenantId', 'wisher'] })
 @Index({ name: 'wish_held_back', expression: 'create index wish_held_back on wish (tenant_id, id) where is_held_back' })
-@Index({ name: 'wish_org_path', expression: 'create index wish_org_path on wish using gist (tenant_id, org_path)' })
-@Index({ name: 'wish_recorded_path', expression: 'create index wish_recorded_path on wish using gist (tenant_id, recorded_path)' })
+@Index({ properties: ['tenantId', 'orgPath'] })
+@Index({ properties: ['tenantId', 'recordedPath'] })
 export class Wish extends UnitRecord {
   @Field(() => Int, { description: 'Number that people see; unique in the tenant.' })
   @Property({ type: 'integer' })

@@ -12,7 +12,7 @@ export type FilterTest =
   | { kind: 'atLeast' | 'atMost'; property: string }
   /** The relation points at this id (TypeID of `prefix`), or at one of these. */
   | { kind: 'refers'; property: string; prefix: string; many?: boolean }
-  /** The row's ltree property lies in the subtree of the org unit with this id. */
+  /** The row's path lies in the subtree of the org unit with this id. */
   | { kind: 'inSubtree'; property: string }
   /** The text property contains these characters, letters' case aside. */
   | { kind: 'contains'; properties: readonly string[] }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { registry } from './registry.js';
 
 /**
- * Where records belong now: ltree path by UUID, null for a noun that belongs to no unit; those that are not there are
+ * Where records belong now: path by UUID, null for a noun that belongs to no unit; those that are not there are
  * left out.
  * @example await pathsOf(tx.em, tx.tenant.id, 'Wish', ids) // Map { '0192…' → 'a.b.c' }
  */
@@ -12,7 +12,7 @@ export async function pathsOf(em: EntityManager, tenantId: string, subject: stri
   const meta = [...em.getMetadata().getAll().values()].find((known) => known.class === entity);
   if (!meta) return new Map();
   const { tableName, properties } = meta;
-  const path = 'orgPath' in properties ? 'org_path::text' : 'null';
+  const path = 'orgPath' in properties ? 'org_path' : 'null';
   const rows = await em.execute<{ id: string; path: string | null }[]>(
     `select id, ${path} as path from "${tableName}" where tenant_id = ? and id in (${ids.map(() => '?').join(', ')})`,
     [tenantId, ...ids],

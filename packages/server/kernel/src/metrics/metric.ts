@@ -6,7 +6,7 @@ export interface Period {
   /** YYYY-MM-DD. */
   from: string;
   to: string;
-  /** ltree path of the unit; the whole tenant by default. Facts are counted where they were when recorded. */
+  /** Path of the unit; the whole tenant by default. Facts are counted where they were when recorded. */
   path: string | null;
 }
 

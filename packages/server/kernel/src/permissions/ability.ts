@@ -7,7 +7,7 @@ import type { Actor } from './actor.js';
 /** The product's ability: actions are words, subjects are names of records. */
 export type AppAbility = Ability<[string, string | object], Conditions>;
 
-/** Values a condition may hold; `$within` takes ltree paths. */
+/** Values a condition may hold; `$within` takes paths of units. */
 export type Conditions = Record<string, unknown>;
 
 /** What a noun's `*.abilities.ts` writes its rules with. */

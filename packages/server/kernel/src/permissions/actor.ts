@@ -5,7 +5,7 @@ export interface Grant {
   assignmentId: string;
   role: string;
   orgUnitId: string;
-  /** ltree path of the unit: the grant reaches everything below it. */
+  /** Path of the unit: the grant reaches everything below it. */
   path: string;
   permissions: ReadonlySet<string>;
   /** UUID of the organisation for which the role speaks, beside the unit: a partner's representative. */
@@ -86,7 +86,7 @@ export function holdsAtRoot(actor: Actor, permission: string): boolean {
   return actor.kind === 'system' || reach(actor, permission).some((path) => !path.includes('.'));
 }
 
-/** Whether an ltree path lies in the subtree of another, itself included. */
+/** Whether a path lies in the subtree of another, itself included. */
 export function isWithin(path: string, outer: string): boolean {
   return path === outer || path.startsWith(`${outer}.`);
 }

@@ -12,7 +12,8 @@ function sqlOf(define: DefineAbilities, field?: string): [string, ...unknown[]] 
   const condition = permittedWhen(abilityOf(define), 'read', 'Wish', field);
   if (!condition) return null;
   let bound = 1;
-  const sql = conditionToSql(condition, { column: (property) => `w.${property}`, bind: () => `$${++bound}` });
+  const bind = (): string => `$${++bound}`;
+  const sql = conditionToSql(condition, { column: (property) => `w.${property}`, bind, bindPath: bind });
   return [sql, ...conditionValues(condition)];
 }
 
@@ -33,7 +34,7 @@ describe('a condition of the rules as SQL', () => {
     ['none of', (_, { can }) => can('read', 'Wish', { state: { $nin: ['a'] } }), ['(w.state = any($2)) is not true', ['a']]],
     ['there', (_, { can }) => can('read', 'Wish', { note: { $exists: true } }), ['w.note is not null']],
     ['not there', (_, { can }) => can('read', 'Wish', { note: { $exists: false } }), ['w.note is null']],
-    ['within', (_, { can }) => can('read', 'Wish', { orgPath: within(['a.b', 'c']) }), ['w.orgPath <@ any($2::ltree[])', ['a.b', 'c']]],
+    ['within', (_, { can }) => can('read', 'Wish', { orgPath: within(['a.b', 'c']) }), ['(w.orgPath >= $2 and w.orgPath < $3 or w.orgPath >= $4 and w.orgPath < $5)', 'a.b', 'a.b/', 'c', 'c/']],
     ['two conditions', (_, { can }) => can('read', 'Wish', { state: 'open', author: 'me' }), ['(w.state = $2 and w.author = $3)', 'open', 'me']],
     [
       'one rule or another',
@@ -103,8 +104,13 @@ describe('the shape of an ability', () => {
     }));
 
   it('knows rules, fields and operators, and no values', () => {
-    expect(shape('a', 'x')).toBe('[["read","Wish",0,["words"],{"orgPath":{"$within":"*"}}],["read","Wish",1,0,{"state":"*"}]]');
+    expect(shape('a', 'x')).toBe('[["read","Wish",0,["words"],{"orgPath":{"$within":1}}],["read","Wish",1,0,{"state":"*"}]]');
     expect(shape('a.b', 'y')).toBe(shape('a', 'x'));
+  });
+
+  it('knows in how many subtrees a rule holds', () => {
+    const within2 = abilityShape(abilityOf((_, { can }) => can('read', 'Wish', { orgPath: within(['a', 'b']) })));
+    expect(within2).toBe('[["read","Wish",0,0,{"orgPath":{"$within":2}}]]');
   });
 
   it.each([null, true, false, { $ne: 'x' }, { $in: ['x'] }, { $in: [null] }])('tells %j from a plain value', (state) => {

@@ -1,5 +1,6 @@
 import { rulesToCondition } from '@casl/ability/extra';
 import type { AppAbility } from './ability.js';
+import { inSubtrees } from './subtree.js';
 
 /** A node of the condition tree that CASL makes of a rule's conditions (a ucast AST). */
 export interface ConditionNode {
@@ -16,6 +17,8 @@ export interface ConditionTarget {
   column(property: string): string;
   /** Binds the next value of the condition and returns its placeholder. */
   bind(value: unknown): string;
+  /** Binds one end of a subtree likewise: how many rows lie in it, only the value says. */
+  bindPath(bound: string): string;
 }
 
 /**
@@ -67,11 +70,12 @@ export function conditionToSql(node: ConditionNode, target: ConditionTarget): st
 /** The values that {@link conditionToSql} binds, in its order. */
 export function conditionValues(node: ConditionNode): unknown[] {
   const values: unknown[] = [];
-  conditionToSql(node, { column: () => '', bind: (value) => `$${values.push(value)}` });
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  conditionToSql(node, { column: () => '', bind, bindPath: bind });
   return values;
 }
 
-function fieldToSql(operator: string, column: string, value: unknown, { bind }: ConditionTarget): string {
+function fieldToSql(operator: string, column: string, value: unknown, { bind, bindPath }: ConditionTarget): string {
   switch (operator) {
     case 'eq':
       return value === null ? `${column} is null` : `${column} = ${inlineOr(bind, value)}`;
@@ -92,7 +96,7 @@ function fieldToSql(operator: string, column: string, value: unknown, { bind }: 
     case 'exists':
       return `${column} is ${value === true ? 'not ' : ''}null`;
     case 'within':
-      return `${column} <@ any(${bind(value)}::ltree[])`;
+      return inSubtrees(column, pathsOf(value), bindPath);
     default:
       throw new Error(`Permissions cannot use the operator ${operator}.`);
   }
@@ -107,6 +111,10 @@ function hasNull(value: unknown): boolean {
   return Array.isArray(value) && value.includes(null);
 }
 
+function pathsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
 function joined(parts: readonly string[], by: string): string {
   return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(by)})`;
 }
@@ -118,9 +126,10 @@ function childrenOf(node: ConditionNode): readonly ConditionNode[] {
 const shapes = new WeakMap<AppAbility, string>();
 
 /**
- * What of an ability decides the SQL: its rules without their values. Two actors with equal shapes share plans.
+ * What of an ability decides the SQL: its rules without their values, and in how many subtrees they hold. Two actors with
+ * equal shapes share plans.
  *
- * @example `can('read', 'Wish', { orgPath: within(paths) })` gives `[["read","Wish",0,0,{"orgPath":{"$within":"*"}}]]`
+ * @example `can('read', 'Wish', { orgPath: within([path]) })` gives `[["read","Wish",0,0,{"orgPath":{"$within":1}}]]`
  */
 export function abilityShape(ability: AppAbility): string {
   const known = shapes.get(ability);
@@ -139,7 +148,7 @@ function shapeOf(value: unknown): unknown {
     return value.includes(null) ? '*null' : '*';
   }
   if (!isPlainObject(value)) return '*';
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === '$within' ? pathsOf(inner).length : shapeOf(inner)]));
 }
 
 function isPlainObject(value: unknown): value is object {

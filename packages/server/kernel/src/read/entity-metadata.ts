@@ -72,7 +72,6 @@ const families: Record<string, ColumnFamily> = {
   timestamptz: 'instant',
   'timestamp with time zone': 'instant',
   timestamp: 'localTime',
-  ltree: 'ltree',
 };
 
 /** `timestamptz(3)`, `text[]` → family, type to cast to, whether it is an array. */

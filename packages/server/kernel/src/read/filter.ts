@@ -1,11 +1,13 @@
 import { parseTypeId } from '@weixiang/shared';
 import { ID } from 'type-graphql';
 import type { FilterField, FilterTest, ListDefinition } from '../entity/list.js';
+import { between, endOfSubtree } from '../permissions/subtree.js';
 import { badInput, unreadableInput } from './bad-input.js';
-import { columnOf, propertyOf, type Row, tableName, identifier } from './row.js';
+import { columnOf, propertyOf, type Row } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
 import { searchedRows } from './search.js';
-import { toSqlValue } from './statement.js';
+import { type Run, toSqlValue } from './statement.js';
+import { unitTable } from './unit-paths.js';
 import { actorId, visibleColumn } from './visibility.js';
 
 /** The conditions of a list's `filter` argument over a row of the list; fields left out or null ask for nothing. */
@@ -13,9 +15,8 @@ export function filterConditions(scope: Scope, list: ListDefinition, row: Row, a
   return Object.entries(filterOf(args.now)).flatMap(([name, value]) => {
     const field = list.filter[name];
     if (!field || value === null || value === undefined) return [];
-    const bind: Bind = (convert, part = '') =>
-      scope.statement.bind(`${args.key} filter ${name}${part}`, (run) => convert(filterOf(args.at(run))[name]));
-    return [condition(scope, row, field, value, bind)];
+    const asked: Asked = { key: `${args.key} filter ${name}`, at: (run) => filterOf(args.at(run))[name] };
+    return [condition(scope, row, field, value, asked)];
   });
 }
 
@@ -23,10 +24,17 @@ function filterOf(args: Readonly<Record<string, unknown>>): Readonly<Record<stri
   return Object(args['filter'] ?? {});
 }
 
+/** A value of the arguments: what tells it from others, and what it is at an execution. */
+interface Asked {
+  key: string;
+  at(run: Run): unknown;
+}
+
 /** Binds the filter's value, converted at every execution; several parts of one value are told apart by name. */
 type Bind = (convert: (value: unknown) => unknown, part?: string) => string;
 
-function condition(scope: Scope, row: Row, { type, test }: FilterField, value: unknown, bind: Bind): string {
+function condition(scope: Scope, row: Row, { type, test }: FilterField, value: unknown, asked: Asked): string {
+  const bind: Bind = (convert, part = '') => scope.statement.bind(asked.key + part, (run) => convert(asked.at(run)));
   switch (test.kind) {
     case 'equals':
       return `${visible(scope, row, test.property)} = ${bind(converter(scope, row, test.property))}`;
@@ -42,7 +50,7 @@ function condition(scope: Scope, row: Row, { type, test }: FilterField, value: u
       return test.many ? `${column} = any(${bind(listOf(id))})` : `${column} = ${bind(id)}`;
     }
     case 'inSubtree':
-      return inSubtree(scope, row, test.property, bind);
+      return belowUnit(scope, columnOf(row, test.property), asked);
     case 'contains': {
       const pattern = bind((text) => `%${searchOf(text).replace(/[\\%_]/g, '\\$&')}%`);
       return `(${test.properties.map((property) => `${visible(scope, row, property)} ilike ${pattern}`).join(' or ')})`;
@@ -81,14 +89,20 @@ function ownConverter(type: FilterField['type']): (value: unknown) => unknown {
   return Array.isArray(declared) && declared[0] === ID ? listOf(idOf(null)) : toSqlValue;
 }
 
-/** Below a unit means: in the subtree of its path as it is now. */
-export function inSubtree(scope: Scope, row: Row, property: string, bind: Bind): string {
-  const table = scope.model.tableOfSubject('OrgUnit');
-  const path = table && (table.columns.get(property) ?? [...table.columns.values()].find(({ family }) => family === 'ltree'));
-  if (!table || !path) throw new Error('A filter by subtree needs the table of org units.');
-  const alias = scope.statement.alias(table.name);
-  const unit = `select ${alias}.${identifier(path.name)} from ${tableName(table)} ${alias} where ${alias}.tenant_id = ${scope.statement.tenant} and ${alias}.id = ${bind(idOf(table.graph.prefix))}`;
-  return `${columnOf(row, property)} <@ (${unit})`;
+/**
+ * Below a unit means: in the subtree of its path as it is now. The path is bound and not asked for in the statement: how
+ * many rows lie below decides how PostgreSQL finds them.
+ */
+export function belowUnit({ model, statement, units }: Scope, column: string, { key, at }: Asked): string {
+  const idOfUnit = idOf(unitTable(model).graph.prefix);
+  const unit = (run: Run): string | null => idOfUnit(at(run));
+  const path = (run: Run): string | null => run.paths.get(unit(run) ?? '') ?? null;
+  units.push(unit);
+  const end = (run: Run): string | null => {
+    const begin = path(run);
+    return begin === null ? null : endOfSubtree(begin);
+  };
+  return `(${between(column, statement.bindPath(key, path), statement.bindPath(`${key} end`, end))})`;
 }
 
 const longestSearch = 200;

@@ -47,8 +47,6 @@ export function valueJson(source: SqlSource): Json {
       return quoted(source, `to_char(${sql}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
     case 'json':
       return nullable(`(${sql})::text`);
-    case 'ltree':
-      return quoted(source, `${sql}::text`);
     case 'text':
     case 'float':
       return scalar(source, sql);
@@ -69,7 +67,6 @@ function textJson(source: SqlSource): Json {
 function listJson(items: GraphQLOutputType, source: SqlSource): Json {
   const { sql, family, isArray } = source;
   const item = getNullableType(items);
-  if (family === 'ltree' && !isArray) return nullable(`to_json(string_to_array(${sql}::text, '.'))::text`);
   if (!isArray && family !== 'json') throw new NotCompilable('A list of something that is neither an array nor JSON.');
   if (!isEnumType(item) || isNamedAsStored(item)) return family === 'json' && !isArray ? nullable(`(${sql})::text`) : valueJson(source);
   const isList = isArray ? `${sql} is not null` : `jsonb_typeof((${sql})::jsonb) = 'array'`;

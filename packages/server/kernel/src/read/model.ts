@@ -8,7 +8,7 @@ import type { FeatureSet } from '../features/feature-set.js';
 import { tableOf } from './entity-metadata.js';
 
 /** What values of a column look like, as far as their JSON is concerned. */
-export type ColumnFamily = 'uuid' | 'text' | 'boolean' | 'integer' | 'decimal' | 'float' | 'json' | 'date' | 'instant' | 'localTime' | 'ltree' | 'other';
+export type ColumnFamily = 'uuid' | 'text' | 'boolean' | 'integer' | 'decimal' | 'float' | 'json' | 'date' | 'instant' | 'localTime' | 'other';
 
 /** A column. */
 export interface ReadColumn {

@@ -8,7 +8,7 @@ import type { ReadStatement } from './pool.js';
 import { namedRecordsJson, rootJson } from './root.js';
 import { type ArgumentSite, NotCompilable, type Scope, type SelectionContext } from './scope.js';
 import { type SelectedField, selectFields } from './selection.js';
-import { type PlannedStatement, type Run, StatementBuilder } from './statement.js';
+import { type Binder, type PlannedStatement, type Run, StatementBuilder } from './statement.js';
 
 /** The answer to one root field: known now, or the text that one statement gives. */
 interface PlannedField {
@@ -20,6 +20,8 @@ interface PlannedField {
 export interface Plan {
   fields: readonly PlannedField[];
   sites: readonly ArgumentSite[];
+  /** UUIDs of the units whose paths it needs. */
+  units: readonly Binder[];
   /** Answers may show values whose reading must be recorded. */
   records: boolean;
 }
@@ -35,13 +37,13 @@ export interface PlanBasis extends SelectionContext {
 export function compileOperation(basis: PlanBasis, operation: OperationDefinitionNode): Plan | null {
   const query = basis.schema.getQueryType();
   if (!query || operation.operation !== 'query') return null;
-  const sites: ArgumentSite[] = [];
+  const shared = { sites: [], units: [] };
   try {
     const fields = selectFields(basis, query, [operation.selectionSet]).map((field) => {
-      const scope: Scope = { ...basis, mode: 'text', sites, statement: new StatementBuilder() };
+      const scope: Scope = { ...basis, ...shared, mode: 'text', statement: new StatementBuilder() };
       return plannedField(scope, field.key, rootFieldJson(scope, query, field));
     });
-    return planOf(fields, sites);
+    return planOf(fields, shared);
   } catch (error) {
     if (error instanceof NotCompilable) return null;
     throw error;
@@ -74,8 +76,8 @@ export function compileNamedRecords(basis: PlanBasis, { returns, nodes }: Runnin
 }
 
 function compileField(basis: PlanBasis, compile: (scope: Scope) => Json): Plan {
-  const scope: Scope = { ...basis, mode: 'node', sites: [], statement: new StatementBuilder() };
-  return planOf([plannedField(scope, '', compile(scope))], scope.sites);
+  const scope: Scope = { ...basis, mode: 'node', sites: [], units: [], statement: new StatementBuilder() };
+  return planOf([plannedField(scope, '', compile(scope))], scope);
 }
 
 function selectedBy(nodes: readonly FieldNode[]): SelectedField {
@@ -88,8 +90,8 @@ function plannedField({ statement }: Scope, key: string, json: Json): PlannedFie
   return { key, answer: knownText(json) ?? statement.finish(textSql(json)) };
 }
 
-function planOf(fields: readonly PlannedField[], sites: readonly ArgumentSite[]): Plan {
-  return { fields, sites, records: fields.some(({ answer }) => typeof answer !== 'string' && answer.text.includes(revealedMark.any)) };
+function planOf(fields: readonly PlannedField[], { sites, units }: Pick<Scope, 'sites' | 'units'>): Plan {
+  return { fields, sites, units, records: fields.some(({ answer }) => typeof answer !== 'string' && answer.text.includes(revealedMark.any)) };
 }
 
 /** The plan's arguments for one execution. @throws GraphQLError for arguments that cannot be. */
@@ -100,7 +102,7 @@ export function argumentsFor({ sites }: Plan, variables: Readonly<Record<string,
 /** The plan's statements with their values. @throws GraphQLError for a cursor that is none. */
 export function statementsOf({ fields }: Plan, run: Run): ReadStatement[] {
   return fields.flatMap(({ answer }) =>
-    typeof answer === 'string' ? [] : [{ name: answer.name, text: answer.text, values: answer.binders.map((bind) => bind(run)) }],
+    typeof answer === 'string' ? [] : [{ name: answer.name, text: answer.text, values: answer.binders.map((bind) => bind(run)), plansAnew: answer.plansAnew }],
   );
 }
 

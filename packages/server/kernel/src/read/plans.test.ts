@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toTypeId } from '@weixiang/shared';
+import pg from 'pg';
 import { within } from '../permissions/ability.js';
 import { contextOf } from './fixture/actors.fixture.js';
 import { ask, shownSql } from './fixture/asking.fixture.js';
@@ -47,17 +48,17 @@ describe('a plan', () => {
     expect(await sqlOf(secretaryOf(0), query, { states: ['ACCEPTED'] })).toMatchInlineSnapshot(`
       "select concat((select concat('{"totalCount":', (select count(*)
         from "wish" wish2
-        where wish2.tenant_id = $1 and (wish2.author_id = $2 or wish2.org_path <@ any($3::ltree[])) and wish2.state = any($4)), ',"nodes":', concat('[', string_agg(concat('{"note":', coalesce(case when ((wish1.author_id = $5 and (wish1.state = $6) is not true) or (wish1.org_path <@ any($7::ltree[]) and (wish1.state = $8) is not true)) then json_scalar(wish1.note)::text end, 'null'), ',"project":', coalesce((select concat('{"name":', json_scalar(project3.name), ',"wishes":', (select concat('{"nodes":', concat('[', string_agg(concat('{"id":"‹1›iwish_', wish4.id, '"}'), ','), ']'), '}')
+        where wish2.tenant_id = $1 and (wish2.author_id = $2 or (wish2.org_path >= $3 and wish2.org_path < $4)) and wish2.state = any($5)), ',"nodes":', concat('[', string_agg(concat('{"note":', coalesce(case when ((wish1.author_id = $6 and (wish1.state = $7) is not true) or ((wish1.org_path >= $8 and wish1.org_path < $9) and (wish1.state = $10) is not true)) then json_scalar(wish1.note)::text end, 'null'), ',"project":', coalesce((select concat('{"name":', json_scalar(project3.name), ',"wishes":', (select concat('{"nodes":', concat('[', string_agg(concat('{"id":"‹1›iwish_', wish4.id, '"}'), ','), ']'), '}')
         from (select wish4.*
         from "wish" wish4
-        where wish4.tenant_id = $1 and wish4.project_id = project3.id and (wish4.author_id = $2 or wish4.org_path <@ any($3::ltree[]))
+        where wish4.tenant_id = $1 and wish4.project_id = project3.id and (wish4.author_id = $2 or (wish4.org_path >= $3 and wish4.org_path < $4))
         order by wish4.recorded_on desc, wish4.id desc
         limit 2) wish4), '}')
         from "project" project3
         where project3.tenant_id = $1 and project3.id = wish1.project_id), 'null'), '}'), ',') filter (where wish1.place_in_page <= 5), ']'), ',"pageInfo":{"hasNextPage":', (count(*) > 5)::text, '}}')
         from (select wish1.*, row_number() over (order by wish1.recorded_on desc, wish1.id desc) as place_in_page
         from "wish" wish1
-        where wish1.tenant_id = $1 and (wish1.author_id = $2 or wish1.org_path <@ any($3::ltree[])) and wish1.state = any($4)
+        where wish1.tenant_id = $1 and (wish1.author_id = $2 or (wish1.org_path >= $3 and wish1.org_path < $4)) and wish1.state = any($5)
         order by wish1.recorded_on desc, wish1.id desc
         limit 6) wish1))"
     `);
@@ -113,6 +114,23 @@ describe('a plan', () => {
     expect(second.data).not.toEqual(first.data);
     const without = await ask(world, secretaryOf(0), query, { search: '灯', since: null });
     expect(without.sql[0]).not.toContain('recorded_on >=');
+  });
+
+  it('finds a subtree by the index on the path, which row level security allows for leakproof operators alone', async () => {
+    const { tenantId, communities } = world.here;
+    const path = String(communities[0]?.properties['orgPath']);
+    const reader = contextOf(world.here, null, (_, { can }) => can('read', 'Wish', { orgPath: within([path]) }));
+    const { sql } = await ask(world, reader, '{ wishes { totalCount } }');
+    const application = new pg.Client({ connectionString: world.databaseUrl });
+    await application.connect();
+    try {
+      await application.query(`begin; set local app.tenant_id = '${tenantId}'; set local enable_seqscan = off`);
+      const { rows } = await application.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${sql[0]}`, [tenantId, path, `${path}/`]);
+      const conditions = rows.map((row) => row['QUERY PLAN'].trim()).filter((line) => line.startsWith('Index Cond'));
+      expect(conditions).toEqual([`Index Cond: ((tenant_id = '${tenantId}'::uuid) AND (org_path >= '${path}'::text) AND (org_path < '${path}/'::text))`]);
+    } finally {
+      await application.end();
+    }
   });
 
   it('never binds the size of a page', async () => {

@@ -6,6 +6,8 @@ export interface ReadStatement {
   name?: string;
   text: string;
   values: unknown[];
+  /** Planned for its values every time it runs, prepared or not. */
+  plansAnew?: boolean;
 }
 
 /** What a {@link ReadPool} takes. */
@@ -68,13 +70,14 @@ export class ReadPool {
 
   private async transaction(tenantId: string, modes: readonly string[], statements: readonly ReadStatement[], then?: RecordRead): Promise<string[]> {
     if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
+    const planning = statements.some(({ plansAnew }) => plansAnew) ? ['set local plan_cache_mode = force_custom_plan'] : [];
     // BEGIN is a message of its own: in one string with SET LOCAL an error would discard it and the rest would commit by itself.
-    const opening = [`begin ${modes.join(', ')}`.trim(), `set local app.tenant_id = '${tenantId}'`, ...statements];
+    const settings = [`begin ${modes.join(', ')}`.trim(), `set local app.tenant_id = '${tenantId}'`, ...planning];
     const client = await this.pool.connect();
     let failure: unknown = null;
     try {
-      const results = await this.send(client, then ? opening : [...opening, 'commit']);
-      const texts = results.slice(2, 2 + statements.length).map((result) => String(result.rows[0]?.[0] ?? 'null'));
+      const results = await this.send(client, [...settings, ...statements, ...(then ? [] : ['commit'])]);
+      const texts = results.slice(settings.length, settings.length + statements.length).map((result) => String(result.rows[0]?.[0] ?? 'null'));
       const last = then ? (await this.send(client, [...then(texts), 'commit'])).at(-1) : results.at(-1);
       // A transaction in which something failed answers COMMIT with ROLLBACK.
       if (last?.command !== 'COMMIT') throw new Error('A transaction was rolled back.');

@@ -12,6 +12,7 @@ import { answersOf, argumentsFor, statementsOf } from './plan.js';
 import { planOfField, planOfOperation, type ReadyPlan } from './plan-cache.js';
 import type { ReadPool, ReadStatement, RecordRead } from './pool.js';
 import { recordRead } from './read-record.js';
+import { pathsFor } from './unit-paths.js';
 
 /** Who reads, in which tenant, and when. */
 export interface ReadActorContext extends GroundedAuthority {
@@ -116,7 +117,8 @@ class CompiledReads implements Reads {
 
   private async execute({ plan, variables }: ReadyPlan, from: readonly string[] = []): Promise<{ key: string; text: string }[]> {
     const { context } = this;
-    const statements = statementsOf(plan, { context, args: argumentsFor(plan, variables), from });
+    const named = { context, args: argumentsFor(plan, variables), from };
+    const statements = statementsOf(plan, { ...named, paths: await pathsFor(plan, named, this.pool) });
     try {
       return answersOf(plan, await this.run(statements, plan.records ? recordRead(context) : undefined));
     } catch (error) {

@@ -1,7 +1,7 @@
 import { type FieldNode, type FragmentDefinitionNode, getArgumentValues, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { AppAbility } from '../permissions/ability.js';
 import type { ReadModel } from './model.js';
-import type { Run, StatementBuilder } from './statement.js';
+import type { Binder, Run, StatementBuilder } from './statement.js';
 
 /** Something in the selection that only node can answer. */
 export class NotCompilable extends Error {}
@@ -25,6 +25,8 @@ export interface Scope extends SelectionContext {
   ability: AppAbility;
   statement: StatementBuilder;
   sites: ArgumentSite[];
+  /** UUIDs of the units whose subtrees the arguments ask for; their paths must be known before anything is bound. */
+  units: Binder[];
   /**
    * text: the answer goes out as it is, and a field that only node can answer throws NotCompilable.
    * node: graphql-js goes on with the answer; such fields are left out, and what they need is under `$`.

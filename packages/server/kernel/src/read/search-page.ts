@@ -1,11 +1,11 @@
 import type { GraphQLOutputType } from 'graphql';
 import { recordsOf } from '../entity/union.js';
 import { searchResult } from '../search/searched-record.js';
-import { inSubtree, searchOf } from './filter.js';
+import { belowUnit, searchOf } from './filter.js';
 import { expression, type Json, quote } from './json-sql.js';
 import type { ReadRows } from './model.js';
 import type { RecordCompiler } from './record.js';
-import type { Row } from './row.js';
+import { columnOf, type Row } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
 import { type BindSought, foundFrom, seenConditions, waysToFind } from './search.js';
 import { rowsOfKinds, type UnionBranch, UnionPage } from './union-page.js';
@@ -39,12 +39,12 @@ function branchesOfKind(scope: Scope, rows: ReadRows, args: SiteArguments): Unio
     const row: Row = { table, alias: scope.statement.alias(table.name) };
     const allowed = may(row);
     if (allowed === false) return [];
-    const unit = (convert: (value: unknown) => unknown): string => scope.statement.bind(`${args.key} orgUnit`, (run) => convert(args.at(run)['orgUnit']));
+    const below = (): string => belowUnit(scope, columnOf(row, 'orgPath'), { key: `${args.key} orgUnit`, at: (run) => args.at(run)['orgUnit'] });
     return [{
       rows,
       first,
       from: foundFrom(ids, row),
-      conditions: [...conditions, ...seenConditions(scope, row, allowed), ...(isWithin ? [inSubtree(scope, row, 'orgPath', unit)] : [])],
+      conditions: [...conditions, ...seenConditions(scope, row, allowed), ...(isWithin ? [below()] : [])],
       keys: [
         { sql: `${ranks[match]}::int`, sqlType: 'int', direction: 'desc', nullable: false },
         // The column of what is found: the index of tokens is in its order.

@@ -8,6 +8,8 @@ export interface Run {
   args: readonly Readonly<Record<string, unknown>>[];
   /** UUIDs of the records that a resolver named. */
   from: readonly string[];
+  /** Paths of the units whose subtrees the arguments ask for, by UUID. */
+  paths: ReadonlyMap<string, string>;
 }
 
 /** Gives one bound value of an execution. */
@@ -19,6 +21,8 @@ export interface PlannedStatement {
   name: string;
   text: string;
   binders: readonly Binder[];
+  /** How many rows it looks at follows from the paths that it is given: it is planned for them every time. */
+  plansAnew: boolean;
 }
 
 // Stands for a bound value until the statement is finished; a control character is in no SQL of ours.
@@ -31,6 +35,7 @@ export class StatementBuilder {
   private readonly placeholders = new Map<string, string>();
   private readonly binders: Binder[] = [];
   private aliases = 0;
+  private plansAnew = false;
 
   /**
    * Binds a value and returns what stands for it in the statement; the same key is bound once.
@@ -43,6 +48,12 @@ export class StatementBuilder {
       this.placeholders.set(key, placeholder);
     }
     return placeholder;
+  }
+
+  /** Binds one end of a subtree. What is planned for a community would read a whole district row by row. */
+  bindPath(key: string, binder: Binder): string {
+    this.plansAnew = true;
+    return this.bind(key, binder);
   }
 
   /** A new alias for a table: `wish1`. */
@@ -63,7 +74,7 @@ export class StatementBuilder {
     });
     const text = `select ${body}`;
     const name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
-    return { name, text, binders };
+    return { name, text, binders, plansAnew: this.plansAnew };
   }
 }
 

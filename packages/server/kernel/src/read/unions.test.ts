@@ -28,13 +28,13 @@ describe('a list over a union', () => {
     expect(sql.map(shownSql).join('\n;\n')).toMatchInlineSnapshot(`
       "select concat((select concat('{"nodes":', concat('[', string_agg(concat(coalesce(case of_union3.kind when 'wish' then (select concat('{"__typename":"Wish","words":', json_scalar(wish4.words), '}')
         from "wish" wish4
-        where wish4.tenant_id = $1 and wish4.id = of_union3.id and wish4.org_path <@ any($2::ltree[])) when 'project' then (select concat('{"__typename":', case project5.type when 'education' then '"EducationProject"' when 'health' then '"HealthProject"' else '"PlainProject"' end, ',"name":', json_scalar(project5.name), '}')
+        where wish4.tenant_id = $1 and wish4.id = of_union3.id and (wish4.org_path >= $2 and wish4.org_path < $3)) when 'project' then (select concat('{"__typename":', case project5.type when 'education' then '"EducationProject"' when 'health' then '"HealthProject"' else '"PlainProject"' end, ',"name":', json_scalar(project5.name), '}')
         from "project" project5
         where project5.tenant_id = $1 and project5.id = of_union3.id) end, 'null')), ',') filter (where of_union3.place_in_page <= 3), ']'), ',"pageInfo":{"hasNextPage":', (count(*) > 3)::text, '}}')
         from (select of_union3.*, row_number() over (order by of_union3.key0 desc, of_union3.id desc) as place_in_page
         from ((select 'wish' as kind, wish1.created_at as key0, wish1.id as id
         from "wish" wish1
-        where wish1.tenant_id = $1 and wish1.org_path <@ any($2::ltree[])
+        where wish1.tenant_id = $1 and (wish1.org_path >= $2 and wish1.org_path < $3)
         order by wish1.created_at desc, wish1.id desc
         limit 4) union all (select 'project' as kind, project2.created_at as key0, project2.id as id
         from "project" project2

@@ -3,7 +3,7 @@ import { conditionToSql, conditionValues, holdsAlways, permittedWhen } from '../
 import type { AppAbility } from '../permissions/ability.js';
 import { columnOf, type Row } from './row.js';
 import type { Scope } from './scope.js';
-import { toSqlValue } from './statement.js';
+import { type Binder, toSqlValue } from './statement.js';
 
 /** An SQL condition, or what is known of it without looking at the row. */
 export type Condition = string | boolean;
@@ -107,12 +107,14 @@ function permitted(scope: Scope, row: Row, action: string, field?: string): Cond
   // Fields that the same rules decide share their values.
   const rules = scope.ability.rulesFor(action, subject, field).map(({ priority }) => priority);
   let index = 0;
+  const next = (): [key: string, binder: Binder] => {
+    const at = index++;
+    return [`rules ${rules.join()} of ${subject}, ${at}`, ({ context }) => permissionValues(context.ability, action, subject, field)[at]];
+  };
   return conditionToSql(condition, {
     column: (property) => columnOf(row, property),
-    bind: () => {
-      const at = index++;
-      return scope.statement.bind(`rules ${rules.join()} of ${subject}, ${at}`, ({ context }) => permissionValues(context.ability, action, subject, field)[at]);
-    },
+    bind: () => scope.statement.bind(...next()),
+    bindPath: () => scope.statement.bindPath(...next()),
   });
 }
 

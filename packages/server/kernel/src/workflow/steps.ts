@@ -8,7 +8,7 @@ import type { Transaction } from '../write/transaction.js';
 export interface Case {
   /** State, as the row holds it. */
   state: string;
-  /** ltree path of the unit it belongs to. */
+  /** Path of the unit it belongs to. */
   path: string;
   /** Permissions that the actor has on this case for another reason: it is their own wish, they lead the project. */
   own?: readonly string[];
