@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toTypeId } from '@weixiang/shared';
+import { isWithinPath, toTypeId } from '@weixiang/shared';
 import pg from 'pg';
 import { within } from '../permissions/ability.js';
 import { contextOf } from './fixture/actors.fixture.js';
 import { ask, shownSql } from './fixture/asking.fixture.js';
 import { openWorld, townAlone, type World } from './fixture/world.fixture.js';
+import { Wish } from './fixture/town.fixture.js';
 import type { ReadActorContext } from './reads.js';
 
 let world: World;
@@ -114,6 +115,36 @@ describe('a plan', () => {
     expect(second.data).not.toEqual(first.data);
     const without = await ask(world, secretaryOf(0), query, { search: '灯', since: null });
     expect(without.sql[0]).not.toContain('recorded_on >=');
+  });
+
+  it.each([
+    ['a list', '{ wishes { totalCount } }', true],
+    ['a tally', '{ wishCounts { key count } }', true],
+    ['a list without subtrees', '{ people { totalCount } }', false],
+    ['one record', '{ wish(id: "WISH") { words } }', false],
+  ])('is made anew for its paths where many rows may lie below them: %s', async (_, source, expected) => {
+    const asked = source.replace('WISH', toTypeId('wish', world.here.tenantId));
+    expect((await ask(world, secretaryOf(0), asked)).plansAnew).toBe(expected);
+  });
+
+  it('reads the path of the unit in a filter before, and binds it', async () => {
+    const [unit] = world.here.communities;
+    const query = 'query ($unit: ID) { wishes(filter: { within: $unit }) { totalCount } }';
+    const below = await ask(world, administrator, query, { unit: toTypeId('unit', unit?.id ?? '') });
+    expect(below.plansAnew).toBe(true);
+    expect(below.sql.map(shownSql)).toMatchInlineSnapshot(`
+      [
+        "select json_object_agg(unit.id, unit.org_path)::text
+        from "org_unit" unit
+        where unit.tenant_id = $1 and unit.id = any($2::uuid[])",
+        "select concat('{"totalCount":', (select count(*)
+        from "wish" wish2
+        where wish2.tenant_id = $1 and (wish2.org_path >= $2 and wish2.org_path < $3)), '}')",
+      ]
+    `);
+    expect(below.data.wishes.totalCount).toBe(world.here.rows.of(Wish).filter(({ properties }) => isWithinPath(String(properties['orgPath']), String(unit?.properties['orgPath']))).length);
+    const nowhere = await ask(world, administrator, query, { unit: toTypeId('unit', world.here.tenantId) });
+    expect(nowhere.data.wishes.totalCount).toBe(0);
   });
 
   it('finds a subtree by the index on the path, which row level security allows for leakproof operators alone', async () => {

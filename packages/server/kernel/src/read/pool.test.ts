@@ -49,6 +49,11 @@ describe('a read', () => {
     await withPool(async (pool) => expect(await pool.run(here, [same, { ...same, values: ['b'] }])).toEqual(['a', 'b']));
   });
 
+  it('is planned for its values where it asks for that, and only then', async () => {
+    const mode = { text: `select current_setting('plan_cache_mode')`, values: [] };
+    await withPool(async (pool) => expect([await pool.run(here, [{ ...mode, plansAnew: true }, mode]), await pool.run(here, [mode])]).toEqual([['force_custom_plan', 'force_custom_plan'], ['auto']]));
+  });
+
   it('of several statements sees one moment', async () => {
     const slow = { text: `select count(*)::text from wish, pg_sleep(0.3)`, values: [] };
     const reading = world.pool.run(here, [slow, count]);

@@ -35,7 +35,8 @@ export class StatementBuilder {
   private readonly placeholders = new Map<string, string>();
   private readonly binders: Binder[] = [];
   private aliases = 0;
-  private plansAnew = false;
+  private hasPaths = false;
+  private readsFew = false;
 
   /**
    * Binds a value and returns what stands for it in the statement; the same key is bound once.
@@ -52,8 +53,13 @@ export class StatementBuilder {
 
   /** Binds one end of a subtree. What is planned for a community would read a whole district row by row. */
   bindPath(key: string, binder: Binder): string {
-    this.plansAnew = true;
+    this.hasPaths = true;
     return this.bind(key, binder);
+  }
+
+  /** It begins at records known by their ids: few rows, wherever they lie. */
+  beginsAtIds(): void {
+    this.readsFew = true;
   }
 
   /** A new alias for a table: `wish1`. */
@@ -74,7 +80,7 @@ export class StatementBuilder {
     });
     const text = `select ${body}`;
     const name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
-    return { name, text, binders, plansAnew: this.plansAnew };
+    return { name, text, binders, plansAnew: this.hasPaths && !this.readsFew };
   }
 }
 
