@@ -20,13 +20,13 @@ analyze kind_term;
 create temp table unit as
   select t.no, t.tenant_id, u.id, 1 as level, 0 as nth, u.org_path as path, null::uuid as parent_id from t join org_unit u on u.tenant_id = t.tenant_id;
 insert into unit
-  select no, tenant_id, id, 2, nth, path || replace(id::text, '-', '')::ltree, parent_id
+  select no, tenant_id, id, 2, nth, path || '.' || replace(id::text, '-', ''), parent_id
   from (select u.no, u.tenant_id, u.path, u.id as parent_id, s as nth, pg_temp.new_id('street', u.no, s, '2023-01-01') as id from unit u, generate_series(0, 8) s where level = 1) below;
 insert into unit
-  select no, tenant_id, id, 3, nth, path || replace(id::text, '-', '')::ltree, parent_id
+  select no, tenant_id, id, 3, nth, path || '.' || replace(id::text, '-', ''), parent_id
   from (select u.no, u.tenant_id, u.path, u.id as parent_id, c as nth, pg_temp.new_id('community', u.no, c, '2023-01-02') as id from unit u join generate_series(0, 39) c on c % 9 = u.nth where level = 2) below;
 insert into unit
-  select no, tenant_id, id, 4, nth, path || replace(id::text, '-', '')::ltree, parent_id
+  select no, tenant_id, id, 4, nth, path || '.' || replace(id::text, '-', ''), parent_id
   from (select u.no, u.tenant_id, u.path, u.id as parent_id, g as nth, pg_temp.new_id('grid', u.no, g, '2023-01-03') as id from unit u join generate_series(0, 199) g on g / 5 = u.nth where level = 3) below;
 create index on unit (no, level, nth);
 analyze unit;

@@ -16,7 +16,7 @@ declare
   next bigint;
 begin
   select * into unit from org_unit u where u.tenant_id = tenant and u.id = make_wish.org_unit;
-  if unit.id is null or unit.closed_on is not null or not unit.org_path <@ nullif(current_setting('app.org_path', true), '')::ltree then
+  if unit.id is null or unit.closed_on is not null or not (unit.org_path >= nullif(current_setting('app.org_path', true), '') and unit.org_path < nullif(current_setting('app.org_path', true), '') || '/') then
     raise 'forbidden';
   end if;
   if length(trim(words)) not between 1 and 1000 then
@@ -46,9 +46,8 @@ begin
 
   with told as (
     select distinct held.person_id from role_assignment held
-    where held.tenant_id = tenant and held.org_path @> unit.org_path and held.since <= now()::date and (held.until is null or held.until >= now()::date)
+    where held.tenant_id = tenant and held.org_path = unit.org_path and held.since <= now()::date and (held.until is null or held.until >= now()::date)
       and held.role in ('tenantAdministrator', 'organisationOfficer', 'subDistrictOfficer', 'communitySecretary', 'gridWorker') and held.person_id <> me
-      and nlevel(held.org_path) = nlevel(unit.org_path)
   ), joined as (
     update notification n set count = n.count + 1, subject_id = made.id, arrived_at = now(), version = n.version + 1
     from told where n.tenant_id = tenant and n.person_id = told.person_id and n.group_key = 'wish.waiting ' || now()::date and n.read_at is null and n.archived_at is null

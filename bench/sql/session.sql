@@ -5,7 +5,7 @@ create schema bench;
 create function bench.reach_of(tenant uuid, token bytea, out person_id uuid, out path text) language plpgsql security definer set search_path = public as $$
 begin
   perform set_config('app.tenant_id', tenant::text, true);
-  select s.person_id, u.org_path::text into person_id, path
+  select s.person_id, u.org_path into person_id, path
   from public.session s
     join public.person p on p.tenant_id = s.tenant_id and p.id = s.person_id and not p.is_closed
     join public.role_assignment a on a.tenant_id = s.tenant_id and a.person_id = s.person_id and a.role = 'communitySecretary'

@@ -10,9 +10,10 @@ const me = `me as materialized (
   where s.tenant_id = $1 and s.token_hash = $2 and s.expires_at > now())`;
 const path = '(select path from me)';
 const person = '(select person_id from me)';
-const mayRead = (alias: string, own?: string): string => `(${alias}.is_public or ${alias}.org_path <@ ${path}${own ? ` or ${alias}.${own} = ${person}` : ''})`;
-const words = (alias: string): string => `case when ${alias}.org_path <@ ${path} or ${alias}.wisher_id = ${person} then ${alias}.words else ${alias}.wall_words end`;
-const unitName = `case when u.org_path <@ ${path} then u.name else u.public_name end`;
+const below = (alias: string): string => `(${alias}.org_path >= ${path} and ${alias}.org_path < ${path} || '/')`;
+const mayRead = (alias: string, own?: string): string => `(${alias}.is_public or ${below(alias)}${own ? ` or ${alias}.${own} = ${person}` : ''})`;
+const words = (alias: string): string => `case when ${below(alias)} or ${alias}.wisher_id = ${person} then ${alias}.words else ${alias}.wall_words end`;
+const unitName = `case when ${below('u')} then u.name else u.public_name end`;
 
 const oneWish = `with ${me}
 select json_build_object('wish', (select json_build_object('id', w.id, 'number', w.number, 'words', ${words('w')}, 'state', w.state, 'recordedOn', w.recorded_on)
@@ -23,7 +24,7 @@ const wishPage = `with ${me}, page as materialized (
 ), shown as materialized (select * from page w order by w.recorded_on desc, w.id desc limit 20)
 select json_build_object('wishes', json_build_object('nodes', (select json_agg(json_build_object(
     'id', w.id, 'number', w.number, 'words', ${words('w')}, 'state', w.state, 'recordedOn', w.recorded_on,
-    'recordedBy', (select json_build_object('id', p.id, 'name', p.name) from person p where p.tenant_id = $1 and p.id = w.recorded_by_id and (p.org_path <@ ${path} or p.id = ${person})),
+    'recordedBy', (select json_build_object('id', p.id, 'name', p.name) from person p where p.tenant_id = $1 and p.id = w.recorded_by_id and (${below('p')} or p.id = ${person})),
     'orgUnit', (select json_build_object('id', u.id, 'code', u.code, 'name', ${unitName}) from org_unit u where u.tenant_id = $1 and u.id = w.org_unit_id),
     'project', (select json_build_object('id', p.id, 'name', p.name, 'state', p.state) from project p where p.tenant_id = $1 and p.id = w.project_id and ${mayRead('p', 'lead_id')})
   ) order by w.recorded_on desc, w.id desc) from shown w),
