@@ -4,6 +4,7 @@ import pg from 'pg';
 const database = 'weixiang';
 const owner = 'weixiang_owner';
 const application = 'weixiang_app';
+// ltree is for the migrations that ran before paths were text (docs/adr/0024).
 const extensions = ['ltree', 'pg_trgm', 'btree_gist', 'pgcrypto'];
 
 /** What the server connects with; each is a URL that node-postgres takes. */
