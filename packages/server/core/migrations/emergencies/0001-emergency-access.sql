@@ -4,8 +4,8 @@ create table emergency_access (
   version int not null default 1,
   created_at timestamptz(3) not null,
   org_unit_id uuid not null,
-  org_path ltree not null,
-  recorded_path ltree not null,
+  org_path text collate "C" not null,
+  recorded_path text collate "C" not null,
   assignment_id uuid not null,
   holder_id uuid not null,
   person_id uuid not null,
@@ -19,7 +19,7 @@ create table emergency_access (
   remark text null,
   primary key (tenant_id, id)
 );
-create index emergency_access_org_path on emergency_access using gist (tenant_id, org_path);
+create index emergency_access_tenant_id_org_path_index on emergency_access (tenant_id, org_path);
 create index emergency_access_tenant_id_state_created_at_id_index on emergency_access (tenant_id, state, created_at, id);
 create index emergency_access_tenant_id_org_unit_id_index on emergency_access (tenant_id, org_unit_id);
 create index emergency_access_tenant_id_holder_id_index on emergency_access (tenant_id, holder_id);

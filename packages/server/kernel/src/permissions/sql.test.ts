@@ -12,8 +12,7 @@ function sqlOf(define: DefineAbilities, field?: string): [string, ...unknown[]] 
   const condition = permittedWhen(abilityOf(define), 'read', 'Wish', field);
   if (!condition) return null;
   let bound = 1;
-  const bind = (): string => `$${++bound}`;
-  const sql = conditionToSql(condition, { column: (property) => `w.${property}`, bind, bindPath: bind });
+  const sql = conditionToSql(condition, { column: (property) => `w.${property}`, bind: () => `$${++bound}` });
   return [sql, ...conditionValues(condition)];
 }
 

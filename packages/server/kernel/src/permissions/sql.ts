@@ -17,8 +17,6 @@ export interface ConditionTarget {
   column(property: string): string;
   /** Binds the next value of the condition and returns its placeholder. */
   bind(value: unknown): string;
-  /** Binds one end of a subtree likewise: how many rows lie in it, only the value says. */
-  bindPath(bound: string): string;
 }
 
 /**
@@ -46,6 +44,21 @@ export function holdsAlways(node: ConditionNode): boolean {
 }
 
 /**
+ * Whether all records that meet the condition lie below its units, or are singled out by a value: then an index on the path
+ * finds them. One that is also met by what is merely public is not.
+ */
+export function holdsBelowUnits(node: ConditionNode): boolean {
+  if (node.field !== undefined) return node.operator === 'within';
+  const children = childrenOf(node);
+  if (node.operator === 'and') return children.some(holdsBelowUnits);
+  return node.operator === 'or' && children.some(holdsBelowUnits) && children.every((child) => holdsBelowUnits(child) || singlesOut(child));
+}
+
+function singlesOut({ field, operator, value }: ConditionNode): boolean {
+  return field !== undefined && (operator === 'eq' || operator === 'in') && typeof value !== 'boolean' && value !== null;
+}
+
+/**
  * A condition as SQL. Values other than null and booleans are bound, in an order that depends on the shape of the
  * condition alone, so that one statement serves every actor whose rules have that shape.
  *
@@ -70,12 +83,11 @@ export function conditionToSql(node: ConditionNode, target: ConditionTarget): st
 /** The values that {@link conditionToSql} binds, in its order. */
 export function conditionValues(node: ConditionNode): unknown[] {
   const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  conditionToSql(node, { column: () => '', bind, bindPath: bind });
+  conditionToSql(node, { column: () => '', bind: (value) => `$${values.push(value)}` });
   return values;
 }
 
-function fieldToSql(operator: string, column: string, value: unknown, { bind, bindPath }: ConditionTarget): string {
+function fieldToSql(operator: string, column: string, value: unknown, { bind }: ConditionTarget): string {
   switch (operator) {
     case 'eq':
       return value === null ? `${column} is null` : `${column} = ${inlineOr(bind, value)}`;
@@ -96,7 +108,7 @@ function fieldToSql(operator: string, column: string, value: unknown, { bind, bi
     case 'exists':
       return `${column} is ${value === true ? 'not ' : ''}null`;
     case 'within':
-      return inSubtrees(column, pathsOf(value), bindPath);
+      return inSubtrees(column, pathsOf(value), bind);
     default:
       throw new Error(`Permissions cannot use the operator ${operator}.`);
   }

@@ -102,7 +102,8 @@ export function belowUnit({ model, statement, units }: Scope, column: string, { 
     const begin = path(run);
     return begin === null ? null : endOfSubtree(begin);
   };
-  return `(${between(column, statement.bindPath(key, path), statement.bindPath(`${key} end`, end))})`;
+  statement.readsBelowUnits();
+  return `(${between(column, statement.bind(key, path), statement.bind(`${key} end`, end))})`;
 }
 
 const longestSearch = 200;

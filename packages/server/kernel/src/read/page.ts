@@ -10,7 +10,7 @@ import type { RecordCompiler } from './record.js';
 import { columnOf, type Row, tableName } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
 import { type SelectedField, subselections } from './selection.js';
-import { mayRead } from './visibility.js';
+import { mayRead, readsBelowUnits } from './visibility.js';
 
 /** Which rows a page is taken from. */
 export interface PageSource {
@@ -63,6 +63,7 @@ export class Page extends PageParts {
 
 /** Which rows a list holds for this actor, pages aside. */
 export function listConditions(scope: Scope, { list, rows, args, via }: PageSource, row: Row): string {
+  if (!via && readsBelowUnits(scope, row)) scope.statement.readsBelowUnits();
   const readable = readableConditions(scope, rows, row, ...(via ? [`${columnOf(row, via.property)} = ${columnOf(via.row, 'id')}`] : []));
   return [...readable, ...filterConditions(scope, list, row, args)].join(' and ');
 }

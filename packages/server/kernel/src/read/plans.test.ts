@@ -127,6 +127,15 @@ describe('a plan', () => {
     expect((await ask(world, secretaryOf(0), asked)).plansAnew).toBe(expected);
   });
 
+  it('is made once where what is public counts as well, so that no index on the path finds it', async () => {
+    const path = String(world.here.communities[0]?.properties['orgPath']);
+    const reader = contextOf(world.here, null, (_, { can }) => {
+      can('read', 'Wish', { orgPath: within([path]) });
+      can('read', 'Wish', { isPublic: true });
+    });
+    expect((await ask(world, reader, '{ wishes { totalCount nodes { note } } }')).plansAnew).toBe(false);
+  });
+
   it('reads the path of the unit in a filter before, and binds it', async () => {
     const [unit] = world.here.communities;
     const query = 'query ($unit: ID) { wishes(filter: { within: $unit }) { totalCount } }';

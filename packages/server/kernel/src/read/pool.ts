@@ -70,14 +70,13 @@ export class ReadPool {
 
   private async transaction(tenantId: string, modes: readonly string[], statements: readonly ReadStatement[], then?: RecordRead): Promise<string[]> {
     if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
-    const planning = statements.some(({ plansAnew }) => plansAnew) ? ['set local plan_cache_mode = force_custom_plan'] : [];
     // BEGIN is a message of its own: in one string with SET LOCAL an error would discard it and the rest would commit by itself.
-    const settings = [`begin ${modes.join(', ')}`.trim(), `set local app.tenant_id = '${tenantId}'`, ...planning];
+    const opening = [`begin ${modes.join(', ')}`.trim(), `set local app.tenant_id = '${tenantId}'`, ...planned(statements)];
     const client = await this.pool.connect();
     let failure: unknown = null;
     try {
-      const results = await this.send(client, [...settings, ...statements, ...(then ? [] : ['commit'])]);
-      const texts = results.slice(settings.length, settings.length + statements.length).map((result) => String(result.rows[0]?.[0] ?? 'null'));
+      const results = await this.send(client, then ? opening : [...opening, 'commit']);
+      const texts = opening.flatMap((each, at) => (typeof each === 'string' ? [] : [String(results[at]?.rows[0]?.[0] ?? 'null')]));
       const last = then ? (await this.send(client, [...then(texts), 'commit'])).at(-1) : results.at(-1);
       // A transaction in which something failed answers COMMIT with ROLLBACK.
       if (last?.command !== 'COMMIT') throw new Error('A transaction was rolled back.');
@@ -122,6 +121,12 @@ export class ReadPool {
       return result.value;
     });
   }
+}
+
+/** From the first statement on that wants it, PostgreSQL plans for the values at hand; what comes before it keeps its plan. */
+function planned(statements: readonly ReadStatement[]): (string | ReadStatement)[] {
+  const first = statements.findIndex(({ plansAnew }) => plansAnew);
+  return first < 0 ? [...statements] : [...statements.slice(0, first), 'set local plan_cache_mode = force_custom_plan', ...statements.slice(first)];
 }
 
 /** A statement that PostgreSQL refused leaves its connection usable, once the transaction is over. */

@@ -47,7 +47,6 @@ function nodeRows({ model, schema }: Scope, id: unknown): ReadRows | undefined {
 function oneJson(scope: Scope, { table, only }: ReadRows, id: string, type: GraphQLOutputType, field: SelectedField): Json {
   const named = getNamedType(type);
   if (!isCompositeType(named)) throw new NotCompilable(field.name);
-  scope.statement.beginsAtIds();
   const row: Row = { table, alias: scope.statement.alias(table.name) };
   const readable = mayRead(scope, row);
   const record = readable === false ? nothing : recordJson(scope, row, named, subselections(field.nodes));

@@ -35,8 +35,7 @@ export class StatementBuilder {
   private readonly placeholders = new Map<string, string>();
   private readonly binders: Binder[] = [];
   private aliases = 0;
-  private hasPaths = false;
-  private readsFew = false;
+  private goesByPaths = false;
 
   /**
    * Binds a value and returns what stands for it in the statement; the same key is bound once.
@@ -51,15 +50,9 @@ export class StatementBuilder {
     return placeholder;
   }
 
-  /** Binds one end of a subtree. What is planned for a community would read a whole district row by row. */
-  bindPath(key: string, binder: Binder): string {
-    this.hasPaths = true;
-    return this.bind(key, binder);
-  }
-
-  /** It begins at records known by their ids: few rows, wherever they lie. */
-  beginsAtIds(): void {
-    this.readsFew = true;
+  /** Its rows are those below some units. What is planned for a community would read a whole district row by row. */
+  readsBelowUnits(): void {
+    this.goesByPaths = true;
   }
 
   /** A new alias for a table: `wish1`. */
@@ -80,7 +73,7 @@ export class StatementBuilder {
     });
     const text = `select ${body}`;
     const name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
-    return { name, text, binders, plansAnew: this.hasPaths && !this.readsFew };
+    return { name, text, binders, plansAnew: this.goesByPaths };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Sensitivity } from '../entity/registry.js';
-import { conditionToSql, conditionValues, holdsAlways, permittedWhen } from '../permissions/sql.js';
+import { conditionToSql, conditionValues, holdsAlways, holdsBelowUnits, permittedWhen } from '../permissions/sql.js';
 import type { AppAbility } from '../permissions/ability.js';
 import { columnOf, type Row } from './row.js';
 import type { Scope } from './scope.js';
-import { type Binder, toSqlValue } from './statement.js';
+import { toSqlValue } from './statement.js';
 
 /** An SQL condition, or what is known of it without looking at the row. */
 export type Condition = string | boolean;
@@ -11,6 +11,12 @@ export type Condition = string | boolean;
 /** Which rows of a table the actor may read. */
 export function mayRead(scope: Scope, row: Row): Condition {
   return permitted(scope, row, 'read');
+}
+
+/** Whether the rows that the actor may read of a table are best found below the units of their rules, by the index on the path. */
+export function readsBelowUnits({ ability }: Scope, { table }: Row): boolean {
+  const condition = permittedWhen(ability, 'read', table.graph.subject);
+  return condition !== null && holdsBelowUnits(condition);
 }
 
 /**
@@ -107,14 +113,12 @@ function permitted(scope: Scope, row: Row, action: string, field?: string): Cond
   // Fields that the same rules decide share their values.
   const rules = scope.ability.rulesFor(action, subject, field).map(({ priority }) => priority);
   let index = 0;
-  const next = (): [key: string, binder: Binder] => {
-    const at = index++;
-    return [`rules ${rules.join()} of ${subject}, ${at}`, ({ context }) => permissionValues(context.ability, action, subject, field)[at]];
-  };
   return conditionToSql(condition, {
     column: (property) => columnOf(row, property),
-    bind: () => scope.statement.bind(...next()),
-    bindPath: () => scope.statement.bindPath(...next()),
+    bind: () => {
+      const at = index++;
+      return scope.statement.bind(`rules ${rules.join()} of ${subject}, ${at}`, ({ context }) => permissionValues(context.ability, action, subject, field)[at]);
+    },
   });
 }
 
