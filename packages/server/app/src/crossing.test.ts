@@ -1,5 +1,5 @@
 import { World, type Scene } from '@weixiang/core/testkit';
-import { registry, SchemaCache, type FeatureSet } from '@weixiang/kernel';
+import { registry, type FeatureSet } from '@weixiang/kernel';
 import { toTypeId } from '@weixiang/shared';
 import {
   type GraphQLArgument,
@@ -42,7 +42,7 @@ describe('an id of another tenant', { timeout: 240_000 }, () => {
     await populate(here);
     await populate(there);
     const set: FeatureSet = world.server.kernel.featuresOf(here.tenant);
-    schema = new SchemaCache().of(set);
+    schema = world.server.kernel.schemas.of(set);
     foreign = await idsOf(there);
   });
   afterAll(() => world.close());

@@ -29,7 +29,7 @@ describe.each(actors)('what abilities hide from %s', (_name, actor) => {
 
 /** Fields of records that the schema promises a value for, save those that resolvers compute. */
 function promised(): { subject: string; field: string; name: string }[] {
-  const schema = new SchemaCache().of(features);
+  const schema = new SchemaCache(features).of(features);
   return [...registry.tables()].flatMap(({ subject, typeName, computed }) => {
     const type = schema.getType(typeName);
     if (!isObjectType(type) && !isInterfaceType(type)) return [];

@@ -8,7 +8,7 @@ import { core, plugins } from './installed.js';
  * on a difference, so that every change of the API shows in a review.
  */
 const catalogue = new FeatureCatalogue([...core], [...plugins]);
-const schemas = new SchemaCache();
+const schemas = new SchemaCache(catalogue.everything);
 const files = {
   'schema.core.graphql': schemas.of(catalogue.setFor([])),
   'schema.all.graphql': schemas.of(catalogue.everything),

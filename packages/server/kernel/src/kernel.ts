@@ -29,7 +29,7 @@ import { Authorities, type Asker } from './request/authorities.js';
 import type { Authority, GroundedAuthority } from './request/authority.js';
 import type { RequestContext, SessionCookie } from './request/context.js';
 import type { Identity } from './request/identity.js';
-import { SchemaCache } from './schema/build.js';
+import { SchemaCache } from './schema/schema-cache.js';
 import { Tenant } from './tenancy/tenant.entity.js';
 import { tenantChannel, Tenants } from './tenancy/tenants.js';
 import { noSms, type SmsSender } from './sms.js';
@@ -91,7 +91,7 @@ export class Kernel {
   /** Uploaded files. */
   readonly files: FileStore;
   /** One schema per set of features. */
-  readonly schemas = new SchemaCache();
+  readonly schemas: SchemaCache;
   /** Short-lived codes to show and to scan. */
   readonly codes: SignedCodes;
 
@@ -106,6 +106,7 @@ export class Kernel {
     /** Encrypts and opens values of encrypted fields, for what is written past the ORM. */
     readonly cipher: Cipher,
   ) {
+    this.schemas = new SchemaCache(catalogue.everything);
     this.sequencer = new Sequencer(readPool, options.log);
     this.authorities = new Authorities(readPool, options.identity);
     this.tenants = new Tenants(database);

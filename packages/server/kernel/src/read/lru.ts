@@ -20,6 +20,15 @@ export class Lru<Value> {
     if (oldest !== undefined) this.entries.delete(oldest);
   }
 
+  /** From the one used longest ago to the latest. */
+  values(): IterableIterator<Value> {
+    return this.entries.values();
+  }
+
+  clear(): void {
+    this.entries.clear();
+  }
+
   get size(): number {
     return this.entries.size;
   }

@@ -10,12 +10,13 @@ import type { FeatureCatalogue } from '../features/catalogue.js';
 import type { FeatureSet } from '../features/feature-set.js';
 import type { Logger } from '../log.js';
 import type { OperationContext } from './operation-context.js';
-import { SchemaCache } from './build.js';
 import { stringifyResult } from './compiled-text.js';
 import { formatError } from './errors.js';
 import { landingPage } from './landing-page.js';
+import { Lru } from '../read/lru.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { Operations } from './operations.js';
+import { keptSchemas, SchemaCache } from './schema-cache.js';
 
 /** What {@link createApollo} takes. */
 export interface ApolloOptions {
@@ -28,24 +29,25 @@ export interface ApolloOptions {
 
 /** One started server per set of features, made when first asked for. */
 export class ApolloCache {
-  private readonly servers = new Map<FeatureSet, Promise<ApolloServer<OperationContext>>>();
+  /** One that is forgotten is not stopped: requests may be under way in it, and nothing of it runs by itself. */
+  private readonly servers = new Lru<Promise<ApolloServer<OperationContext>>>(keptSchemas);
 
   /** @throws when the features' GraphQL declarations do not fit together. */
   constructor(
     catalogue: FeatureCatalogue,
     private readonly log: Logger,
     private readonly options: Pick<ApolloOptions, 'limits' | 'isDevelopment'> = {},
-    readonly schemas: SchemaCache = new SchemaCache(),
+    readonly schemas: SchemaCache = new SchemaCache(catalogue.everything),
   ) {
     this.schemas.of(catalogue.everything);
   }
 
   /** The server of a tenant's features. */
   of(features: FeatureSet): Promise<ApolloServer<OperationContext>> {
-    const known = this.servers.get(features);
+    const known = this.servers.get(features.key);
     if (known) return known;
     const server = createApollo({ ...this.options, schema: this.schemas.of(features), log: this.log });
-    this.servers.set(features, server);
+    this.servers.set(features.key, server);
     return server;
   }
 

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { TenantRecord, TenantTable } from '../entity/record.js';
 import { Sensitive } from '../entity/registry.js';
 import { FeatureCatalogue } from '../features/catalogue.js';
-import { buildSchema, SchemaCache } from './build.js';
+import { buildSchema } from './build.js';
 import { library } from './fixture/core.fixture.js';
 import { loans } from './fixture/loans.fixture.js';
 import { novels } from './fixture/novels.fixture.js';
 import { Node } from './node.js';
 import { printSorted } from './print.js';
+import { SchemaCache } from './schema-cache.js';
 import { undescribed } from './undescribed.js';
 
 const catalogue = new FeatureCatalogue([library], [novels, loans]);
@@ -83,7 +84,7 @@ describe('a schema per set of features', () => {
   });
 
   it('is built once', () => {
-    const cache = new SchemaCache();
+    const cache = new SchemaCache(everything);
     expect(cache.of(core)).toBe(cache.of(catalogue.setFor(['nobody knows it'])));
   });
 });

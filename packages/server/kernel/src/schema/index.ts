@@ -6,5 +6,6 @@ export * from './node.js';
 export * from './payload.js';
 export * from './print.js';
 export * from './scalars.js';
+export * from './schema-cache.js';
 export * from './types.js';
 export * from './undescribed.js';

@@ -7,6 +7,11 @@ type AnyClass = Function; // oxlint-disable-line no-unsafe-function-type -- type
 /** Mark, in a field's extensions, of a field that a resolver computes in node. */
 export const computedMark = { computed: true } as const;
 
+/** Name, in a field's extensions, of the resolver class that declares it; what a record's own class declares has none. */
+export const declaredBy = 'declaredBy';
+/** Name, in a field's extensions, of the resolver class that answers a field which its record's own class declares. */
+export const answeredBy = 'answeredBy';
+
 /** What of the decorators' declarations a build is about. */
 interface ScopedParts {
   resolvers: readonly AnyClass[];
@@ -51,8 +56,22 @@ function scope(everything: Metadata, resolvers: readonly AnyClass[]): Metadata {
   scoped.objectTypes = scoped.objectTypes.map((type) => ({ ...type, interfaceClasses: allInterfaces(scoped, type.interfaceClasses) }));
   scoped.fieldExtensions.push(
     ...scoped.fieldResolvers.map(({ target, methodName }) => ({ target, fieldName: methodName, extensions: computedMark })),
+    ...[...scoped.queries, ...scoped.mutations, ...scoped.subscriptions].map(({ target, methodName }) => ({ target, fieldName: methodName, extensions: { [declaredBy]: target } })),
+    ...originsOf(scoped),
   );
   return scoped;
+}
+
+/** Whose each computed field is: without its resolver it is not there, or it is what its record's own class says. */
+function originsOf({ fieldResolvers, fields, resolverClasses }: Metadata): Metadata['fieldExtensions'] {
+  const named = new Map<AnyClass, Set<string>>();
+  for (const { target, name } of fields) named.set(target, (named.get(target) ?? new Set()).add(name));
+  const typeOf = new Map(resolverClasses.map(({ target, getObjectType }) => [target, getObjectType]));
+  return fieldResolvers.flatMap(({ kind, target, methodName }) => {
+    const type = kind === 'external' ? typeOf.get(target)?.() : undefined;
+    if (!type) return [];
+    return [{ target, fieldName: methodName, extensions: { [named.get(type)?.has(methodName) ? answeredBy : declaredBy]: target } }];
+  });
 }
 
 /** Abstract object classes that interfaces extend count as interfaces, so that an interface inherits their fields. */
