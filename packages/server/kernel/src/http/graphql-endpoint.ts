@@ -1,4 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
+import type { Place } from '../admission/index.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { handleGraphQL } from '../schema/graphql-handler.js';
 import type { OperationContext } from '../schema/operation-context.js';
@@ -9,8 +10,11 @@ export interface Answerer {
   context: OperationContext;
 }
 
+/** What is asked before a request is worked on; null when it was refused. */
+export type Admit = (request: FastifyRequest, reply: FastifyReply) => Promise<Place | null>;
+
 /** GraphQL at a path of its scope; `answererOf` gives null when it has replied itself. */
-export function addGraphQL(server: FastifyInstance, url: string, answererOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Answerer | null>): void {
+export function addGraphQL(server: FastifyInstance, url: string, admit: Admit, answererOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Answerer | null>): void {
   // Apollo says itself what is wrong with a body, by the specification's words; Fastify only reads it.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
@@ -18,16 +22,22 @@ export function addGraphQL(server: FastifyInstance, url: string, answererOf: (re
     method: ['GET', 'POST'],
     url,
     handler: async (request, reply) => {
-      const answerer = await answererOf(request, reply);
-      if (!answerer) return reply;
-      const answer = await handleGraphQL(answerer.apollo, {
-        method: request.method,
-        headers: request.headers,
-        search: searchOf(request.url),
-        body: request.body,
-        context: answerer.context,
-      });
-      return reply.code(answer.status).headers(answer.headers).send(answer.body);
+      const place = await admit(request, reply);
+      if (!place) return reply;
+      try {
+        const answerer = await answererOf(request, reply);
+        if (!answerer) return reply;
+        const answer = await handleGraphQL(answerer.apollo, {
+          method: request.method,
+          headers: request.headers,
+          search: searchOf(request.url),
+          body: request.body,
+          context: answerer.context,
+        });
+        return reply.code(answer.status).headers(answer.headers).send(answer.body);
+      } finally {
+        place.release();
+      }
     },
   });
 }

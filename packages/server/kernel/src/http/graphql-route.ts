@@ -5,9 +5,10 @@ import { EventStreams, wantsEventStream } from '../live/event-stream.js';
 import { Live } from '../live/live.js';
 import { liveUpgrades } from '../live/upgrade.js';
 import type { Caller } from '../request/caller.js';
+import { free } from './admit.js';
 import { ApolloCache } from '../schema/apollo.js';
 import type { AddressOf } from './client-address.js';
-import { addGraphQL } from './graphql-endpoint.js';
+import { addGraphQL, type Admit } from './graphql-endpoint.js';
 
 /** `POST /t/:tenant/graphql` (and GET for queries, WebSocket and event streams for subscriptions), each tenant on the schema of its plugins. */
 export function graphqlRoute(
@@ -15,6 +16,7 @@ export function graphqlRoute(
   callerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Caller | null>,
   limits: LiveLimits,
   addressOf: AddressOf,
+  admitted: Admit,
 ): FastifyPluginAsync {
   return async (server) => {
     const apollos = new ApolloCache(kernel.catalogue, kernel.log, {}, kernel.schemas);
@@ -23,7 +25,9 @@ export function graphqlRoute(
     const streams = new EventStreams(live);
     server.addHook('preClose', async () => streams.close());
     await server.register(liveUpgrades(kernel, live, addressOf));
-    addGraphQL(server, '/t/:tenant/graphql', async (request, reply) => {
+    // Streams are counted as the connections that they are.
+    const admit: Admit = async (request, reply) => (wantsEventStream(request) ? free : admitted(request, reply));
+    addGraphQL(server, '/t/:tenant/graphql', admit, async (request, reply) => {
       const caller = await callerOf(request, reply);
       if (caller && wantsEventStream(request)) {
         await streams.answer(await caller.context(), request, reply);

@@ -8,7 +8,7 @@ import { platformFeatures } from '../platform/platform.feature.js';
 import { buildPlatformSchema } from '../platform/platform.schema.js';
 import { createApollo } from '../schema/apollo.js';
 import { lineOf } from './client-address.js';
-import { addGraphQL } from './graphql-endpoint.js';
+import { addGraphQL, type Admit } from './graphql-endpoint.js';
 import { refuseForeignOrigin } from './origin.js';
 import { cookieName, sessionOf } from './session-cookie.js';
 
@@ -17,11 +17,11 @@ const cookie = { name: cookieName('platform'), path: '/platform', sameSite: 'str
 const reads: PlatformContext['reads'] = { operation: async () => null };
 
 /** `POST /platform/graphql`, for those who run the platform. */
-export function platformRoute(kernel: Kernel, foundTenant: FoundTenant): FastifyPluginAsync {
+export function platformRoute(kernel: Kernel, foundTenant: FoundTenant, admit: Admit): FastifyPluginAsync {
   return async (server) => {
     const apollo = await createApollo({ schema: buildPlatformSchema(), log: kernel.log });
     server.addHook('onClose', () => apollo.stop());
-    addGraphQL(server, '/platform/graphql', async (request, reply) => {
+    addGraphQL(server, '/platform/graphql', admit, async (request, reply) => {
       if (refuseForeignOrigin(request, 'platform')) {
         await reply.code(403).send({ errors: [{ message: 'This request came from another site. 请求来自其他网站。', extensions: { code: 'FOREIGN_ORIGIN' } }] });
         return null;

@@ -11,6 +11,8 @@ import { hostName, pathAtDomain } from '../platform/domain.rules.js';
 import type { FoundTenant } from '../platform/found-tenant.js';
 import type { Tenants } from '../tenancy/tenants.js';
 import { defaultLiveLimits, type LiveLimits } from '../live/connections.js';
+import { Admission, fileLimits, queryLimits, type AdmissionLimits } from '../admission/index.js';
+import { admit, asGraphQL, asRoute, free } from './admit.js';
 import { addressBehind, lineOf } from './client-address.js';
 import { graphqlRoute } from './graphql-route.js';
 import { HttpRefusal, refuseOverHttp } from './http-refusal.js';
@@ -38,6 +40,8 @@ export interface HttpOptions {
   trustProxy?: string | undefined;
   /** Where live updates are to end sooner or later than usual. */
   live?: Partial<LiveLimits>;
+  /** How many queries are worked on at once, and how long others wait. */
+  admission?: Partial<AdmissionLimits>;
   /** Makes tenants for operators; without it nothing is served at /platform. */
   foundTenant?: FoundTenant;
   /** Adds what only the application knows: static files, pages. */
@@ -120,22 +124,39 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     });
   };
 
-  await server.register(graphqlRoute(kernel, callerOf, { ...defaultLiveLimits, ...options.live }, addressBehind(options.trustProxy)));
-  if (options.foundTenant) await server.register(platformRoute(kernel, options.foundTenant));
+  const queries = new Admission({ ...queryLimits, ...options.admission });
+  const files = new Admission(fileLimits);
+  // A tenant that is not there is told so for nothing.
+  const placeIn = async (admission: Admission, request: FastifyRequest, reply: FastifyReply, told: typeof asGraphQL) => {
+    const tenant = await kernel.tenants.bySlug(String(Reflect.get(Object(request.params), 'tenant')));
+    return tenant ? admit(admission, tenant.id, request, reply, told) : free;
+  };
+
+  await server.register(graphqlRoute(kernel, callerOf, { ...defaultLiveLimits, ...options.live }, addressBehind(options.trustProxy), (request, reply) => placeIn(queries, request, reply, asGraphQL)));
+  if (options.foundTenant) await server.register(platformRoute(kernel, options.foundTenant, (request, reply) => admit(queries, 'platform', request, reply, asGraphQL)));
+  const answerRoute = async (request: FastifyRequest, reply: FastifyReply, route: TenantRoute, feature: ServerFeature | undefined): Promise<unknown> => {
+    const caller = await callerOf(request, reply);
+    if (!caller) return reply;
+    const context = await caller.context();
+    try {
+      if (feature && !context.features.features.includes(feature)) throw new HttpRefusal(404, 'NOT_FOUND');
+      return await route.handle(context, request, reply);
+    } catch (error) {
+      return refuseOverHttp(context, reply, error);
+    }
+  };
   const all: readonly (TenantRoute & { feature?: ServerFeature })[] = [...options.routes, ...routesOf(kernel)];
   for (const { feature, ...route } of all) {
     server.route({
       method: route.method,
       url: `/t/:tenant${route.path}`,
       handler: async (request, reply) => {
-        const caller = await callerOf(request, reply);
-        if (!caller) return reply;
-        const context = await caller.context();
+        const place = await placeIn(files, request, reply, asRoute);
+        if (!place) return reply;
         try {
-          if (feature && !context.features.features.includes(feature)) throw new HttpRefusal(404, 'NOT_FOUND');
-          return await route.handle(context, request, reply);
-        } catch (error) {
-          return refuseOverHttp(context, reply, error);
+          return await answerRoute(request, reply, route, feature);
+        } finally {
+          place.release();
         }
       },
     });

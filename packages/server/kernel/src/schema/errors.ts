@@ -32,8 +32,13 @@ export function tellClient(error: GraphQLError, { features, language, requestId 
   return retold(error, say(internal, language), { code: 'INTERNAL', requestId });
 }
 
+/** Longest message that goes out, in UTF-16 units. */
+const longestMessage = 1_000;
+
 /** Last look at every error before it goes out; only what Apollo itself makes of a request is still new here. */
-export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+export function formatError({ message, ...others }: GraphQLFormattedError): GraphQLFormattedError {
+  // GraphQL quotes what it was sent, be it a megabyte.
+  const formatted = { ...others, message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message };
   const { extensions } = formatted;
   if (extensions?.['code'] === 'INTERNAL_SERVER_ERROR') return { ...formatted, message: internal.en, extensions: { code: 'INTERNAL' } };
   if (extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && isTooLong(formatted.message)) {

@@ -1,0 +1,87 @@
+// npm run bench:overload [-- --json]: what happens at twice what the process can do, when one tenant floods it, and when
+// somebody sends documents made to keep it busy. Below three minutes, over loopback alone.
+import { quantile, report } from '../aims.mjs';
+import { wishLedger } from '../imports/wish-ledger.mjs';
+import { Client, serve } from '../served.mjs';
+import { hostileBodies } from './hostile.mjs';
+import { closedLoop, openLoop } from './load.mjs';
+import { asker } from './questions.mjs';
+
+const seconds = 12;
+const figures = [];
+const tell = (name, value, unit, aim = {}) => figures.push({ name, value, unit, ...aim });
+const p = (numbers, share) => quantile(numbers, share);
+
+const server = await serve();
+try {
+  const large = await new Client(server.port, 'qiaocheng', { connections: 512 }).signIn('community');
+  const small = await new Client(server.port, 'jiayuguan', { connections: 128 }).signIn('community');
+  await someWishes(new Client(server.port, 'jiayuguan'));
+  const ofLarge = await asker(large);
+  const ofSmall = await asker(small);
+  await closedLoop(4, 3, ofLarge); // plans are made, functions compiled
+  await closedLoop(2, 1, ofSmall);
+
+  const full = await closedLoop(8, 8, ofLarge);
+  const capacity = full.accepted.length / 8;
+  tell('capacity, eight at once', capacity, '/s');
+
+  const half = await openLoop(capacity / 2, seconds, ofLarge);
+  const halfP99 = p(half.accepted, 0.99);
+  tell('half of it: p50', p(half.accepted, 0.5), 'ms');
+  tell('half of it: p99', halfP99, 'ms');
+  tell('half of it: refused', half.refused.length / half.sent, '', { most: 0.01 });
+
+  const twice = await openLoop(2 * capacity, seconds, ofLarge);
+  tell('twice: sent', twice.sent / seconds, '/s');
+  tell('twice: accepted', twice.accepted.length / seconds, '/s', { least: 0.6 * capacity });
+  tell('twice: accepted p50', p(twice.accepted, 0.5), 'ms');
+  tell('twice: accepted p99', p(twice.accepted, 0.99), 'ms', { most: 3 * halfP99 });
+  tell('twice: refused', twice.refused.length / twice.sent, '');
+  tell('twice: refused p50', p(twice.refused.map(({ ms }) => ms), 0.5), 'ms');
+  tell('twice: refused p99', p(twice.refused.map(({ ms }) => ms), 0.99), 'ms');
+
+  const light = capacity / 20;
+  const [usual, withUsual] = await Promise.all([openLoop(light, seconds, ofSmall), openLoop(capacity / 2, seconds, ofLarge)]);
+  const [beside, flood] = await Promise.all([openLoop(light, seconds, ofSmall), openLoop(2 * capacity, seconds, ofLarge)]);
+  tell('another tenant, usual load beside it: p50', p(usual.accepted, 0.5), 'ms');
+  tell('another tenant, usual load beside it: p99', p(usual.accepted, 0.99), 'ms');
+  tell('another tenant, flood beside it: p50', p(beside.accepted, 0.5), 'ms');
+  tell('another tenant, flood beside it: p99', p(beside.accepted, 0.99), 'ms', { most: 1.5 * p(usual.accepted, 0.99) });
+  tell('another tenant, flood beside it: refused', beside.refused.length / beside.sent, '', { most: 0.01 });
+  tell('the flood: accepted', flood.accepted.length / seconds, '/s');
+  tell('the flood: refused with 429', flood.refused.filter(({ status }) => status === 429).length / Math.max(1, flood.refused.length), '');
+
+  for (const [name, body] of Object.entries(hostileBodies)) {
+    const slowest = await slowestOf(large, body);
+    tell(`hostile: ${name}`, slowest.ms, 'ms', { most: 200 });
+    if (slowest.status >= 500) tell(`hostile: ${name} answered ${slowest.status}`, 1, '', { most: 0 });
+  }
+
+  const wrong = [full, half, twice, usual, withUsual, beside, flood].flatMap((tally) => tally.wrong);
+  tell('answers that are neither right nor refused as they should be', wrong.length, '', { most: 0 });
+  process.exitCode = report('A process under load', figures, { wrong: wrong.slice(0, 5) });
+  if (wrong.length > 0) console.error(wrong.slice(0, 5).join('\n'));
+  for (const client of [large, small]) client.close();
+} finally {
+  await server.stop();
+}
+
+/** The longest of three times: the first compiles, the others find what was kept. */
+async function slowestOf(client, body) {
+  const answers = [];
+  for (let time = 0; time < 3; time += 1) answers.push(await client.send('/graphql', body));
+  return answers.reduce((slowest, answer) => (answer.ms > slowest.ms ? answer : slowest));
+}
+
+/** The second example begins with nothing; here it has wishes to show. */
+async function someWishes(client) {
+  const officer = await client.signIn('organiser');
+  const { id } = await officer.upload('/imports/wishes', await wishLedger(300, 'JYG'), 'wishes.xlsx');
+  for (;;) {
+    const { import: run } = await officer.data('query ($id: ID!) { import(id: $id) { state } }', { id });
+    if (run.state === 'done' || run.state === 'failed') break;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  client.close();
+}

@@ -1,0 +1,110 @@
+// The built product on a folder of its own and a free port of loopback, for the measuring scripts.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../packages/server/app/dist/main.js', import.meta.url));
+
+/** Starts the product with its example. `BENCH_DATA_DIR` names a folder that is kept, so that the next start finds the example made. */
+export async function serve() {
+  const kept = process.env.BENCH_DATA_DIR;
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'weixiang-bench-'));
+  const server = fork(main, { env: { ...process.env, NODE_ENV: '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', '--cpu-prof-dir', process.env.BENCH_PROFILE] : [] });
+  const port = await portOf(server);
+  return {
+    port,
+    /** The most memory that the process ever held, in MB; NaN where the system does not say. */
+    peakMemory: () => memoryOf(server.pid, 'VmHWM'),
+    memory: () => memoryOf(server.pid, 'VmRSS'),
+    async stop() {
+      server.kill('SIGTERM');
+      if (server.exitCode === null) await once(server, 'exit');
+      if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function portOf(server) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      const port = /http:\/\/localhost:(\d+)\/t\/qiaocheng\/\n/.exec(said)?.[1];
+      if (port) resolve(Number(port));
+    });
+    server.once('exit', (code) => reject(new Error(`The server ended with ${code}.\n${said}`)));
+  });
+}
+
+function memoryOf(pid, name) {
+  try {
+    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** A client of one tenant over connections that stay open. */
+export class Client {
+  constructor(port, tenant, { connections = 64 } = {}) {
+    this.port = port;
+    this.tenant = tenant;
+    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+    this.token = null;
+  }
+
+  /** Sends a body to a path of the tenant: status, headers, text, and how long it took in milliseconds. */
+  send(path, body, headers = {}) {
+    const since = performance.now();
+    const { port, tenant, agent, token } = this;
+    return new Promise((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, agent, method: 'POST', path: `/t/${tenant}${path}`, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers } }, (answer) => {
+        const parts = [];
+        answer.on('data', (part) => parts.push(part));
+        answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString(), ms: performance.now() - since }));
+        answer.on('error', reject);
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  }
+
+  /** Asks the API. */
+  ask(query, variables = {}) {
+    return this.send('/graphql', JSON.stringify({ query, variables }));
+  }
+
+  /** The data of an answer. @throws Error when there are errors. */
+  async data(query, variables = {}) {
+    const { text } = await this.ask(query, variables);
+    const { data, errors } = JSON.parse(text);
+    if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+    return data;
+  }
+
+  /** Signs in as one of the example's accounts. */
+  async signIn(login) {
+    const { headers, text } = await this.ask('mutation ($input: SignInInput!) { signIn(input: $input) { refusals { message } } }', { input: { login, password: 'weixiang-demo' } });
+    const cookie = headers['set-cookie']?.map((line) => /^wx_[^=]+=([^;]+)/.exec(line)?.[1]).find(Boolean);
+    if (!cookie) throw new Error(`${login} could not sign in: ${text}`);
+    this.token = decodeURIComponent(cookie);
+    return this;
+  }
+
+  /** Sends a file as a browser does. */
+  async upload(path, file, name) {
+    const boundary = 'weixiang-bench-boundary';
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+    const answer = await this.send(path, Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]), { 'content-type': `multipart/form-data; boundary=${boundary}` });
+    if (answer.status >= 300) throw new Error(`The file was not taken: ${answer.status} ${answer.text}`);
+    return JSON.parse(answer.text);
+  }
+
+  close() {
+    this.agent.destroy();
+  }
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { Admission, type NoPlace, type Place } from './admission.js';
+import { Turns } from './turns.js';
+
+const limits = { places: 4, rushMs: 100, rushLastsMs: 100, standingMs: 20 };
+
+/** An admission at a time of the test's own, in which every request takes 10 ms. */
+function desk(places = limits.places) {
+  let now = 0;
+  const admission = new Admission({ ...limits, places }, () => now);
+  const inside: { tenant: string; place: Place }[] = [];
+  const answers: { tenant: string; client: string; answer: 'in' | NoPlace; at: number }[] = [];
+  return {
+    answers,
+    inside,
+    come(tenant: string, client = 'one', count = 1) {
+      for (let each = 0; each < count; each += 1) {
+        const told = (answer: Place | NoPlace): void => {
+          answers.push({ tenant, client, answer: typeof answer === 'string' ? answer : 'in', at: now });
+          if (typeof answer !== 'string') inside.push({ tenant, place: answer });
+        };
+        const answer = admission.enter(tenant, client);
+        if (answer instanceof Promise) void answer.then(told);
+        else told(answer);
+      }
+    },
+    /** Ten milliseconds pass, and all that are inside are done. */
+    async turn() {
+      now += 10;
+      for (const { place } of inside.splice(0)) place.release();
+      await Promise.resolve();
+      await Promise.resolve();
+    },
+    came: (tenant: string, answer: 'in' | NoPlace = 'in') => answers.filter((each) => each.tenant === tenant && each.answer === answer).length,
+  };
+}
+
+describe('admission', () => {
+  it('lets in at once where there is room, and gives a place back once', async () => {
+    const { come, came, inside, turn } = desk();
+    come('a', 'one', 4);
+    expect(came('a')).toBe(4);
+    const [first] = inside;
+    first?.place.release();
+    first?.place.release();
+    come('a', 'one', 2);
+    expect(came('a')).toBe(5);
+    await turn();
+    expect(came('a')).toBe(6);
+  });
+
+  it('lets a rush wait a little, and tells whoever would wait too long at once', async () => {
+    const { come, came, turn } = desk();
+    come('a', 'one', 200);
+    expect(came('a')).toBe(4);
+    expect(came('a', 'overloaded')).toBeGreaterThan(100);
+    const waiting = 200 - came('a') - came('a', 'overloaded');
+    expect(waiting).toBeGreaterThan(4);
+    for (let time = 0; time < 20; time += 1) await turn();
+    expect(came('a') + came('a', 'overloaded')).toBe(200);
+  });
+
+  it('keeps waiting short while a queue does not end, and works on as many as before', async () => {
+    const { come, came, answers, turn } = desk();
+    for (let time = 0; time < 100; time += 1) {
+      come('a', 'one', 8);
+      await turn();
+    }
+    expect(came('a')).toBeGreaterThan(4 * 90);
+    expect(answers.slice(-100).filter(({ answer }) => answer === 'overloaded').length).toBeGreaterThan(30);
+  });
+
+  it('leaves half of the places to others while they are about, and says whose share is used up', async () => {
+    const { come, came, inside, turn } = desk();
+    come('b');
+    await turn();
+    come('a', 'one', 50);
+    expect(inside.filter(({ tenant }) => tenant === 'a')).toHaveLength(2);
+    expect(came('a', 'overShare')).toBeGreaterThan(10);
+    come('b', 'one', 2);
+    expect(came('b')).toBe(3);
+  });
+
+  it('lets the light tenant in time after time beside a flood', async () => {
+    const { come, came, turn } = desk();
+    for (let time = 0; time < 50; time += 1) {
+      come('a', 'one', 20);
+      come('b');
+      await turn();
+    }
+    expect(came('b')).toBe(50);
+    expect(came('b', 'overShare') + came('b', 'overloaded')).toBe(0);
+  });
+});
+
+describe('turns', () => {
+  it('are shared by time and not by number, within what one turn takes', () => {
+    const turns = new Turns<number>();
+    for (let at = 0; at < 200; at += 1) for (const key of ['slow', 'quick']) turns.add(key, at);
+    const used = { slow: 0, quick: 0 };
+    for (let time = 0; time < 100; time += 1) {
+      const key = turns.next(5)?.[0] === 'slow' ? 'slow' : 'quick';
+      const ms = key === 'slow' ? 20 : 2;
+      turns.charge(key, ms - 5);
+      used[key] += ms;
+    }
+    expect(Math.abs(used.slow - used.quick)).toBeLessThanOrEqual(20);
+  });
+
+  it('give no credit for idle days', () => {
+    const turns = new Turns<number>();
+    for (let at = 0; at < 100; at += 1) turns.add('busy', at);
+    for (let at = 0; at < 50; at += 1) turns.next(10);
+    for (let at = 0; at < 100; at += 1) turns.add('late', at);
+    const next = Array.from({ length: 10 }, () => turns.next(10)?.[0]);
+    expect(next.filter((key) => key === 'late')).toHaveLength(5);
+  });
+});

@@ -1,0 +1,2 @@
+export { Admission, type Place } from './admission.js';
+export * from './limits.js';
