@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type PossibleTypesMa
 import { RetryLink } from '@apollo/client/link/retry';
 import { getMainDefinition } from '@apollo/client/utilities/internal';
 import { connection } from './pagination.js';
-import { isUnreachable } from './problem.js';
+import { isAskedAgain, waitBefore } from './retry.js';
 
 /** Lists at the root of the schema that pages turn over; a plugin adds its own through its declaration. */
 const rootLists = [
@@ -35,7 +35,7 @@ export type ClientOptions = {
 
 /**
  * The one way from a page to the server of a tenant.
- * A question that found no network is asked once more by itself; a change never is, the person decides.
+ * What is asked again by itself, and when, is `retry.ts`'s to say: what a person did not see fail, they need not repeat.
  * `const client = createClient(tenantBase(), { language: () => i18n.language })`
  */
 export function createClient(base: string, { language, possibleTypes, lists = [], live }: ClientOptions): ApolloClient {
@@ -46,8 +46,8 @@ export function createClient(base: string, { language, possibleTypes, lists = []
     return forward(operation);
   });
   const retry = new RetryLink({
-    delay: { initial: 600, jitter: true },
-    attempts: (count, operation, error) => count < 2 && isUnreachable(error) && isQuestion(operation),
+    delay: (count, _operation, error) => waitBefore(count, error),
+    attempts: isAskedAgain,
   });
   const http = new HttpLink({ uri: `${base}/graphql`, credentials: 'same-origin' });
   const asked = ApolloLink.from([headers, retry, http]);
@@ -63,11 +63,6 @@ export function createClient(base: string, { language, possibleTypes, lists = []
       },
     }),
   });
-}
-
-function isQuestion(operation: ApolloLink.Operation): boolean {
-  const main = getMainDefinition(operation.query);
-  return main.kind === 'OperationDefinition' && main.operation === 'query';
 }
 
 function isSubscription({ query }: ApolloLink.Operation): boolean {

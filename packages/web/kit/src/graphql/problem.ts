@@ -1,13 +1,20 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** What stopped an answer, in the terms a page can speak of. */
-export type Problem = 'unreachable' | 'signedOut' | 'forbidden' | 'tooMany' | 'broken';
+export type Problem = 'unreachable' | 'busy' | 'signedOut' | 'forbidden' | 'tooMany' | 'broken';
 
 /** True when no answer came at all: no network, or nobody there. */
 export function isUnreachable(error: unknown): boolean {
   if (CombinedGraphQLErrors.is(error)) return false;
-  if (ServerError.is(error)) return error.statusCode === 502 || error.statusCode === 503 || error.statusCode === 504;
+  if (ServerError.is(error)) return error.statusCode === 502 || (error.statusCode === 503 && returnAfter(error) === null) || error.statusCode === 504;
   return error instanceof TypeError;
+}
+
+/** Seconds after which a server with too much to do asked to come again; null when it did not. */
+export function returnAfter(error: unknown): number | null {
+  if (!ServerError.is(error) || (error.statusCode !== 503 && error.statusCode !== 429)) return null;
+  const seconds = Number(error.response.headers.get('retry-after') ?? Number.NaN);
+  return seconds >= 0 ? seconds : null;
 }
 
 /** Sorts whatever a request threw: `problemOf(error) === 'unreachable'`. */
@@ -26,5 +33,6 @@ function problemOfStatus(status: number): Problem {
   if (status === 401) return 'signedOut';
   if (status === 403) return 'forbidden';
   if (status === 429) return 'tooMany';
+  if (status === 503) return 'busy';
   return 'broken';
 }

@@ -3,13 +3,14 @@ import { tenantBase } from '../session/tenant-slug.js';
 /** What became of a file that was sent: its record's id, or why there is none; `message` is the server's, in the person's language. */
 export type SendOutcome =
   | { id: string }
-  | { problem: 'unreachable' | 'signedOut' | 'forbidden' | 'tooLarge' | 'tooMany' | 'broken'; message?: string | undefined };
+  | { problem: 'unreachable' | 'signedOut' | 'forbidden' | 'tooLarge' | 'tooMany' | 'busy' | 'broken'; message?: string | undefined };
 
-const problems: Record<number, 'signedOut' | 'forbidden' | 'tooLarge' | 'tooMany'> = {
+const problems: Record<number, 'signedOut' | 'forbidden' | 'tooLarge' | 'tooMany' | 'busy'> = {
   401: 'signedOut',
   403: 'forbidden',
   413: 'tooLarge',
   429: 'tooMany',
+  503: 'busy',
 };
 
 /**
