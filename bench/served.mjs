@@ -13,13 +13,15 @@ const main = fileURLToPath(new URL('../packages/server/app/dist/main.js', import
 export async function serve() {
   const kept = process.env.BENCH_DATA_DIR;
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'weixiang-bench-'));
-  const server = fork(main, { env: { ...process.env, NODE_ENV: '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', '--cpu-prof-dir', process.env.BENCH_PROFILE] : [] });
+  const server = fork(main, { env: { ...process.env, NODE_ENV: '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   const port = await portOf(server);
   return {
     port,
-    /** The most memory that the process ever held, in MB; NaN where the system does not say. */
-    peakMemory: () => memoryOf(server.pid, 'VmHWM'),
-    memory: () => memoryOf(server.pid, 'VmRSS'),
+    /** The most memory that the serving process and that of jobs ever held, in MB; NaN where the system does not say. */
+    peakMemory: () => memoryOf(server.pid, 'VmHWM') + memoryOf(jobsOf(server.pid), 'VmHWM'),
+    memory: () => memoryOf(server.pid, 'VmRSS') + memoryOf(jobsOf(server.pid), 'VmRSS'),
+    /** Seconds of processor that both took so far. */
+    processor: () => processorOf(server.pid) + processorOf(jobsOf(server.pid)),
     async stop() {
       server.kill('SIGTERM');
       if (server.exitCode === null) await once(server, 'exit');
@@ -40,11 +42,26 @@ function portOf(server) {
   });
 }
 
+/** The child that runs jobs; the database is another. */
+function jobsOf(pid) {
+  const children = readIfThere(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
+  return children.find((child) => readIfThere(`/proc/${child}/cmdline`).includes('jobs.js'));
+}
+
+function processorOf(pid) {
+  const [user, system] = readIfThere(`/proc/${pid}/stat`).split(') ').at(-1).split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) / 100;
+}
+
 function memoryOf(pid, name) {
+  return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readIfThere(`/proc/${pid}/status`))?.[1]) / 1024;
+}
+
+function readIfThere(path) {
   try {
-    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    return readFileSync(path, 'utf8');
   } catch {
-    return Number.NaN;
+    return '';
   }
 }
 

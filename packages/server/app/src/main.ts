@@ -1,5 +1,6 @@
-import { isLostConnection, StartupError } from '@weixiang/kernel';
+import { StartupError } from '@weixiang/kernel';
 import { demoAccounts, loadExample } from './example/example.js';
+import { bearLostConnections } from './kernel-options.js';
 import { listen, startServer } from './server.js';
 import { readSettings, type Settings } from './settings.js';
 
@@ -13,11 +14,7 @@ async function main(): Promise<void> {
   process.on('disconnect', leave);
   if (process.connected === false) leave();
   const server = await startServer(settings, progress);
-  // The queue's library lets a lost connection escape as an unhandled rejection; the queue itself is started again.
-  process.on('unhandledRejection', (reason) => {
-    if (!isLostConnection(reason)) throw reason;
-    server.kernel.log.warn({ err: reason }, 'a connection to the database was lost');
-  });
+  bearLostConnections(server.kernel.log);
   let isStopping = false;
   const stop = (code: number): void => {
     if (isStopping) return;

@@ -1,14 +1,15 @@
-import { createHttpServer, createLogger, JobRunner, Kernel, makeDataFolder, migrate, migrationsOf, ownDatabase, prepareRoles, StartupError, startPostgres, systemClock, type DatabaseUrls } from '@weixiang/kernel';
-import { foundTenant, peopleIdentity, routes } from '@weixiang/core';
+import { createHttpServer, createLogger, Kernel, makeDataFolder, migrate, migrationsOf, ownDatabase, prepareRoles, StartupError, startPostgres, type DatabaseUrls } from '@weixiang/kernel';
+import { foundTenant, routes } from '@weixiang/core';
 import type { FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { startJobsBeside } from './beside.js';
 import { core, plugins } from './installed.js';
+import { kernelOptions } from './kernel-options.js';
 import { keysOf } from './keys.js';
 import { servePages } from './pages.js';
 import type { Settings } from './settings.js';
-import { smsSender } from './sms.js';
 
 /** A running server and how to end it. */
 export interface RunningServer {
@@ -26,7 +27,7 @@ const maxUploadBytes = 50_000_000;
  */
 export async function startServer(settings: Settings, progress: (line: string) => void): Promise<RunningServer> {
   const log = createLogger(settings.logLevel);
-  const keys = keysOf(settings); // asked first: nothing is started that cannot go on
+  keysOf(settings); // asked first: nothing is started that cannot go on
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of stops.splice(0).reverse()) await end();
@@ -35,13 +36,11 @@ export async function startServer(settings: Settings, progress: (line: string) =
     const { urls, filesDir, stop: stopDatabase } = await openDatabase(settings, progress);
     stops.push(stopDatabase);
     await requireFreePort(settings);
-    const sms = smsSender(settings, progress);
-    const kernel = await Kernel.start({ ...urls, core, plugins, identity: peopleIdentity, clock: systemClock, log, filesDir, bucket: settings.bucket, keys, sms, allowsPrivateTargets: settings.webhooksToPrivate });
+    const kernel = await Kernel.start(kernelOptions(settings, { urls, filesDir }, log, progress));
     stops.push(() => kernel.close());
     const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, trustProxy: settings.trustProxy, extend: (server) => servePages(server, kernel) });
     stops.push(() => http.close());
-    const jobs = new JobRunner(kernel, urls.databaseDirectUrl);
-    await jobs.start();
+    const jobs = startJobsBeside({ urls, filesDir }, log);
     stops.push(() => jobs.stop());
     return { kernel, http, stop };
   } catch (error) {

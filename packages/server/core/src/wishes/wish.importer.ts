@@ -11,7 +11,7 @@ import { giveAnswer, recordAnswer } from './wish-answer.service.js';
 import { putOnWall } from './wish.service.js';
 import { wishLife } from './wish.workflow.js';
 
-const columns = (today: string) =>
+const columnsOn = (today: string) =>
   ({
     ledgerNumber: ['序号', cell.optional(cell.wholeNumber({ min: 1 }))],
     recordedOn: ['登记日期', cell.date({ notAfter: today })],
@@ -27,7 +27,8 @@ const columns = (today: string) =>
     answer: ['答复', cell.optional(cell.text({ max: WISH_WORDS_MAX }))],
   }) as const;
 
-type WishValues = RowValues<ReturnType<typeof columns>>;
+type WishColumns = ReturnType<typeof columnsOn>;
+type WishValues = RowValues<WishColumns>;
 
 /** What makes a row that row; what comes after is how far it got. */
 const identity = ['序号', '登记日期', '所属网格编码', '居民姓名', '联系电话', '心愿内容'];
@@ -36,7 +37,7 @@ const identity = ['序号', '登记日期', '所属网格编码', '居民姓名'
 interface Batch {
   tx: Transaction;
   warn: Warn;
-  today: string;
+  columns: WishColumns;
   categories: Map<string, VocabularyTerm>;
   units: ReadonlyMap<string, OrgUnit>;
   /** By ledger key, and by id. */
@@ -65,7 +66,7 @@ export const wishImporter: LedgerImporter = {
     const batch: Batch = {
       tx,
       warn,
-      today: dateIn(tx.now, tx.tenant.timeZone),
+      columns: columnsOn(dateIn(tx.now, tx.tenant.timeZone)),
       categories: await termsOf(tx, VocabularyKind.WISH_CATEGORY),
       units: new Map(units.map((unit) => [unit.code, unit])),
       wishes: new Map(known.flatMap((wish) => [[wish.ledgerKey ?? '', wish], [toTypeId('wish', wish.id), wish]])),
@@ -84,7 +85,7 @@ async function importRow(batch: Batch, row: LedgerRow): Promise<RowOutcome> {
   if (row.repeats !== undefined && row.record === undefined) {
     return rejected(row, '序号', 'NUMBER_TWICE', `序号与第 ${row.repeats} 行重复`, `The number already stands in row ${row.repeats}`);
   }
-  const result = readRow(row, columns(batch.today));
+  const result = readRow(row, batch.columns);
   if (!result.ok) return { kind: 'rejected', problems: result.problems };
   const unit = batch.units.get(result.values.unit.trim());
   if (!unit) return rejected(row, '所属网格编码', 'UNIT_UNKNOWN', `没有编码为“${result.values.unit}”的组织`, `There is no unit with the code “${result.values.unit}”`);

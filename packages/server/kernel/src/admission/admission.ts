@@ -26,7 +26,9 @@ interface Guest {
 }
 
 /** How long a tenant counts as being about after its last request. */
-const aboutMs = 2_000;
+const aboutMs = 5_000;
+/** More than this one request does not count for in what is usual, in milliseconds. */
+const longestCounted = 1_000;
 /** How much one request moves what is taken for usual. */
 const weight = 1 / 32;
 
@@ -85,7 +87,7 @@ export class Admission {
         guest.held -= 1;
         const ms = this.now() - since;
         // A report of ten seconds says nothing of what comes after it.
-        this.usualMs += (Math.min(ms, this.limits.rushMs) - this.usualMs) * weight;
+        this.usualMs += (Math.min(ms, longestCounted) - this.usualMs) * weight;
         this.tenants.charge(tenant, ms - chargedMs);
         guest.clients.charge(client, ms - chargedMs);
         this.letIn();
@@ -125,10 +127,17 @@ export class Admission {
     return ((clients.size + 1) * this.usualMs * sharing) / this.limits.places;
   }
 
-  /** A rush passes; where a tenant's queue does not end, waiting in it only makes everybody late. */
+  /**
+   * How long one of a tenant may wait. A rush passes; where its queue does not end, waiting in it only makes everybody
+   * late. Where requests take long, waiting for one of them is no long wait.
+   */
   private patience({ emptyAt }: Guest, now: number): number {
-    const { rushLastsMs, rushMs, standingMs } = this.limits;
-    return now - emptyAt > rushLastsMs ? standingMs : rushMs;
+    const { rushLastsMs, standingMs } = this.limits;
+    return now - emptyAt > Math.max(rushLastsMs, this.usualMs) ? Math.max(standingMs, this.usualMs) : this.longestWait;
+  }
+
+  private get longestWait(): number {
+    return Math.max(this.limits.rushMs, 2 * this.usualMs);
   }
 
   private refusal(tenant: string, { held, clients }: Guest): NoPlace {
@@ -140,7 +149,7 @@ export class Admission {
     const now = this.now();
     for (const [tenant, guest] of this.guests) {
       let gone = 0;
-      guest.clients.takeOut(({ since }) => now - since > this.limits.rushMs, ({ tell }) => {
+      guest.clients.takeOut(({ since }) => now - since > this.longestWait, ({ tell }) => {
         gone += 1;
         tell(this.refusal(tenant, guest));
       });

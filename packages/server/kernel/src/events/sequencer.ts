@@ -104,12 +104,13 @@ function inChain(head: ChainEnd, rows: Unnumbered['rows']): NumberedEvent[] {
   });
 }
 
+/** One value for all of them, so that it is one statement however many there are. */
 function numbering(tenantId: string, events: readonly NumberedEvent[]): ReadStatement {
-  const tuples = events.map((_, at) => `($${at * 3 + 2}::uuid, $${at * 3 + 3}::bigint, $${at * 3 + 4}::bytea)`);
   return {
-    text: `update event set sequence = numbered.sequence, hash = numbered.hash from (values ${tuples.join(', ')}) as numbered (id, sequence, hash)
+    name: 'sequencer numbers',
+    text: `update event set sequence = numbered.sequence, hash = decode(numbered.hash, 'hex') from json_to_recordset($2::json) as numbered (id uuid, sequence bigint, hash text)
       where event.tenant_id = $1 and event.id = numbered.id`,
-    values: [tenantId, ...events.flatMap(({ id, sequence, hash }) => [id, sequence, hash])],
+    values: [tenantId, JSON.stringify(events.map(({ id, sequence, hash }) => ({ id, sequence, hash: hash.toString('hex') })))],
   };
 }
 

@@ -26,6 +26,7 @@ export class LiveOperations {
     const { operationName } = request;
     const variables = request.variables ?? {};
     const { schema, limits } = this;
+    if (request.query.length > limits.length) return [new GraphQLError(`The document is longer than ${limits.length} characters.`, { extensions: { code: 'DOCUMENT_TOO_LONG' } })];
     try {
       const document = parse(request.query, { maxTokens: limits.tokens });
       const wrong = validate(schema, document, undefined, { maxErrors: 20, hideSuggestions: true });

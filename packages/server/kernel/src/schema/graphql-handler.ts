@@ -1,4 +1,5 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { defaultLimits } from './limits.js';
 import type { OperationContext } from './operation-context.js';
 
 /** A request to the endpoint, as any HTTP server knows it. */
@@ -26,7 +27,8 @@ export interface GraphQLHttpAnswer {
 export async function handleGraphQL(apollo: ApolloServer<OperationContext>, request: GraphQLHttpRequest): Promise<GraphQLHttpAnswer> {
   const headers = headerMap(request.headers);
   const body = parsedBody(request.body, headers.get('content-type'));
-  if (body === malformed) return badJson;
+  if (body === malformed) return badRequest('The body is not JSON.', 'BAD_REQUEST');
+  if (queryOf(body, request.search).length > defaultLimits.length) return badRequest(`The document is longer than ${defaultLimits.length} characters.`, 'DOCUMENT_TOO_LONG');
   const { status, headers: own, body: answered } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method.toUpperCase(), headers, search: request.search, body },
     context: async () => request.context,
@@ -39,11 +41,15 @@ export async function handleGraphQL(apollo: ApolloServer<OperationContext>, requ
 
 const malformed = Symbol('malformed JSON');
 
-const badJson: GraphQLHttpAnswer = {
-  status: 400,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  body: JSON.stringify({ errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }] }),
-};
+function badRequest(message: string, code: string): GraphQLHttpAnswer {
+  return { status: 400, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }, body: JSON.stringify({ errors: [{ message, extensions: { code } }] }) };
+}
+
+/** The document, as far as there is one; of an address, which is never as long, all that it asks. */
+function queryOf(body: unknown, search: string): string {
+  const query: unknown = Object(body).query;
+  return typeof query === 'string' ? query : search;
+}
 
 function parsedBody(body: unknown, contentType: string | undefined): unknown {
   if (typeof body !== 'string') return body;

@@ -13,10 +13,14 @@ export interface Limits {
   directives: number;
   /** Words and signs of the document. */
   tokens: number;
+  /** UTF-16 units of the document, whatever its words are. */
+  length: number;
+  /** Values in the variables: members, items, and what is in them. */
+  values: number;
 }
 
 /** Several times what the largest page of the product asks for. */
-export const defaultLimits: Limits = { cost: 100_000, depth: 12, aliases: 50, directives: 50, tokens: 1_000 };
+export const defaultLimits: Limits = { cost: 100_000, depth: 12, aliases: 50, directives: 50, tokens: 1_000, length: 100_000, values: 10_000 };
 
 /** What a document costs of what it may, as answers tell it in `extensions.cost`. */
 export interface ReckonedCost {
@@ -41,11 +45,12 @@ export class Limiter {
   /**
    * The operation's cost.
    * @throws GraphQLError for HTTP 400 with the code DOCUMENT_TOO_COSTLY, DOCUMENT_TOO_DEEP, TOO_MANY_ALIASES,
-   * TOO_MANY_DIRECTIVES or PAGE_TOO_LARGE.
+   * TOO_MANY_DIRECTIVES, TOO_MANY_VALUES or PAGE_TOO_LARGE.
    */
   check(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): ReckonedCost {
     const { size, price } = this.measure(document, operation);
     const { limits } = this;
+    if (hasMoreValues(variables, limits.values)) throw tooLarge('TOO_MANY_VALUES', `The variables hold more than ${limits.values} values.`);
     if (size.depth > limits.depth) throw tooLarge('DOCUMENT_TOO_DEEP', `The document is ${size.depth} fields deep; ${limits.depth} are allowed.`);
     if (size.aliases > limits.aliases) throw tooLarge('TOO_MANY_ALIASES', `The document has ${size.aliases} aliases; ${limits.aliases} are allowed.`);
     if (size.directives > limits.directives) {
@@ -69,6 +74,20 @@ export class Limiter {
     this.measured.set(operation, measured);
     return measured;
   }
+}
+
+/** Whether there is more in a value of JSON than so many values; looks at no more than that, however deep it goes. */
+function hasMoreValues(value: object, limit: number): boolean {
+  const open: object[] = [value];
+  let values = 0;
+  for (let inside = open.pop(); inside; inside = open.pop()) {
+    for (const member of Object.values(inside)) {
+      values += 1;
+      if (values > limit) return true;
+      if (typeof member === 'object' && member !== null) open.push(member);
+    }
+  }
+  return false;
 }
 
 /** Whether a parser's error says that the document has too many tokens, and not that it is badly written. */

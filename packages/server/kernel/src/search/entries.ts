@@ -50,23 +50,20 @@ function entriesOf(searched: SearchedRecord, record: TenantRecord): Entry[] {
   return [entry, { recordId: record.id, kind: ownKind(prefix), tokens: isSame ? [] : entryTokens(own, []) }];
 }
 
+/** One parameter for all rows, whatever their number: thousands of them would each be written out and read again. */
 async function add(tx: Transaction, entries: readonly Entry[]): Promise<void> {
   for (const batch of batches(entries, 5_000)) {
     await tx.em.execute(
-      `insert into search_entry (tenant_id, record_id, kind, edition, tokens) values ${batch.map(() => '(?, ?, ?, ?, ?)').join(', ')}
-       on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition`,
-      batch.flatMap(({ recordId, kind, tokens }) => [tx.tenant.id, recordId, kind, edition, arrayOf(tokens)]),
-    );
-  }
-  await addTokens(tx, entries);
-}
-
-async function addTokens(tx: Transaction, entries: readonly Entry[]): Promise<void> {
-  const rows = entries.flatMap(({ recordId, kind, tokens }) => tokens.map((token) => [tx.tenant.id, kind, token, recordId]));
-  for (const batch of batches(rows, 5_000)) {
-    await tx.em.execute(
-      `insert into search_token (tenant_id, kind, token, record_id) values ${batch.map(() => '(?, ?, ?, ?)').join(', ')} on conflict do nothing`,
-      batch.flat(),
+      `with entry as materialized (
+         select record_id, kind, tokens from json_to_recordset(?::json) as given (record_id uuid, kind text, tokens text[])
+       ), kept as (
+         insert into search_entry (tenant_id, record_id, kind, edition, tokens) select ?::uuid, record_id, kind, ?, tokens from entry
+         on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition
+       )
+       insert into search_token (tenant_id, kind, token, record_id)
+       select ?::uuid, entry.kind, token, entry.record_id from entry, unnest(entry.tokens) token order by entry.kind, token, entry.record_id
+       on conflict do nothing`,
+      [JSON.stringify(batch.map(({ recordId, kind, tokens }) => ({ record_id: recordId, kind, tokens }))), tx.tenant.id, edition, tx.tenant.id],
     );
   }
 }

@@ -1,0 +1,40 @@
+import { createLogger, JobRunner, Kernel } from '@weixiang/kernel';
+import { once } from 'node:events';
+import { setPriority } from 'node:os';
+import type { JobsOrder } from './beside.js';
+import { bearLostConnections, kernelOptions } from './kernel-options.js';
+import { readSettings } from './settings.js';
+
+/**
+ * The process of jobs: imports, crons, consumers. It lives as long as the server that started it, whose requests come
+ * before its work.
+ */
+async function main(): Promise<void> {
+  try {
+    setPriority(10);
+  } catch {
+    // Where a process may not even step back, it works as it is.
+  }
+  let isGone = false;
+  process.once('disconnect', () => (isGone = true));
+  const [order] = (await once(process, 'message')) as [JobsOrder]; // the only message there is
+  const settings = readSettings(process.env);
+  const log = createLogger(settings.logLevel);
+  const kernel = await Kernel.start(kernelOptions(settings, order, log, (line) => void process.stdout.write(`${line}\n`)));
+  bearLostConnections(log);
+  const jobs = new JobRunner(kernel, order.urls.databaseDirectUrl);
+  const stop = async (): Promise<void> => {
+    await jobs.stop();
+    await kernel.close();
+  };
+  process.once('disconnect', () => void stop().finally(() => process.exit(0)));
+  if (isGone) return stop();
+  await jobs.start();
+}
+
+// Ctrl-C reaches the whole group; the server says when to stop.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});
