@@ -9,15 +9,15 @@ const given = '明芳伟丽强敏静军洋勇艳杰娟涛超霞平刚桂英';
 const channels = ['微信群', '入户走访', '心愿箱', '座谈会'];
 const words = (at) => `${places[at % 10]}${matters[Math.floor(at / 10) % 10]}，${wishes[Math.floor(at / 100) % 10]}，第${at + 1}次登记`;
 
-/** An .xlsx file of so many different wishes of one unit; every third is answered. */
-export function wishLedger(rows, unit) {
+/** An .xlsx file of so many different wishes of one unit; every third is answered. Another `first` makes other wishes. */
+export function wishLedger(rows, unit, first = 0) {
   const headers = ['序号', '登记日期', '来源渠道', '所属网格编码', '居民姓名', '联系电话', '心愿内容', '类别', '需求类型', '办理状态', '答复'];
   async function* lines() {
     for (let at = 0; at < rows; at += 1) {
       const isAnswered = at % 3 === 0;
       const day = `2025-${String((at % 12) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`;
       const name = `${surnames[at % 20]}${given[Math.floor(at / 20) % 20]}${given[Math.floor(at / 7) % 20]}`;
-      yield [at + 1, day, channels[at % 4], unit, name, `199${String(10_000_000 + at)}`, words(at), '基础设施', at % 5 === 0 ? '个性' : '共性', isAnswered ? '已答复' : null, isAnswered ? `已安排人员处理，编号${at}` : null];
+      yield [at + 1, day, channels[at % 4], unit, name, `199${String(10_000_000 + at)}`, words(first + at), '基础设施', at % 5 === 0 ? '个性' : '共性', isAnswered ? '已答复' : null, isAnswered ? `已安排人员处理，编号${at}` : null];
     }
   }
   return buffer(streamSheet(headers.map((header) => ({ header })), lines()));
