@@ -104,7 +104,8 @@ export class Admission {
       const [client, waiter] = guest.clients.next(this.usualMs) ?? [];
       if (client === undefined || !waiter) continue;
       const now = this.now();
-      const isLate = now - waiter.since > this.patience(guest, now);
+      // Who was let wait waits as long as in a rush: how long the queue may grow is decided where one joins it.
+      const isLate = now - waiter.since > this.longestWait;
       if (guest.clients.size === 0) guest.emptyAt = now;
       waiter.tell(isLate ? this.refusal(tenant, guest) : this.hold(tenant, guest, client, this.usualMs));
     }

@@ -56,18 +56,6 @@ export class Execution {
   }
 }
 
-/** The variables as resolvers see them, or null when they do not fit the operation (or there is no such operation). */
-function coerceVariables(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | null | undefined,
-  variables: Record<string, unknown>,
-): Record<string, unknown> | null {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) return null;
-  return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 }).coerced ?? null;
-}
-
 function isWorthCompiling(document: DocumentNode, operationName: string | null | undefined): boolean {
   const operation = getOperationAST(document, operationName);
   const { selections = 0 } = operation ? sizeOf(operation, fragmentsOf(document)) : {};

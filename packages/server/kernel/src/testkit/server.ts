@@ -26,6 +26,9 @@ export interface TestServerOptions {
   now?: string;
 }
 
+/** What tests find out does not depend on how slow their machine is. */
+const roomForAll = { places: 1_000 };
+
 /** An answer of the API. */
 export interface ApiAnswer {
   status: number;
@@ -71,7 +74,7 @@ export class TestServer {
         },
       },
     });
-    const http = await createHttpServer(kernel, { routes: options.routes ?? [], maxUploadBytes: 20_000_000, foundTenant: options.foundTenant });
+    const http = await createHttpServer(kernel, { routes: options.routes ?? [], maxUploadBytes: 20_000_000, foundTenant: options.foundTenant, admission: roomForAll });
     const server = new TestServer(kernel, http, database, clock, messages);
     server.statements = seen;
     return server;
