@@ -16,7 +16,7 @@ const program = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './jobs.
 const patienceMs = 12_000;
 
 /**
- * Runs jobs, crons and consumers in a process of their own (docs/adr/0025), and starts it again whenever it ends by itself.
+ * Runs jobs, crons and consumers in a process of their own (docs/adr/0026), and starts it again whenever it ends by itself.
  */
 export function startJobsBeside(order: JobsOrder, log: Logger): { stop(): Promise<void> } {
   let isStopping = false;
