@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@weixiang/shared';
+import { withNext } from '../database/gathered.js';
+import { rowsOf } from '../database/literals.js';
 import type { Transaction } from '../write/transaction.js';
 import type { RecordedChange } from './change-recorder.js';
 
@@ -46,14 +48,10 @@ async function insert(tx: Transaction, rows: readonly EventRow[]): Promise<void>
   const events = rows.map(({ name, subject, subjectId, payload: told }) => {
     const salt = randomBytes(16);
     const payload = JSON.stringify(told, wellFormed);
-    // The payload goes as text within the text: it is kept letter by letter.
-    return { id: newId(), name, subject, subject_id: subjectId, payload, salt: salt.toString('hex'), commitment: commitmentOf(salt, payload).toString('hex') };
+    return [tx.tenant.id, newId(), tx.now, name, subject, subjectId, tx.actor.personId, tx.requestId, payload, salt, commitmentOf(salt, payload)];
   });
   await tx.em.execute(
-    `insert into event (tenant_id, id, created_at, name, subject, subject_id, actor_id, request_id, payload, salt, commitment)
-     select ?::uuid, id, ?::timestamptz, name, subject, subject_id, ?::uuid, ?, payload::json, decode(salt, 'hex'), decode(commitment, 'hex')
-     from json_to_recordset(?::json) as given (id uuid, name text, subject text, subject_id uuid, payload text, salt text, commitment text)`,
-    [tx.tenant.id, tx.now, tx.actor.personId, tx.requestId, JSON.stringify(events)],
+    withNext(`insert into event (tenant_id, id, created_at, name, subject, subject_id, actor_id, request_id, payload, salt, commitment) values ${rowsOf(events)}`),
   );
 }
 

@@ -1,3 +1,5 @@
+import { withNext } from '../database/gathered.js';
+import { rowsOf } from '../database/literals.js';
 import { registry } from '../entity/registry.js';
 import type { TenantRecord } from '../entity/record.js';
 import type { RecordedChange } from '../events/change-recorder.js';
@@ -50,22 +52,31 @@ function entriesOf(searched: SearchedRecord, record: TenantRecord): Entry[] {
   return [entry, { recordId: record.id, kind: ownKind(prefix), tokens: isSame ? [] : entryTokens(own, []) }];
 }
 
-/** One parameter for all rows, whatever their number: thousands of them would each be written out and read again. */
+/** In one statement that goes out with the next: nobody waits for it. */
 async function add(tx: Transaction, entries: readonly Entry[]): Promise<void> {
-  for (const batch of batches(entries, 5_000)) {
+  for (const batch of batches(entries, 1_000)) {
+    const kept = rowsOf(batch.map(({ recordId, kind, tokens }) => [tx.tenant.id, recordId, kind, edition, arrayOf(tokens)]));
+    const tokens = batch.flatMap(({ recordId, kind, tokens: words }) => words.map((token) => ({ kind, token, recordId }))).toSorted(inOrder);
     await tx.em.execute(
-      `with entry as materialized (
-         select record_id, kind, tokens from json_to_recordset(?::json) as given (record_id uuid, kind text, tokens text[])
-       ), kept as (
-         insert into search_entry (tenant_id, record_id, kind, edition, tokens) select ?::uuid, record_id, kind, ?, tokens from entry
-         on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition
-       )
-       insert into search_token (tenant_id, kind, token, record_id)
-       select ?::uuid, entry.kind, token, entry.record_id from entry, unnest(entry.tokens) token order by entry.kind, token, entry.record_id
-       on conflict do nothing`,
-      [JSON.stringify(batch.map(({ recordId, kind, tokens }) => ({ record_id: recordId, kind, tokens }))), tx.tenant.id, edition, tx.tenant.id],
+      withNext(
+        `with kept as (insert into search_entry (tenant_id, record_id, kind, edition, tokens) values ${kept}
+           on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition)
+         insert into search_token (tenant_id, kind, token, record_id) values ${rowsOf(tokens.map(({ kind, token, recordId }) => [tx.tenant.id, kind, token, recordId]))} on conflict do nothing`,
+      ),
     );
   }
+}
+
+/** The order of the index, and the same for all who write at once. */
+function inOrder(a: TokenRow, b: TokenRow): number {
+  const [left, right] = [`${a.kind} ${a.token} ${a.recordId}`, `${b.kind} ${b.token} ${b.recordId}`];
+  return left < right ? -1 : Number(left > right);
+}
+
+interface TokenRow {
+  kind: string;
+  token: string;
+  recordId: string;
 }
 
 /** Takes away what the records are no longer found by, and adds the rest. The records' own rows are locked, so nobody else does. */
