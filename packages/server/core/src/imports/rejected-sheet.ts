@@ -32,11 +32,13 @@ async function sheetOf({ kernel, tenant, language }: RequestContext, { id, heade
   const { row, reason } = words[language];
   const own = headers.filter((header) => header !== row && header !== reason);
   const columns = [{ header: row, width: 8 }, { header: reason, width: 48 }, ...own.map((header) => ({ header }))];
-  return kernel.database.inTenant(tenant.id, async (em) => {
-    const rows: (Cell | undefined)[][] = [];
-    for await (const { line, reasons, cells } of refusedRows(em, kernel.cipher, tenant.id, id, language)) {
-      rows.push([line, reasons, ...own.map((header) => (Object.hasOwn(cells, header) ? cells[header] : undefined))]);
+  return kernel.database.inTenant(tenant.id, (em) => {
+    async function* rows(): AsyncGenerator<(Cell | undefined)[]> {
+      for await (const { line, reasons, cells } of refusedRows(em, kernel.cipher, tenant.id, id, language)) {
+        yield [line, reasons, ...own.map((header) => (Object.hasOwn(cells, header) ? cells[header] : undefined))];
+      }
     }
-    return writeSheet(columns, rows);
+    // Whole before the transaction ends: its rows are read within it.
+    return writeSheet(columns, rows());
   });
 }

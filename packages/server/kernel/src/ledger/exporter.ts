@@ -1,5 +1,5 @@
 import type { Cell } from './row.js';
-import type { StreamedColumn } from './sheet.stream.js';
+import type { SheetColumn } from './sheet.stream.js';
 
 /** A record as the export's own selection gives it: plain JSON, keyed by field. */
 export type ExportedNode = Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ export interface LedgerExporter {
   /** Value of its sort; the order of the rows. */
   sort: string;
   /** Headers in their order: all that the importer takes, and no other. */
-  columns: readonly StreamedColumn[];
+  columns: readonly SheetColumn[];
   /** Fields of a record, as GraphQL. Nothing computed: only what the selection compiler reads. */
   selection: string;
   /** The cells of one record by header; null leaves one empty. */

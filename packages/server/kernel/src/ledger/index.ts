@@ -9,5 +9,4 @@ export * from './row.js';
 export { contentOf } from './row-content.js';
 export * from './row.reader.js';
 export * from './sheet.stream.js';
-export * from './sheet.writer.js';
 export { LEDGER_LIMITS, type LedgerLimits } from './xlsx/limits.js';

@@ -1,8 +1,7 @@
 import { createWriteStream, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import writeExcelFile from 'write-excel-file/node';
-import { fileOf, rowsOf, textRow, workbookFile } from './fixture/workbook.fixture.js';
+import { fileOf, rowsOf, sheetFile, textRow, workbookFile } from './fixture/workbook.fixture.js';
 import { readLedger } from './ledger.reader.js';
 
 const example = (name: string) => fileURLToPath(new URL(`../../../../../examples/qiaocheng/${name}.xlsx`, import.meta.url));
@@ -28,10 +27,8 @@ describe("a district's own ledgers", () => {
 
 describe('headers', () => {
   const sheet = [['备注', '日 期', '数量'], ['x', '2025-03-04', 5]];
-  const write = (data: (string | number | null)[][]) => writeExcelFile(data).toBuffer().then(fileOf);
-
   it('are found by name in any order, blind to spaces and full-width signs; others are reported', async () => {
-    const file = await write([['备注', '数量（元）', ' 登记 日期'], ['x', 5, '2025-03-04']]);
+    const file = await sheetFile([['备注', '数量（元）', ' 登记 日期'], ['x', 5, '2025-03-04']]);
     const options = { required: ['登记日期'], optional: ['数量(元)'] };
     const ledger = await readLedger(file, options);
     expect(ledger.headers).toEqual(['备注', '数量(元)', '登记日期']);
@@ -40,21 +37,21 @@ describe('headers', () => {
   });
 
   it('may stand below blank rows, and blank rows between keep the row numbers right', async () => {
-    const rows = await rowsOf(await write([[], ['日期'], [], ['2025-03-04'], [null], ['2025-03-05']]), { required: ['日期'] });
+    const rows = await rowsOf(await sheetFile([[], ['日期'], [], ['2025-03-04'], [null], ['2025-03-05']]), { required: ['日期'] });
     expect(rows.map(({ row }) => row)).toEqual([4, 6]);
   });
 
   it('are missed by name when a required one is not there', async () => {
-    await expect(readLedger(await write(sheet), { required: ['日期', '类别', '地点'] })).rejects.toMatchObject({
+    await expect(readLedger(await sheetFile(sheet), { required: ['日期', '类别', '地点'] })).rejects.toMatchObject({
       code: 'HEADER_MISSING',
       text: { zh: '缺少表头：类别、地点' },
     });
   });
 
   it('are refused when a known one stands twice, and read once when it is another', async () => {
-    const twice = await write([['日期', '备注', '日期', '备注'], ['2025-03-04', 'a', '2025-03-05', 'b']]);
+    const twice = await sheetFile([['日期', '备注', '日期', '备注'], ['2025-03-04', 'a', '2025-03-05', 'b']]);
     await expect(readLedger(twice, { required: ['日期'] })).rejects.toMatchObject({ code: 'HEADER_TWICE', text: { zh: '表头重复：日期' } });
-    const other = await write([['日期', '备注', '备注'], ['2025-03-04', 'a', 'b']]);
+    const other = await sheetFile([['日期', '备注', '备注'], ['2025-03-04', 'a', 'b']]);
     expect((await rowsOf(other, { required: ['日期'] }))[0]?.cells).toEqual({ 日期: '2025-03-04', 备注: 'a' });
   });
 
@@ -74,7 +71,7 @@ describe('rows', () => {
     const options = { required: ['日期', '数量'] };
     const plain = await rowsOf(workbookFile({ rows: textRow(1, '日期', '数量') + textRow(2, '2025-03-04', '60') + textRow(3, '2025-03-04', '60') + textRow(4, '2025-03-04', '61') }), options);
     expect(plain.map(({ occurrence }) => occurrence)).toEqual([0, 1, 0]);
-    const reordered = await writeExcelFile([['备注', '数量', '日期'], ['x', 60, '2025-03-04']]).toBuffer().then(fileOf);
+    const reordered = await sheetFile([['备注', '数量', '日期'], ['x', 60, '2025-03-04']]);
     expect((await rowsOf(reordered, options))[0]?.content).toBe(plain[0]?.content);
     expect(plain[2]?.content).not.toBe(plain[0]?.content);
   });
@@ -92,7 +89,7 @@ describe('rows', () => {
   });
 
   it('say which row before them has the same number, where the ledger numbers its rows', async () => {
-    const file = await writeExcelFile([['序号', '内容'], [1, '甲'], ['1', '乙'], [2, '丙'], [null, '丁'], [null, '戊'], [1, '己']]).toBuffer().then(fileOf);
+    const file = await sheetFile([['序号', '内容'], [1, '甲'], ['1', '乙'], [2, '丙'], [null, '丁'], [null, '戊'], [1, '己']]);
     const repeats = async (distinct?: string) => (await rowsOf(file, { required: ['内容'], optional: ['序号'], distinct })).map((row) => row.repeats);
     expect(await repeats('序号')).toEqual([undefined, 2, undefined, undefined, undefined, 2]);
     expect(await repeats()).toEqual(Array(6).fill(undefined));

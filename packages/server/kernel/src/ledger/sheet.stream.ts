@@ -1,15 +1,21 @@
 import { PassThrough, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { Cell } from './row.js';
-import type { SheetColumn } from './sheet.writer.js';
 import { CELL_TEXT_MAX } from './xlsx/limits.js';
 import { cellXml, columnName, sheetParts } from './xlsx/sheet-xml.js';
 
-/** A column of a sheet that is streamed. */
-export interface StreamedColumn extends SheetColumn {
+/** A column of a sheet that is written. */
+export interface SheetColumn {
+  readonly header: string;
+  /** In characters; 16 unless told. */
+  readonly width?: number;
   /** `date`: cells of YYYY-MM-DD become Excel dates. `text` unless told; numbers stay numbers. */
   readonly kind?: 'text' | 'date';
 }
+
+/** The rows of a sheet, cell by cell in the order of its columns. */
+export type SheetRows = Iterable<readonly (Cell | null | undefined)[]> | AsyncIterable<readonly (Cell | null | undefined)[]>;
 
 /**
  * An .xlsx file of one sheet whose rows are written as they come: nothing but the row at hand and what the zip holds back
@@ -18,7 +24,7 @@ export interface StreamedColumn extends SheetColumn {
  * The stream fails with what `rows` throws.
  * @example reply.type(xlsx).send(streamSheet([{ header: '登记日期', kind: 'date' }], rows))
  */
-export function streamSheet(columns: readonly StreamedColumn[], rows: AsyncIterable<readonly (Cell | null | undefined)[]>): Readable {
+export function streamSheet(columns: readonly SheetColumn[], rows: SheetRows): Readable {
   const zip = new ZipFile();
   for (const [name, xml] of Object.entries(sheetParts)) zip.addBuffer(Buffer.from(xml), name);
   const sheet = Readable.from(sheetXml(columns, rows));
@@ -31,9 +37,17 @@ export function streamSheet(columns: readonly StreamedColumn[], rows: AsyncItera
   return zip.outputStream.pipe(file);
 }
 
+/**
+ * The same file at once, for a sheet that is short or whose rows must not outlive a transaction.
+ * @example await writeSheet([{ header: '行号' }, { header: '原因', width: 40 }], [[12, '“飞鸽传书”不认识']])
+ */
+export function writeSheet(columns: readonly SheetColumn[], rows: SheetRows): Promise<Buffer> {
+  return buffer(streamSheet(columns, rows));
+}
+
 const ROWS_A_CHUNK = 200;
 
-async function* sheetXml(columns: readonly StreamedColumn[], rows: AsyncIterable<readonly (Cell | null | undefined)[]>): AsyncGenerator<string> {
+async function* sheetXml(columns: readonly SheetColumn[], rows: SheetRows): AsyncGenerator<string> {
   const widths = columns.map(({ width = 16 }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
@@ -49,7 +63,6 @@ async function* sheetXml(columns: readonly StreamedColumn[], rows: AsyncIterable
   }
   yield `${chunk}</sheetData></worksheet>`;
 }
-
 
 function rowXml(line: number, cells: readonly string[]): string {
   return `<row r="${line}">${cells.join('')}</row>`;

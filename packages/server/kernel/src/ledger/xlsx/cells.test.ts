@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import writeExcelFile from 'write-excel-file/node';
 import { fileOf, rowsOf, textRow, workbookFile, type WorkbookParts } from '../fixture/workbook.fixture.js';
 import { readLedger } from '../ledger.reader.js';
+import { writeSheet, type SheetColumn } from '../sheet.stream.js';
 import { cleanText } from './clean-text.js';
 import { showsDay } from './date-styles.js';
 import { dateOfSerial } from './serial-date.js';
@@ -20,8 +20,8 @@ const DATE_STYLES =
 
 describe('cells', () => {
   it('keep the type that Excel gave them', async () => {
-    const day = new Date('2025-03-04T00:00:00Z');
-    const file = fileOf(await writeExcelFile([['A', 'B', 'C', 'D', 'E'], ['心愿', 12.5, true, { type: Date, value: day, format: 'yyyy-mm-dd' }, -3]]).toBuffer());
+    const columns: SheetColumn[] = [{ header: 'A' }, { header: 'B' }, { header: 'C' }, { header: 'D', kind: 'date' }, { header: 'E' }];
+    const file = fileOf(await writeSheet(columns, [['心愿', 12.5, true, '2025-03-04', -3]]));
     const [row] = await rowsOf(file);
     expect(row?.cells).toEqual({ A: '心愿', B: 12.5, C: true, D: '2025-03-04', E: -3 });
   });
