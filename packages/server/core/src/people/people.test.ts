@@ -89,6 +89,29 @@ describe('people', () => {
     expect(await worker.do('{ viewer { roles { id } } }')).toEqual({ viewer: { roles: [] } });
   });
 
+  it('are found by the roles that one may see them hold, by their telephone as far as one sees it, and by whether they left', async () => {
+    const scene = await world.scene();
+    const { units } = scene;
+    const secretary = await scene.as('communitySecretary', units.community);
+    const worker = await scene.as('gridWorker', units.grid);
+    const made = await secretary.do(createPerson, { input: { orgUnit: units.grid.id, name: '沈雨桐', phone: '19900007274' } });
+    const { id }: { id: string } = Object(made).createPerson.person;
+    const district = await scene.as('organisationOfficer', units.district);
+    // Held above what the secretary sees: it must not show by whom it finds.
+    await district.do(grantRole, { input: { person: id, role: 'gridWorker', orgUnit: units.siblingCommunity.id } });
+    const find = async (by: typeof secretary, filter: object): Promise<string[]> =>
+      Object(await by.do('query ($filter: PersonFilter) { people(first: 50, filter: $filter) { nodes { id } } }', { filter })).people.nodes.map((node: { id: string }) => node.id);
+    const workers = { within: units.community.id, holds: { role: 'gridWorker', holdsOn: '2026-05-19' } };
+    expect((await find(district, workers)).toSorted()).toEqual([id, worker.personId].toSorted());
+    expect(await find(secretary, workers)).toEqual([worker.personId]);
+    expect(await find(district, { holds: { role: 'gridWorker', within: units.siblingCommunity.id } })).toEqual([id]);
+    expect(await find(secretary, { phone: '19900007274' })).toEqual([id]);
+    expect(await find(await scene.as('supervisor', units.district), { phone: '19900007274' })).toEqual([]);
+    await district.do(closePerson, { input: { id } });
+    expect(await find(secretary, { phone: '19900007274', isClosed: false })).toEqual([]);
+    expect(await find(secretary, { phone: '19900007274', isClosed: true })).toEqual([id]);
+  });
+
   it('have accounts that only who manages them closes', async () => {
     const scene = await world.scene();
     const other = await world.scene();

@@ -39,6 +39,7 @@ export class Person extends UnitRecord {
   @SqlValue(({ alias }) => `(${alias}.login is not null)`)
   hasLogin!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the account is closed: nobody signs in with it.' })
   @Property({ type: 'boolean' })
   isClosed: boolean = false;
 

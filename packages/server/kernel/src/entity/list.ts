@@ -22,6 +22,8 @@ export type FilterTest =
   | { kind: 'isNull'; property: string }
   /** true: the relation points at the signed-in person. */
   | { kind: 'isActor'; property: string }
+  /** Some record of another list, whose relation points back at the row and which the actor may read, meets a filter of that list. */
+  | { kind: 'has'; list: () => ListDefinition; via: string }
   /** true: the condition holds · false: it does not. For what no other kind says; `alias` restates the tenant by itself. */
   | { kind: 'sql'; sql(row: { alias: string; column(property: string): string; value: string }): string };
 

@@ -10,7 +10,7 @@ export type ExportedNode = Readonly<Record<string, unknown>>;
  * @example { ledger: 'partners', permission: 'partner.read', list: 'partners', filter: 'PartnerFilter', sort: 'NAME', columns, selection: 'name creditCode', cellsOf: ({ name }) => ({ 名称: text(name) }) }
  */
 export interface LedgerExporter {
-  /** The ledger of the importer that takes it back: `wishes`. */
+  /** The ledger of the importer that takes it back: `wishes`. A list that no ledger fills goes out under a name of its own: `people`. */
   ledger: string;
   /** Permission that must be held at some unit: the public wall is read page by page, not carried off whole. */
   permission: string;
@@ -22,7 +22,7 @@ export interface LedgerExporter {
   base?: Readonly<Record<string, unknown>>;
   /** Value of its sort; the order of the rows. */
   sort: string;
-  /** Headers in their order: all that the importer takes, and no other. */
+  /** Headers in their order: where there is an importer, all that it takes and no other. */
   columns: readonly SheetColumn[];
   /** Fields of a record, as GraphQL. Nothing computed: only what the selection compiler reads. */
   selection: string;

@@ -3,7 +3,8 @@ import { ID } from 'type-graphql';
 import type { FilterField, FilterTest, ListDefinition } from '../entity/list.js';
 import { between, endOfSubtree } from '../permissions/subtree.js';
 import { badInput, unreadableInput } from './bad-input.js';
-import { columnOf, propertyOf, type Row } from './row.js';
+import { readableConditions } from './readable.js';
+import { columnOf, propertyOf, type Row, tableName } from './row.js';
 import type { Scope, SiteArguments } from './scope.js';
 import { searchedRows } from './search.js';
 import { type Run, toSqlValue } from './statement.js';
@@ -15,13 +16,32 @@ export function filterConditions(scope: Scope, list: ListDefinition, row: Row, a
   return Object.entries(filterOf(args.now)).flatMap(([name, value]) => {
     const field = list.filter[name];
     if (!field || value === null || value === undefined) return [];
+    if (field.test.kind === 'has') return [hasOne(scope, row, field.test, innerFilter(args, name))];
     const asked: Asked = { key: `${args.key} filter ${name}`, at: (run) => filterOf(args.at(run))[name] };
-    return [condition(scope, row, field, value, asked)];
+    return [condition(scope, row, field, field.test, value, asked)];
   });
 }
 
 function filterOf(args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object(args['filter'] ?? {});
+}
+
+type HasTest = Extract<FilterTest, { kind: 'has' }>;
+
+/** A filter within a filter, as the arguments of a list of its own. */
+function innerFilter(args: SiteArguments, name: string): SiteArguments {
+  const inner = (outer: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({ filter: filterOf(outer)[name] });
+  return { now: inner(args.now), at: (run) => inner(args.at(run)), key: `${args.key} filter ${name}` };
+}
+
+/** That some record of another list points back at the row: only one that the actor may read, so that nothing hidden shows by its effect. */
+function hasOne(scope: Scope, row: Row, { list, via }: HasTest, args: SiteArguments): string {
+  const other = list();
+  const rows = scope.model.rowsOf(other.of());
+  const inner: Row = { table: rows.table, alias: scope.statement.alias(rows.table.name) };
+  const pointsBack = `${visible(scope, inner, via)} = ${columnOf(row, 'id')}`;
+  const conditions = [...readableConditions(scope, rows, inner, pointsBack), ...filterConditions(scope, other, inner, args)];
+  return `exists (select from ${tableName(rows.table)} ${inner.alias} where ${conditions.join(' and ')})`;
 }
 
 /** A value of the arguments: what tells it from others, and what it is at an execution. */
@@ -33,7 +53,7 @@ interface Asked {
 /** Binds the filter's value, converted at every execution; several parts of one value are told apart by name. */
 type Bind = (convert: (value: unknown) => unknown, part?: string) => string;
 
-function condition(scope: Scope, row: Row, { type, test }: FilterField, value: unknown, asked: Asked): string {
+function condition(scope: Scope, row: Row, { type }: FilterField, test: Exclude<FilterTest, HasTest>, value: unknown, asked: Asked): string {
   const bind: Bind = (convert, part = '') => scope.statement.bind(asked.key + part, (run) => convert(asked.at(run)));
   switch (test.kind) {
     case 'equals':

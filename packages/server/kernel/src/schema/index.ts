@@ -2,6 +2,7 @@ export * from './apollo.js';
 export * from './build.js';
 export * from './graphql-handler.js';
 export * from './limits.js';
+export { having } from './list-types.js';
 export * from './node.js';
 export * from './payload.js';
 export * from './print.js';

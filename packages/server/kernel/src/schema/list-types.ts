@@ -1,5 +1,5 @@
 import { Arg, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { defaultPageSize, maxPageSize, type ListDefinition } from '../entity/list.js';
+import { defaultPageSize, maxPageSize, type FilterField, type ListDefinition } from '../entity/list.js';
 import type { RecordClass } from '../entity/record.js';
 import { nameClass, type NamedClass } from './named-class.js';
 import { PageInfo } from './node.js';
@@ -84,6 +84,19 @@ function filterOf(list: ListDefinition): NamedClass | null {
     Field(takesMany ? () => [ID] : type, { nullable: true, description })(filter.prototype, name);
   }
   return filter;
+}
+
+/**
+ * Filter: some record of another list, that points back at the row by `via` and that the actor may read, meets a filter of that list.
+ * @example `holds: having(() => roleAssignmentList, 'person', 'Only people with a role that this filter finds.')`
+ */
+export function having(list: () => ListDefinition, via: string, description: string): FilterField {
+  const type = (): NamedClass => {
+    const { filter } = listTypes(list());
+    if (!filter) throw new Error(`The list ${list().name} declares no filter.`);
+    return filter;
+  };
+  return { type, description, test: { kind: 'has', list, via } };
 }
 
 /** `WishSort`: the names of a list's orders. */
