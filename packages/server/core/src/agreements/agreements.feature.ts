@@ -2,6 +2,7 @@ import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { agreementAbilities } from './agreement.abilities.js';
 import { Agreement } from './agreement.entity.js';
+import { agreementExporter } from './agreement.exporter.js';
 import { hasAgreement } from './agreement.guards.js';
 import { agreementList } from './agreement.list.js';
 import { agreementsMetric } from './agreement.metric.js';
@@ -40,5 +41,6 @@ export const agreementsFeature = defineServer({
   abilities: [agreementAbilities],
   guards: { hasAgreement },
   metrics: [agreementsMetric],
+  exporters: [agreementExporter],
   migrations: new URL('../../migrations/agreements/', import.meta.url),
 });

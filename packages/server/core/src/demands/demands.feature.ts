@@ -3,6 +3,7 @@ import { defineFeature } from '@weixiang/shared';
 import { demandAgenda } from './demand.agenda.js';
 import { demandAbilities } from './demand.abilities.js';
 import { Demand } from './demand.entity.js';
+import { demandExporter } from './demand.exporter.js';
 import { demandList } from './demand.list.js';
 import { DemandFields, DemandMutations } from './demand.resolver.js';
 import { demandLife, firstDemandLife } from './demand.workflow.js';
@@ -34,5 +35,6 @@ export const demandsFeature = defineServer({
   events: demandEvents,
   abilities: [demandAbilities],
   agenda: demandAgenda,
+  exporters: [demandExporter],
   migrations: new URL('../../migrations/demands/', import.meta.url),
 });

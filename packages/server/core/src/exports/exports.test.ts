@@ -145,9 +145,25 @@ describe('exports', () => {
     expect(await status(worker, 'wishes', '{')).toEqual([400, 'FILTER_INVALID']);
     expect(await status(worker, 'wishes', '[1]')).toEqual([400, 'FILTER_INVALID']);
     expect(await status(worker, 'wishes', { colour: 'red' })).toEqual([400, 'FILTER_INVALID']);
-    expect((await worker.do('{ exportableLedgers }'))['exportableLedgers']).toEqual(['org-units', 'partners', 'projects', 'wishes', 'activities', 'evaluations']);
+    expect((await worker.do('{ exportableLedgers }'))['exportableLedgers']).toEqual(['org-units', 'people', 'partners', 'projects', 'demands', 'wishes', 'agreements', 'activities', 'evaluations']);
     expect((await resident.do('{ exportableLedgers }'))['exportableLedgers']).toEqual([]);
   });
+
+  it('are also made of lists that no ledger fills, by the same rules', async () => {
+    const scene = await district();
+    const [officer, supervisor] = [await scene.as('organisationOfficer', scene.units.district), await scene.as('supervisor', scene.units.community)];
+    const rows = async (caller: Caller, ledger: string, filter?: unknown) => rowsOf(await exported(scene, caller, ledger, filter));
+    await officer.do('mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id } } }', { input: { orgUnit: scene.units.grid.id, name: '=沈雨桐', phone: '19900007274' } });
+    expect(await rows(officer, 'people', { phone: '19900007274' })).toEqual([{ 姓名: '=沈雨桐', 联系电话: '19900007274', 所属组织编码: 'Q-01-01-G1', 所属组织: expect.any(String), 系统编号: expect.stringMatching(/^person_/) }]);
+    const seen = await rows(supervisor, 'people');
+    expect(seen).toContainEqual(expect.objectContaining({ 姓名: '=**', 联系电话: '199****7274' }));
+    expect(seen).toContainEqual(expect.objectContaining({ 岗位: expect.stringMatching(/^社区书记 .+ \d{4}-\d\d-\d\d 起$/) }));
+    const agreements = await rows(officer, 'agreements');
+    expect(agreements).toHaveLength(Object(await officer.do('{ agreements(first: 1) { totalCount } }')).agreements.totalCount);
+    expect(agreements[0]).toMatchObject({ 签约日期: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), 项目名称: expect.any(String), 合作单位: expect.any(String) });
+    await officer.do('mutation ($input: CreateDemandInput!) { createDemand(input: $input) { demand { id } refusals { code } } }', { input: { orgUnit: scene.units.community.id, title: '放学后有人看护' } });
+    expect(await rows(officer, 'demands', { state: ['OPEN'] })).toContainEqual(expect.objectContaining({ 需求: '放学后有人看护', 归集心愿数: 0, 状态: '归集中' }));
+  }, 60_000);
 
   it('are on record: who, which filter, how many rows', async () => {
     const scene = await world.scene();

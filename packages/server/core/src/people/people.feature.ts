@@ -8,6 +8,7 @@ import { delegationList } from './delegation.list.js';
 import { DelegationMutations } from './delegation.resolver.js';
 import { peopleAbilities } from './people.abilities.js';
 import { PeopleMutations } from './people.resolver.js';
+import { personExporter } from './person.exporter.js';
 import { Person } from './person.entity.js';
 import { personList } from './person.list.js';
 import { PhoneSignIn } from './phone-sign-in.resolver.js';
@@ -90,6 +91,7 @@ export const peopleFeature = defineServer({
   },
   notifications: roleNotifications,
   crons: [tellOfEndingRoles],
+  exporters: [personExporter],
   abilities: [peopleAbilities],
   migrations: new URL('../../migrations/people/', import.meta.url),
 });
