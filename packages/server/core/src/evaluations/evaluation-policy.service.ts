@@ -14,7 +14,7 @@ export function policyOf({ settings }: Pick<Tenant, 'settings'>): EvaluationPoli
 
 /** Changes the policy of rounds that begin from now on; those that have begun keep theirs. */
 export async function editEvaluationPolicy(tx: Transaction, kernel: Kernel, input: EditEvaluationPolicyInput): Promise<EvaluationPolicy> {
-  const tenant = await lockTenant(tx, kernel, 'edit');
+  const tenant = await lockTenant(tx, kernel, 'edit', input.version);
   const changes = EVALUATION_SETTINGS.flatMap((name) => (input[name] == null ? [] : [[name, input[name]] as const]));
   const policy: EvaluationPolicy = { ...policyOf(tenant), ...Object.fromEntries(changes) };
   const problem = evaluationPolicyProblem(policy);

@@ -36,6 +36,9 @@ export class EvaluationPolicyType {
 
 @InputType({ description: 'What changes in the policy of rounds to come; what is left out stays.' })
 export class EditEvaluationPolicyInput extends MutationInput {
+  @Field(() => Int, { nullable: true, description: 'The version of the tenant that you saw; refused with CHANGED_MEANWHILE when there is a newer one.' })
+  version?: number | null;
+
   @Field(() => Int, { nullable: true, description: 'What the residents’ mean weighs in the grade, 0–100.' })
   residentsWeight?: number | null;
 

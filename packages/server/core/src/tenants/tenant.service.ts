@@ -11,8 +11,7 @@ export function answerWithinWorkingDays(tenant: Pick<Tenant, 'settings'>): numbe
 
 /** Changes the brand or a setting. */
 export async function editTenant(tx: Transaction, kernel: Kernel, input: EditTenantInput): Promise<Tenant> {
-  const tenant = await lockTenant(tx, kernel, 'edit');
-  if (input.version != null && input.version !== tenant.version) throw refuse('CHANGED_MEANWHILE', 'version');
+  const tenant = await lockTenant(tx, kernel, 'edit', input.version);
   tenant.brand = { ...tenant.brand, ...brandOf(input) };
   const days = input.answerWithinWorkingDays;
   if (days != null) {
@@ -52,10 +51,11 @@ export async function disablePlugin(tx: Transaction, kernel: Kernel, name: strin
   return tenant;
 }
 
-/** The tenant's row, locked; every process forgets its copy when this commits. */
-export async function lockTenant(tx: Transaction, kernel: Kernel, action: string): Promise<Tenant> {
+/** The tenant's row, locked; every process forgets its copy when this commits. @throws Refusal CHANGED_MEANWHILE when a version is named and there is a newer one. */
+export async function lockTenant(tx: Transaction, kernel: Kernel, action: string, version?: number | null): Promise<Tenant> {
   tx.require(action, 'Tenant');
   const tenant = await tx.em.findOneOrFail(Tenant, { id: tx.tenant.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (version != null && version !== tenant.version) throw refuse('CHANGED_MEANWHILE', 'version');
   await announceTenantChange(tx.em);
   tx.afterCommit.push(() => kernel.tenants.forget());
   return tenant;
