@@ -1,4 +1,5 @@
 import { anyOf, ascending, defineList, descending, inSubtree, refersTo, searched } from '@weixiang/kernel';
+import { ID } from 'type-graphql';
 import { Demand } from './demand.entity.js';
 import { DemandState } from './demand.enums.js';
 
@@ -7,6 +8,7 @@ export const demandList = defineList({
   of: () => Demand,
   name: 'Demand',
   filter: {
+    ids: { type: () => [ID], description: 'Only these demands.', test: { kind: 'refers', property: 'id', prefix: 'demand', many: true } },
     state: anyOf('state', () => [DemandState], 'Only demands in one of these states.'),
     orgUnit: refersTo('orgUnit', 'unit', 'Only demands of this very unit.'),
     within: inSubtree('Only demands of this unit or below.'),
