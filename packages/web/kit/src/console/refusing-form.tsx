@@ -19,11 +19,13 @@ function typedInto(form: HTMLFormElement): Typed {
   };
   return {
     text,
-    number: (name) => {
-      const value = text(name);
-      return value === undefined || Number.isNaN(Number(value)) ? undefined : Number(value);
-    },
+    number: (name) => numberIn(text(name)),
   };
+}
+
+/** The number that a text is; undefined for none. `numberIn('12') // 12` */
+export function numberIn(text: string | undefined): number | undefined {
+  return text === undefined || Number.isNaN(Number(text)) ? undefined : Number(text);
 }
 
 type RefusingFormProps = {

@@ -51,9 +51,13 @@ export function useFormat() {
     weekday: (value: string) => writeWeekday(value, reader),
     weekdayNumber: (weekday: number) => writeWeekdayNumber(weekday, reader),
     time: (value: string) => writeTime(value, reader),
+    /** The time of day as `HH:MM`, as fields of the device take it, in the tenant's zone. */
+    isoTime: (value: string) => writeTime(value, { ...reader, language: 'zh' }),
     number: (value: number) => new Intl.NumberFormat(tagOf(reader.language)).format(value),
     percent: (share: number) => new Intl.NumberFormat(tagOf(reader.language), { style: 'percent', maximumFractionDigits: 1 }).format(share),
     daysSince: (value: string) => daysBetween(dayOf(value, reader), dayIn(reader.timeZone, now())),
+    /** Several short words in a row: “甲、乙”, “A, B”. */
+    series: (words: readonly string[]) => words.join(reader.language === 'en' ? ', ' : '、'),
     nearDay,
     due,
   };

@@ -6,10 +6,12 @@ type EditConflictProps = {
   editing: Editing;
   /** What the fields are called. */
   labels: Readonly<Record<string, string>>;
+  /** How values read that are no words of their own: ids of what was chosen, dates. */
+  words?: (name: string, value: string) => string;
 };
 
 /** Both edits side by side: who was first and when, what it was, what they wrote, what was typed here; one choice a field. */
-export function EditConflict({ editing, labels }: EditConflictProps) {
+export function EditConflict({ editing, labels, words = (_, value) => value }: EditConflictProps) {
   const { t } = useTranslation('kit');
   const { day, time } = useFormat();
   const { conflict } = editing;
@@ -27,7 +29,7 @@ export function EditConflict({ editing, labels }: EditConflictProps) {
           <fieldset key={name}>
             <legend>
               {labels[name] ?? name}
-              <span className="meta">{t('conflict.was', { value: was || '—' })}</span>
+              <span className="meta">{t('conflict.was', { value: words(name, was) || '—' })}</span>
             </legend>
             {(
               [
@@ -42,7 +44,7 @@ export function EditConflict({ editing, labels }: EditConflictProps) {
                   checked={conflict.chosen[name] === side}
                   onChange={() => editing.choose(name, side)}
                 />
-                <span className="meta">{t(`conflict.${side}`)}</span> {value || '—'}
+                <span className="meta">{t(`conflict.${side}`)}</span> {words(name, value) || '—'}
               </label>
             ))}
           </fieldset>

@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Refusal } from '../../graphql/refusals.js';
-import type { Typed } from '../refusing-form.js';
+import { numberIn, type Typed } from '../refusing-form.js';
 import { conflictsOf, type FieldConflict, type Side } from './editing.rules.js';
 
 /** A record as an edit form sees it: which one, which version, and the fields as they stand in the form. */
@@ -10,7 +10,7 @@ export type Edited = { version: number; values: Readonly<Record<string, string>>
 export type Meanwhile = Edited & { who?: string | null; at?: string | null };
 
 type EditingOptions = {
-  /** The record when the form was opened; later values are not looked at. */
+  /** The record when the form was opened. Later ones are taken as seen only where these fields are as they were: nothing could be written over. */
   seen: Edited;
   /** Reads the record anew, with who changed it last and when. Undefined when it is gone. */
   readAgain: () => Promise<Meanwhile | undefined>;
@@ -24,8 +24,12 @@ export type Editing = {
   choose: (field: string, side: Side) => void;
   /** What was typed, with the other’s value where that was chosen. */
   settled: (typed: Typed) => Typed;
+  /** Whether that differs from the record as it was last seen: what does not need not be sent, and a mask must not be. */
+  isChanged: (typed: Typed, name: string) => boolean;
   /** To be called with what the server refused: where somebody else was first, both edits are shown. */
   compare: (refusals: readonly Refusal[], typed: Typed) => Promise<void>;
+  /** To be called with the record as it was saved, by a form that stays open. */
+  saved: (now: Edited) => void;
 };
 
 /**
@@ -36,27 +40,38 @@ export type Editing = {
  * onSubmit={async (typed) => { const { text } = editing.settled(typed); … await send({ id, version: editing.version, name: text('name') }) }}
  */
 export function useEditing({ seen, readAgain }: EditingOptions): Editing {
-  const base = useRef(seen);
+  const [base, setBase] = useState(seen);
   const [conflict, setConflict] = useState<Editing['conflict']>();
+  if (seen.version > base.version && isSame(seen.values, base.values)) setBase(seen);
+  const settled = (typed: Typed): Typed => {
+    const text: Typed['text'] = (name) => {
+      const theirs = conflict?.chosen[name] === 'theirs' ? conflict.meanwhile.values[name] : undefined;
+      return theirs === undefined ? typed.text(name) : theirs || undefined;
+    };
+    return { text, number: (name) => numberIn(text(name)) };
+  };
   return {
-    version: conflict?.meanwhile.version ?? base.current.version,
+    version: conflict?.meanwhile.version ?? base.version,
     conflict,
     choose: (field, side) => setConflict((now) => now && { ...now, chosen: { ...now.chosen, [field]: side } }),
-    settled: (typed) => ({
-      ...typed,
-      text(name) {
-        const theirs = conflict?.chosen[name] === 'theirs' ? conflict.meanwhile.values[name] : undefined;
-        return theirs === undefined ? typed.text(name) : theirs || undefined;
-      },
-    }),
+    settled,
+    isChanged: (typed, name) => (settled(typed).text(name) ?? '') !== ((conflict?.meanwhile ?? base).values[name] ?? ''),
     async compare(refusals, typed) {
       if (!refusals.some(({ code }) => code === 'CHANGED_MEANWHILE')) return;
       const meanwhile = await readAgain();
       if (!meanwhile) return;
-      const names = Object.keys(base.current.values);
+      const names = Object.keys(base.values);
       const mine = Object.fromEntries(names.map((name) => [name, typed.text(name) ?? '']));
-      const fields = conflictsOf(base.current.values, meanwhile.values, mine);
+      const fields = conflictsOf(base.values, meanwhile.values, mine);
       setConflict({ meanwhile, fields, chosen: Object.fromEntries(fields.map(({ name, suggested }) => [name, suggested])) });
     },
+    saved(now) {
+      setBase(now);
+      setConflict(undefined);
+    },
   };
+}
+
+function isSame(one: Edited['values'], other: Edited['values']): boolean {
+  return Object.keys(one).every((name) => one[name] === other[name]);
 }

@@ -20,6 +20,7 @@ export type BulkDeed<Row> = {
   note?: string;
   /** Undefined while something is missing that the form itself can see. */
   run: (typed: Typed) => ((row: Row) => Promise<RowResult>) | undefined;
+  /** Called when all rows are through, and again when they were taken back. */
   onDone?: () => void;
 };
 
@@ -113,7 +114,7 @@ function BulkDialog<Row>({ deed, rows, reasons, rowKey, nameOf, bulk, onClose }:
               const row = byKey.get(id);
               return row === undefined ? { refused: '' } : run(row);
             };
-            void bulk.run(deed.label, [...byKey.keys()], one).then(() => deed.onDone?.());
+            void bulk.run(deed.label, [...byKey.keys()], one, deed.onDone);
           }}
         >
           {deed.form}
@@ -129,7 +130,7 @@ function BulkResult({ bulk }: { bulk: ReturnType<typeof useBulk> }) {
   const { tally } = bulk;
   if (!tally) return null;
   const { label, done, failed, of, isBusy, undo, isUndone } = tally;
-  const why = [...new Set(failed.map((each) => each.why || t('bulk.unknown')))].join('；');
+  const why = [...new Set(failed.map((each) => each.why || t('bulk.unknown')))].join(t('bulk.andBecause'));
   return (
     <span className="meta bulk-result">
       <span role="status">

@@ -22,6 +22,8 @@ type ListTableProps<Row> = {
   nameOf?: (row: Row) => string;
   /** What can be done to several rows; without any, rows are not selected. */
   deeds?: readonly BulkDeed<Row>[];
+  /** What stands in place of the table without any row; what was just done to the last of them can still be taken back below it. */
+  empty?: ReactNode;
   className?: string;
 };
 
@@ -30,7 +32,7 @@ type ListTableProps<Row> = {
  * opens, ? shows the keys), and what can be done to the selected ones.
  * @example <ListTable label="需求" table={table} rows={demands} rowKey={({ id }) => id} hrefOf={({ id }) => `/demands/${id}`} />
  */
-export function ListTable<Row>({ label, table, rows, groups, rowKey, hrefOf, nameOf = rowKey, deeds = [], className }: ListTableProps<Row>) {
+export function ListTable<Row>({ label, table, rows, groups, rowKey, hrefOf, nameOf = rowKey, deeds = [], empty, className }: ListTableProps<Row>) {
   const { t } = useTranslation('kit');
   const navigate = useNavigate();
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -86,20 +88,23 @@ export function ListTable<Row>({ label, table, rows, groups, rowKey, hrefOf, nam
   };
   return (
     <>
-      <DataTable
-        label={label}
-        className={className}
-        columns={canSelect ? [ticks, ...table.columns] : table.columns}
-        rows={rows}
-        groups={groups}
-        rowKey={rowKey}
-        sorting={table}
-        isSelected={canSelect ? (row) => marked.selected.includes(rowKey(row)) : undefined}
-        rowClass={(row) =>
-          [marked.selected.includes(rowKey(row)) && 'is-on', rowKey(row) === marked.current && 'is-here'].filter(Boolean).join(' ') ||
-          undefined
-        }
-      />
+      {all.length === 0 && empty}
+      {(all.length > 0 || !empty) && (
+        <DataTable
+          label={label}
+          className={className}
+          columns={canSelect ? [ticks, ...table.columns] : table.columns}
+          rows={rows}
+          groups={groups}
+          rowKey={rowKey}
+          sorting={table}
+          isSelected={canSelect ? (row) => marked.selected.includes(rowKey(row)) : undefined}
+          rowClass={(row) =>
+            [marked.selected.includes(rowKey(row)) && 'is-on', rowKey(row) === marked.current && 'is-here'].filter(Boolean).join(' ') ||
+            undefined
+          }
+        />
+      )}
       {canSelect && <BulkBar rows={selected} rowKey={rowKey} nameOf={nameOf} deeds={deeds} bulk={bulk} onClear={marked.clear} />}
       <TableKeys isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} canOpen={hrefOf !== undefined} canSelect={canSelect} />
     </>

@@ -3,6 +3,12 @@ import { useRef, useState } from 'react';
 /** What became of one row: refused with words, or done, perhaps with a way back. */
 export type RowResult = { refused: string } | { refused?: undefined; undo?: () => Promise<string | undefined> };
 
+/** What a mutation answered about one row. `resultOf(data?.closeDemand.refusals)` */
+export function resultOf(refusals: readonly { message: string }[] | undefined): RowResult {
+  const [first] = refusals ?? [];
+  return first ? { refused: first.message } : {};
+}
+
 /** What was done to several rows so far. */
 export type Tally = {
   label: string;
@@ -26,9 +32,12 @@ const undoForMs = 10_000;
 export function useBulk() {
   const [tally, setTally] = useState<Tally>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const afterwards = useRef<() => void>(undefined);
 
-  async function run(label: string, ids: readonly string[], deed: (id: string) => Promise<RowResult>): Promise<readonly string[]> {
+  /** `onDone` is called when all rows are through, and again when they were taken back: what is shown may have changed. */
+  async function run(label: string, ids: readonly string[], deed: (id: string) => Promise<RowResult>, onDone?: () => void): Promise<readonly string[]> {
     clearTimeout(timer.current);
+    afterwards.current = onDone;
     let now: Tally = { label, of: ids.length, done: [], failed: [], isBusy: true, undo: [] };
     setTally(now);
     for (const id of ids) {
@@ -39,6 +48,7 @@ export function useBulk() {
       setTally(now);
     }
     setTally({ ...now, isBusy: false });
+    onDone?.();
     if (now.undo.length > 0) timer.current = setTimeout(() => setTally((shown) => shown && { ...shown, undo: [] }), undoForMs);
     return now.done;
   }
@@ -55,6 +65,7 @@ export function useBulk() {
       setTally(now);
     }
     setTally({ ...now, isBusy: false });
+    afterwards.current?.();
   }
 
   return { tally, run, undo, forget: () => setTally(undefined) };
