@@ -3,6 +3,7 @@ import { Button, DataTable } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffCoursesQuery } from '../generated/graphql.js';
+import { EditCourseDialog } from './edit-course-dialog.js';
 import { EnrolmentsDialog } from './enrolments-dialog.js';
 import { OpenTermDialog } from './open-term-dialog.js';
 
@@ -13,9 +14,10 @@ export type Course = EducationProject['courses']['edges'][number]['node'];
 export function CourseRows({ course }: { course: Course }) {
   const { t } = useTranslation('education');
   const holds = useHolds();
-  const { day } = useFormat();
+  const { day, series } = useFormat();
   const [openTerm, setTerm] = useState<string>();
   const [isOpening, setOpening] = useState(false);
+  const [isEditing, setEditing] = useState(false);
   // Looked up anew each time: a confirmation takes a seat.
   const term = course.terms.edges.find(({ node }) => node.id === openTerm)?.node;
   const facts = [
@@ -29,9 +31,14 @@ export function CourseRows({ course }: { course: Course }) {
       <p>
         <b>{course.name}</b> <span className="meta">{facts.filter(Boolean).join('·')}</span>
         {holds('course.open') && (
-          <Button isSmall icon="add" onPress={() => setOpening(true)}>
-            {t('staff.openTerm')}
-          </Button>
+          <>
+            <Button isSmall icon="write" label={t('staff.editCourseOf', { course: course.name })} onPress={() => setEditing(true)}>
+              {t('staff.editCourse')}
+            </Button>
+            <Button isSmall icon="add" label={t('staff.openTermOf', { course: course.name })} onPress={() => setOpening(true)}>
+              {t('staff.openTerm')}
+            </Button>
+          </>
         )}
       </p>
       {course.terms.edges.length > 0 && (
@@ -52,7 +59,7 @@ export function CourseRows({ course }: { course: Course }) {
               title: t('staff.when'),
               cell: ({ weekdays, startsAt, endsAt }) =>
                 [
-                  weekdays.map((weekday) => t(`staff.weekday.${weekday}`)).join('、'),
+                  series(weekdays.map((weekday) => t(`staff.weekday.${weekday}`))),
                   [startsAt, endsAt].filter(Boolean).join('–'),
                 ]
                   .filter(Boolean)
@@ -84,6 +91,7 @@ export function CourseRows({ course }: { course: Course }) {
           ]}
         />
       )}
+      {isEditing && <EditCourseDialog course={course} onClose={() => setEditing(false)} />}
       {term && <EnrolmentsDialog term={term} onClose={() => setTerm(undefined)} />}
       <OpenTermDialog course={course} isOpen={isOpening} onClose={() => setOpening(false)} />
     </div>

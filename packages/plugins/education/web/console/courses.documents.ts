@@ -1,5 +1,17 @@
 import { graphql } from '../generated/index.js';
 
+export const EditedCourseDocument = graphql(`
+  fragment EditedCourse on Course {
+    id
+    version
+    name
+    audience
+    fee
+    place
+    teacherName
+  }
+`);
+
 export const StaffCoursesDocument = graphql(`
   query StaffCourses($id: ID!) {
     project(id: $id) {
@@ -10,12 +22,7 @@ export const StaffCoursesDocument = graphql(`
           edges {
             cursor
             node {
-              id
-              name
-              audience
-              fee
-              place
-              teacherName
+              ...EditedCourse
               terms(first: 20) {
                 edges {
                   cursor
@@ -195,6 +202,31 @@ export const StepTermDocument = graphql(`
       term {
         id
         state
+        version
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+/** A course as somebody else left it. */
+export const CourseAgainDocument = graphql(`
+  query CourseAgain($id: ID!) {
+    course(id: $id) {
+      ...EditedCourse
+    }
+  }
+`);
+
+export const EditCourseDocument = graphql(`
+  mutation EditCourse($input: EditCourseInput!) {
+    editCourse(input: $input) {
+      course {
+        id
         version
       }
       refusals {

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EnrolmentStep, enrolmentSteps, type Enrolment } from './enrolment-step.js';
 
+type EnrolmentRowProps = { enrolment: Enrolment; name: string; isSelected: boolean; onSelect: () => void };
+
 /** One enrolment: the learner as far as it may be shown, the guardian's consent, and the steps. */
-export function EnrolmentRow({ enrolment }: { enrolment: Enrolment }) {
+export function EnrolmentRow({ enrolment, name, isSelected, onSelect }: EnrolmentRowProps) {
   const { t } = useTranslation('education');
   const label = useLabel();
   const { day, time } = useFormat();
@@ -13,7 +15,7 @@ export function EnrolmentRow({ enrolment }: { enrolment: Enrolment }) {
   return (
     <li>
       <p>
-        <b>{enrolment.learnerName ?? t(enrolment.isLocked ? 'staff.locked' : 'staff.hidden')}</b>{' '}
+        <input type="checkbox" className="tick" aria-label={t('kit:bulk.tick', { name })} checked={isSelected} onChange={onSelect} /> <b>{name}</b>{' '}
         <span className="chip">{t(`staff.enrolmentState.${enrolment.state}`)}</span>{' '}
         <span className="meta">{enrolment.learnerBirthYear && t('staff.bornIn', { year: enrolment.learnerBirthYear })}</span>
       </p>

@@ -4,7 +4,7 @@ import { Button, Dialog, Fetched, More, Pick } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffEnrolmentsDocument } from './courses.documents.js';
-import { EnrolmentRow } from './enrolment-row.js';
+import { EnrolmentRows } from './enrolment-rows.js';
 import { EditTerm, type EditedTerm } from './edit-term.js';
 import { PlanLessons, type PlannedTerm } from './plan-lessons.js';
 import { TermCertificates } from './term-certificates.js';
@@ -40,7 +40,7 @@ export function EnrolmentsDialog({ term, onClose }: { term: OpenedTerm; onClose:
       )}
       {term.state === 'FINISHED' && <TermCertificates term={term.id} />}
       {doing === 'plan' && <PlanLessons term={term} onBack={() => setDoing(undefined)} />}
-      {doing === 'edit' && <EditTerm key={term.version} term={term} onBack={() => setDoing(undefined)} />}
+      {doing === 'edit' && <EditTerm term={term} onBack={() => setDoing(undefined)} />}
       <p className="purpose">
         <span className="meta">{t('staff.seatsLeft', { count: term.seatsLeft })}</span>
         {holds('enrolment.reveal') && (
@@ -72,11 +72,7 @@ function EnrolmentList({ term, purpose }: { term: string; purpose: string }) {
           <Empty>{t('staff.noEnrolments')}</Empty>
         ) : (
           <>
-            <ul className="enrolments">
-              {enrolments.edges.map(({ node }) => (
-                <EnrolmentRow key={node.id} enrolment={node} />
-              ))}
-            </ul>
+            <EnrolmentRows enrolments={enrolments.edges.map(({ node }) => node)} />
             <More
               shown={enrolments.edges.length}
               total={enrolments.totalCount}

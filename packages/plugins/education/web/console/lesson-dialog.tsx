@@ -1,11 +1,10 @@
-import { useFormat, useHolds, useRefusingMutation, useSession } from '@weixiang/kit';
-import { Button, ButtonLink, Dialog, RefusingForm, TextField, WordsField } from '@weixiang/kit/console';
+import { useFormat, useHolds, useRefusingMutation } from '@weixiang/kit';
+import { Button, ButtonLink, Dialog, RefusingForm, WordsField } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimetableLesson } from './timetable.page.js';
-import { CancelLessonDocument, MoveLessonDocument } from './timetable.documents.js';
-import { instantAt } from './week.rules.js';
-import { RoomField, TeacherField } from './where-and-who.js';
+import { MoveLesson } from './move-lesson.js';
+import { CancelLessonDocument } from './timetable.documents.js';
 
 const refetch = ['Timetable'];
 
@@ -47,7 +46,7 @@ export function LessonDialog({ lesson, onClose }: { lesson: TimetableLesson; onC
           </Button>
         </div>
       )}
-      {doing === 'move' && <MoveForm lesson={lesson} onDone={onClose} onBack={() => setDoing(undefined)} />}
+      {doing === 'move' && <MoveLesson lesson={lesson} onDone={onClose} onBack={() => setDoing(undefined)} />}
       {doing === 'cancel' && <CancelForm lesson={lesson} onDone={onClose} onBack={() => setDoing(undefined)} />}
     </Dialog>
   );
@@ -61,45 +60,6 @@ function Back({ onBack }: Pick<FormProps, 'onBack'>) {
     <Button tone="bare" onPress={onBack}>
       {t('staff.cancel')}
     </Button>
-  );
-}
-
-function MoveForm({ lesson, onDone, onBack }: FormProps) {
-  const { t } = useTranslation('education');
-  const { isoDay, time } = useFormat();
-  const { timeZone } = useSession().tenant;
-  const move = useRefusingMutation(MoveLessonDocument, (data) => data.moveLesson, { refetch });
-  const { refusals } = move;
-  return (
-    <RefusingForm
-      label={t('timetable.move')}
-      submit={t('timetable.move')}
-      cancel={<Back onBack={onBack} />}
-      fields={['startsAt', 'endsAt', 'teacher', 'room', 'notice']}
-      outcome={move}
-      onSubmit={async ({ text }) => {
-        const date = text('date') ?? isoDay(lesson.startsAt);
-        const done = await move.send({
-          id: lesson.id,
-          version: lesson.version,
-          startsAt: instantAt(date, text('startsAt') ?? time(lesson.startsAt), timeZone),
-          endsAt: instantAt(date, text('endsAt') ?? time(lesson.endsAt), timeZone),
-          room: text('room') ?? null,
-          ...(text('teacher') === 'same' ? {} : { teacher: text('teacher') ?? null }),
-          notice: text('notice') ?? '',
-        });
-        if (done) onDone();
-      }}
-    >
-      <div className="pair">
-        <TextField name="date" label={t('timetable.date')} type="date" defaultValue={isoDay(lesson.startsAt)} isRequired />
-        <TextField name="startsAt" label={t('staff.startsAt')} refusals={refusals} type="time" defaultValue={time(lesson.startsAt)} isRequired />
-        <TextField name="endsAt" label={t('staff.endsAt')} refusals={refusals} type="time" defaultValue={time(lesson.endsAt)} isRequired />
-        <RoomField refusals={refusals} defaultValue={lesson.room?.id} />
-        <TeacherField refusals={refusals} keeps={lesson.teacher?.name ?? undefined} />
-      </div>
-      <WordsField name="notice" label={t('timetable.notice')} hint={t('timetable.noticeHint')} refusals={refusals} isRequired />
-    </RefusingForm>
   );
 }
 

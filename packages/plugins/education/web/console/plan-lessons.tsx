@@ -10,7 +10,7 @@ export type PlannedTerm = { id: string; name: string; startsAt: string | null; e
 /** Plans the lessons of a term on its days of the week; what is in the way is named by the refusal. */
 export function PlanLessons({ term, onBack }: { term: PlannedTerm; onBack: () => void }) {
   const { t } = useTranslation('education');
-  const { day } = useFormat();
+  const { day, series } = useFormat();
   const [came, setCame] = useState<string>();
   const plan = useRefusingMutation(PlanLessonsDocument, (data) => data.planLessons, { refetch: ['StaffCourses'] });
   const { refusals } = plan;
@@ -37,11 +37,10 @@ export function PlanLessons({ term, onBack }: { term: PlannedTerm; onBack: () =>
       outcome={plan}
       onSubmit={async ({ text }) => {
         const skip = text('skip')?.split(/[^\d-]+/).filter(Boolean) ?? [];
-        const teacher = text('teacher') === 'same' ? term.teacher?.id : text('teacher');
-        const payload = await plan.send({ term: term.id, startsAt: text('startsAt'), endsAt: text('endsAt'), room: text('room'), teacher, skip });
+        const payload = await plan.send({ term: term.id, startsAt: text('startsAt'), endsAt: text('endsAt'), room: text('room'), teacher: text('teacher'), skip });
         if (!payload) return;
-        const skipped = (payload.skipped ?? []).map((date) => day(date)).join('、');
-        setCame([t('timetable.planned', { count: payload.planned ?? 0 }), skipped && t('timetable.skipped', { days: skipped })].filter(Boolean).join(''));
+        const skipped = (payload.skipped ?? []).map((date) => day(date));
+        setCame([t('timetable.planned', { count: payload.planned ?? 0 }), skipped.length > 0 && t('timetable.skipped', { days: series(skipped) })].filter(Boolean).join(''));
       }}
     >
       <p className="meta">{t('timetable.planMeans')}</p>
@@ -49,7 +48,7 @@ export function PlanLessons({ term, onBack }: { term: PlannedTerm; onBack: () =>
         <TextField name="startsAt" label={t('staff.startsAt')} refusals={refusals} type="time" defaultValue={term.startsAt ?? undefined} isRequired />
         <TextField name="endsAt" label={t('staff.endsAt')} refusals={refusals} type="time" defaultValue={term.endsAt ?? undefined} isRequired />
         <RoomField refusals={refusals} />
-        <TeacherField refusals={refusals} keeps={term.teacher?.name ?? undefined} />
+        <TeacherField refusals={refusals} now={term.teacher} />
       </div>
       <TextField name="skip" label={t('timetable.skip')} hint={t('timetable.skipHint')} refusals={refusals} placeholder="2026-06-01, 2026-06-08" />
     </RefusingForm>

@@ -1,27 +1,33 @@
 import { graphql } from '../generated/index.js';
 
+export const MovedLessonDocument = graphql(`
+  fragment MovedLesson on Lesson {
+    id
+    version
+    startsAt
+    endsAt
+    notice
+    teacher {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+`);
+
 export const TimetableDocument = graphql(`
   query Timetable($filter: LessonFilter) {
     lessons(filter: $filter, first: 100) {
       totalCount
       nodes {
-        id
-        version
-        startsAt
-        endsAt
+        ...MovedLesson
         number
         isCancelled
         movedFrom
-        notice
         orgUnit {
-          id
-          name
-        }
-        teacher {
-          id
-          name
-        }
-        room {
           id
           name
         }
@@ -177,6 +183,33 @@ export const PublishWordingDocument = graphql(`
         code
         message
         field
+      }
+    }
+  }
+`);
+
+/** A lesson as somebody else left it. */
+export const LessonAgainDocument = graphql(`
+  query LessonAgain($id: ID!) {
+    lesson(id: $id) {
+      ...MovedLesson
+    }
+  }
+`);
+
+/** A term as somebody else left it. */
+export const TermAgainDocument = graphql(`
+  query TermAgain($id: ID!) {
+    term(id: $id) {
+      id
+      version
+      name
+      capacity
+      acceptWithinHours
+      pickUpMinutes
+      teacher {
+        id
+        name
       }
     }
   }

@@ -13,17 +13,17 @@ export function RoomField({ refusals, defaultValue }: { refusals: Refusals; defa
   return <ChoiceField key={options.length} name="room" label={t('timetable.room')} refusals={refusals} options={options} defaultValue={defaultValue} none={t('timetable.noRoom')} />;
 }
 
-/** Who teaches: oneself, or somebody of the people that one may see. `keeps` names who does now. */
-export function TeacherField({ refusals, keeps }: { refusals: Refusals; keeps?: string | undefined }) {
+/** Who teaches: oneself, or somebody of the people that one may see; `now` who does now, whom one need not see otherwise. */
+export function TeacherField({ refusals, now }: { refusals: Refusals; now?: { id: string; name: string | null } | null }) {
   const { t } = useTranslation('education');
   const { viewer } = useSession();
   const holds = useHolds();
   const { data } = useQuery(TeachersDocument, { skip: !holds('person.read') });
   const me = viewer.person?.id;
   const options = [
-    ...(keeps ? [{ value: 'same', label: t('timetable.sameTeacher', { who: keeps }) }] : []),
-    ...(me ? [{ value: me, label: t('timetable.me') }] : []),
-    ...(data?.people.nodes ?? []).filter(({ id }) => id !== me).map(({ id, name, orgUnit }) => ({ value: id, label: [name, orgUnit?.name].filter(Boolean).join('·') })),
+    ...(now ? [{ value: now.id, label: t('timetable.sameTeacher', { who: now.name ?? '' }) }] : []),
+    ...(me && me !== now?.id ? [{ value: me, label: t('timetable.me') }] : []),
+    ...(data?.people.nodes ?? []).filter(({ id }) => id !== me && id !== now?.id).map(({ id, name, orgUnit }) => ({ value: id, label: [name, orgUnit?.name].filter(Boolean).join('·') })),
   ];
   return (
     <ChoiceField
@@ -32,7 +32,7 @@ export function TeacherField({ refusals, keeps }: { refusals: Refusals; keeps?: 
       label={t('staff.teacher')}
       refusals={refusals}
       options={options}
-      defaultValue={keeps ? 'same' : undefined}
+      defaultValue={now?.id}
       none={t('timetable.noTeacher')}
     />
   );
