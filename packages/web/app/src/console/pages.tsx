@@ -22,6 +22,8 @@ const NoticesPage = lazy(() => import('./notices/notices.page.js'));
 const NoticePage = lazy(() => import('./notices/notice.page.js'));
 const NotificationsPage = lazy(() => import('./notifications/notifications.page.js'));
 const UnitsPage = lazy(() => import('./organisation/units.page.js'));
+const PeoplePage = lazy(() => import('./people/people.page.js'));
+const PersonPage = lazy(() => import('./people/person.page.js'));
 const AccessPage = lazy(() => import('./organisation/access.page.js'));
 const EmergenciesPage = lazy(() => import('./emergencies/emergencies.page.js'));
 const EmergencyPage = lazy(() => import('./emergencies/emergency.page.js'));
@@ -61,6 +63,8 @@ export function ConsolePages() {
             <Route path="notifications" element={<NotificationsPage />} />
             <Route path="units" element={<UnitsPage />} />
             <Route path="units/:id" element={<UnitsPage />} />
+            <Route path="people" element={<PeoplePage />} />
+            <Route path="people/:id" element={<PersonPage />} />
             <Route path="access" element={<AccessPage />} />
             <Route path="emergencies" element={<EmergenciesPage />} />
             <Route path="emergencies/:id" element={<EmergencyPage />} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Empty, useHolds, useLabel } from '@weixiang/kit';
-import { ButtonLink, DataTable, Fetched, PageHead, Section } from '@weixiang/kit/console';
+import { Button, ButtonLink, DataTable, Fetched, PageHead, Section } from '@weixiang/kit/console';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRecordFollow } from '../live/use-record-follow.js';
@@ -9,6 +10,7 @@ import { useWishColumns } from '../wishes/wish-columns.js';
 import { CloseDemand } from './close-demand.js';
 import { DemandStateChip } from './demand-state.js';
 import { DemandDocument } from './demands.documents.js';
+import { EditDemandDialog } from './edit-demand-dialog.js';
 
 /** One demand: the residents' words that it gathers, and the project that answers them. */
 export default function DemandPage() {
@@ -16,6 +18,7 @@ export default function DemandPage() {
   const { id = '' } = useParams();
   const label = useLabel();
   const holds = useHolds();
+  const [isEditing, setEditing] = useState(false);
   const columns = useWishColumns().filter(({ isSpare }) => !isSpare);
   const result = useQuery(DemandDocument, { variables: { id } });
   useRecordFollow(id, result.refetch);
@@ -42,6 +45,11 @@ export default function DemandPage() {
               ]}
               actions={
                 <>
+                  {demand.state !== 'CLOSED' && holds('demand.manage') && (
+                    <Button icon="write" onPress={() => setEditing(true)}>
+                      {t('demands.edit')}
+                    </Button>
+                  )}
                   <CloseDemand demand={demand} />
                   {!demand.project && holds('project.create') && (demand.state === 'OPEN' || demand.state === 'LISTED') && (
                     <ButtonLink tone="main" icon="add" to={`/projects/new?demand=${demand.id}`}>
@@ -68,6 +76,7 @@ export default function DemandPage() {
                 />
               )}
             </Section>
+            {isEditing && <EditDemandDialog demand={demand} onClose={() => setEditing(false)} />}
           </>
         ) : (
           <MissingPage />

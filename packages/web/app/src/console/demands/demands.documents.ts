@@ -12,6 +12,7 @@ export const DemandsDocument = graphql(`
         cursor
         node {
           id
+          version
           number
           title
           state
@@ -71,6 +72,19 @@ export const DemandDocument = graphql(`
           en
         }
       }
+      history(first: 1) {
+        edges {
+          cursor
+          node {
+            id
+            at
+            actor {
+              id
+              name
+            }
+          }
+        }
+      }
       wishes(first: 100) {
         totalCount
         edges {
@@ -111,6 +125,37 @@ export const CloseDemandDocument = graphql(`
         code
         message
         field
+      }
+    }
+  }
+`);
+
+export const EditDemandDocument = graphql(`
+  mutation EditDemand($input: EditDemandInput!) {
+    editDemand(input: $input) {
+      demand {
+        id
+        version
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const DemandStepsOfDocument = graphql(`
+  query DemandStepsOf($ids: [ID!]!) {
+    demands(first: 100, filter: { ids: $ids }) {
+      nodes {
+        id
+        availableSteps {
+          name
+          allowed
+          reason
+        }
       }
     }
   }

@@ -27,6 +27,7 @@ import { listed } from '../wishes/inbox.rules.js';
 import { CreateDemandDialog } from './create-demand-dialog.js';
 import { DemandStateChip, demandStates } from './demand-state.js';
 import { DemandsDocument } from './demands.documents.js';
+import { useDemandDeeds } from './use-demand-deeds.js';
 
 type Demand = DemandsQuery['demands']['edges'][number]['node'];
 
@@ -37,16 +38,14 @@ export default function DemandsPage() {
   const { place } = useWhere();
   const [filters, setFilter] = useUrlFilters({ state: '', unit: '', search: '' });
   const [isOpening, setOpening] = useState(false);
+  const filter = { within: filters.unit || place?.id, state: listed(filters.state, demandStates), search: filters.search || undefined };
+  const deeds = useDemandDeeds();
   const table = useTable('demands', useDemandColumns());
   const result = useQuery(DemandsDocument, {
     variables: {
       first: 50,
       sort: listed(table.sort ?? '', demandSorts)?.[0],
-      filter: {
-        within: filters.unit || place?.id,
-        state: listed(filters.state, demandStates),
-        search: filters.search || undefined,
-      },
+      filter,
     },
   });
   return (
@@ -64,7 +63,7 @@ export default function DemandsPage() {
       />
       <FilterBar
         count={result.data && t('kit:list.count', { count: result.data.demands.totalCount })}
-        tools={<ListTools page="demands" table={table} />}
+        tools={<ListTools page="demands" table={table} ledger="demands" filter={filter} />}
       >
         <Pick
           label={t('wish.state')}
@@ -82,30 +81,26 @@ export default function DemandsPage() {
         <FilterSearch label={t('demands.search')} value={filters.search} onSearch={(search) => setFilter({ search })} />
       </FilterBar>
       <Fetched result={result}>
-        {({ demands }) =>
-          demands.edges.length === 0 ? (
-            <Empty action={<ButtonLink to="/wishes?state=ACCEPTED">{t('demands.toWishes')}</ButtonLink>}>
-              {t('demands.none')}
-            </Empty>
-          ) : (
-            <>
-              <ListTable
-                label={t('nav.demands')}
-                table={table}
-                hrefOf={({ id }) => `/demands/${id}`}
-                nameOf={({ title }) => title}
-                rows={demands.edges.map(({ node }) => node)}
-                rowKey={({ id }) => id}
-              />
-              <More
-                shown={demands.edges.length}
-                total={demands.totalCount}
-                hasNext={demands.pageInfo.hasNextPage}
-                onMore={() => result.fetchMore({ variables: { after: demands.pageInfo.endCursor } })}
-              />
-            </>
-          )
-        }
+        {({ demands }) => (
+          <>
+            <ListTable
+              label={t('nav.demands')}
+              table={table}
+              hrefOf={({ id }) => `/demands/${id}`}
+              nameOf={({ title }) => title}
+              rows={demands.edges.map(({ node }) => node)}
+              rowKey={({ id }) => id}
+              deeds={deeds}
+              empty={<Empty action={<ButtonLink to="/wishes?state=ACCEPTED">{t('demands.toWishes')}</ButtonLink>}>{t('demands.none')}</Empty>}
+            />
+            <More
+              shown={demands.edges.length}
+              total={demands.totalCount}
+              hasNext={demands.pageInfo.hasNextPage}
+              onMore={() => result.fetchMore({ variables: { after: demands.pageInfo.endCursor } })}
+            />
+          </>
+        )}
       </Fetched>
       <CreateDemandDialog isOpen={isOpening} onClose={() => setOpening(false)} />
     </>
@@ -117,59 +112,59 @@ function useDemandColumns(): Column<Demand>[] {
   const label = useLabel();
   const { number } = useFormat();
   return [
-      {
+    {
       key: 'number',
       title: t('number'),
       cell: (demand) => demand.number,
       isNumber: true,
       sort: { ascending: 'OLDEST', descending: 'NEWEST' },
     },
-      {
-        key: 'title',
-        title: t('nav.demands'),
-        cell: (demand) => <RowLink to={`/demands/${demand.id}`}>{demand.title}</RowLink>,
+    {
+      key: 'title',
+      title: t('nav.demands'),
+      cell: (demand) => <RowLink to={`/demands/${demand.id}`}>{demand.title}</RowLink>,
       isFixed: true,
-        isClipped: true,
-        fold: 'lead',
-      },
-      {
-        key: 'wishes',
-        title: t('demands.wishes'),
-        cell: (demand) => t('demands.wishCount', { count: demand.wishCount, shown: number(demand.wishCount) }),
+      isClipped: true,
+      fold: 'lead',
+    },
+    {
+      key: 'wishes',
+      title: t('demands.wishes'),
+      cell: (demand) => t('demands.wishCount', { count: demand.wishCount, shown: number(demand.wishCount) }),
       sort: { descending: 'WISHES' },
-        isNumber: true,
-        fold: 'tail',
-      },
-      {
-        key: 'category',
-        title: t('wish.category'),
-        cell: (demand) => (demand.category ? label(demand.category.label) : '—'),
-      },
-      {
-        key: 'unit',
-        title: t('wish.unit'),
-        cell: (demand) => demand.orgUnit?.name ?? '—',
-        className: 'unit',
-        fold: 'tail',
-      },
-      {
-        key: 'project',
-        title: t('nav.projects'),
-        cell: (demand) =>
-          demand.project ? (
-            <Link className="link" to={`/projects/${demand.project.id}`}>
-              {demand.project.name}
-            </Link>
-          ) : (
-            '—'
-          ),
-        className: 'unit',
-      },
-      {
-        key: 'state',
-        title: t('wish.state'),
-        cell: (demand) => <DemandStateChip state={demand.state} />,
-        fold: 'end',
-      },
-    ];
+      isNumber: true,
+      fold: 'tail',
+    },
+    {
+      key: 'category',
+      title: t('wish.category'),
+      cell: (demand) => (demand.category ? label(demand.category.label) : '—'),
+    },
+    {
+      key: 'unit',
+      title: t('wish.unit'),
+      cell: (demand) => demand.orgUnit?.name ?? '—',
+      className: 'unit',
+      fold: 'tail',
+    },
+    {
+      key: 'project',
+      title: t('nav.projects'),
+      cell: ({ project }) =>
+        project ? (
+          <Link className="link" to={`/projects/${project.id}`}>
+            {project.name}
+          </Link>
+        ) : (
+          '—'
+        ),
+      className: 'unit',
+    },
+    {
+      key: 'state',
+      title: t('wish.state'),
+      cell: (demand) => <DemandStateChip state={demand.state} />,
+      fold: 'end',
+    },
+  ];
 }

@@ -11,7 +11,7 @@ const hours = [1, 2, 4, 8, 12] as const;
 /** Takes another's role for hours; what it means and who is told stands above, before anything is sent. */
 export function OpenEmergencyDialog({ role, onClose }: { role: Takeable | undefined; onClose: () => void }) {
   const { t } = useTranslation();
-  const open = useRefusingMutation(OpenEmergencyDocument, (data) => data.openEmergencyAccess, { refetch: ['UnitPeople', 'Session'] });
+  const open = useRefusingMutation(OpenEmergencyDocument, (data) => data.openEmergencyAccess, { refetch: ['Person', 'Session'] });
   if (!role) return null;
   return (
     <Dialog title={role.words} isOpen onClose={onClose}>

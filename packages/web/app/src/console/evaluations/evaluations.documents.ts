@@ -290,6 +290,10 @@ export const DecideProposalDocument = graphql(`
 
 export const EvaluationPolicyDocument = graphql(`
   query EvaluationPolicy {
+    tenant {
+      id
+      version
+    }
     evaluationPolicy {
       residentsWeight
       othersWeight

@@ -7,13 +7,13 @@ import { ExportableLedgersDocument } from './list.documents.js';
  * The table's rows as the Excel ledger that they can be imported from; absent for who may not export it.
  * @example <ExportButton ledger="wishes" filter={{ state: ['SUBMITTED'] }} />
  */
-export function ExportButton({ ledger, filter }: { ledger: string; filter: object }) {
+export function ExportButton({ ledger, filter, isSmall }: { ledger: string; filter: object; isSmall?: boolean }) {
   const { t } = useTranslation();
   const { data } = useQuery(ExportableLedgersDocument);
   if (!data?.exportableLedgers.includes(ledger)) return null;
   return (
     <a
-      className="btn"
+      className={isSmall ? 'btn is-small' : 'btn'}
       href={`${tenantBase()}/exports/${ledger}?filter=${encodeURIComponent(JSON.stringify(filter))}`}
       download
       title={t('list.exportHint')}

@@ -7,8 +7,8 @@ import { MissingPage } from '../missing.page.js';
 import { recordIn } from './access.rules.js';
 import { ActionTable } from './action-table.js';
 import { GrantWords } from './grant-words.js';
-import { ExplainAccessDocument } from './lending.documents.js';
-import { PersonSelect } from './person-select.js';
+import { ExplainAccessDocument } from '../people/lending.documents.js';
+import { PersonSelect } from '../people/person-select.js';
 import './units.css';
 
 type Explanation = NonNullable<ExplainAccessQuery['explainAccess']>;
@@ -28,7 +28,7 @@ export default function AccessPage() {
   const explained = (data ?? previousData)?.explainAccess;
   return (
     <div className="access">
-      <PageHead title={t('access.title')} meta={t('access.meta')} crumbs={[{ label: t('nav.units'), to: '/units' }]} />
+      <PageHead title={t('access.title')} meta={t('access.meta')} crumbs={[{ label: t('nav.people'), to: '/people' }]} />
       <div className="form">
         <div className="pair">
           <div className="field-row">

@@ -27,17 +27,16 @@ export function EditUnitForm({ unit, refetch, onDone }: EditUnitFormProps) {
       return { version: data.orgUnit.version, values: valuesOf(data.orgUnit), who: last?.actor?.name, at: last?.at };
     },
   });
-  // A masked telephone is shown, but only a new one is sent: the mask is not the number.
-  const isChanged = (typed: string | undefined, before: string | null) => (typed === (before ?? undefined) ? undefined : typed);
-  const now = editing.conflict?.meanwhile.values ?? valuesOf(unit);
   const submit = async (typed: Typed) => {
     const { text } = editing.settled(typed);
+    // A masked telephone is shown, but only a new one is sent: the mask is not the number.
+    const changed = (name: string) => (editing.isChanged(typed, name) ? (text(name) ?? null) : undefined);
     const done = await edit.send({
       id: unit.id,
       version: editing.version,
       name: text('name'),
-      headName: isChanged(text('headName'), now['headName'] || null),
-      phone: isChanged(text('phone'), now['phone'] || null),
+      headName: changed('headName'),
+      phone: changed('phone'),
     });
     if (done) onDone();
     else await editing.compare(edit.latest(), typed);

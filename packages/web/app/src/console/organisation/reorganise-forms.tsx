@@ -11,7 +11,7 @@ import { usePreview } from './use-preview.js';
 export type FormProps = { unit: ReorganisedUnit; onClose: () => void };
 
 /** What is fetched again once the tree has changed. */
-export const refetch = ['Unit', 'TopUnits', 'TopUnit', 'UnitAbove', 'UnitPeople', 'FindUnits', 'FoundUnits'];
+export const refetch = ['Unit', 'TopUnits', 'TopUnit', 'UnitAbove', 'People', 'FindUnits', 'FoundUnits'];
 
 /** Puts the unit below another one. */
 export function MoveForm({ unit, onClose }: FormProps) {

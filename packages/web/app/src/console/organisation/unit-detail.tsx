@@ -4,7 +4,7 @@ import { Button, Fetched, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { PeopleTable } from './people-table.js';
+import { UnitPeople } from '../people/unit-people.js';
 import { ReorganiseDialog, type Reorganising } from './reorganise-dialog.js';
 import { UnitDialog, type UnitDeed } from './unit-dialog.js';
 import { UnitPast } from './unit-past.js';
@@ -114,7 +114,7 @@ export function UnitDetail({ id }: { id: string }) {
                 </p>
               )}
             </Section>
-            <PeopleTable unit={unit} />
+            <UnitPeople unit={unit} />
             <UnitPast unit={unit} />
             <ReorganiseDialog deed={reorganising} unit={unit} onClose={() => setReorganising(undefined)} />
             <UnitDialog deed={deed} unit={unit} onClose={() => setDeed(undefined)} />

@@ -2,6 +2,7 @@ import { ButtonLink, FilterSearch, PageHead, useUrlFilters } from '@weixiang/kit
 import { Empty, useHolds } from '@weixiang/kit';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { ExportButton } from '../list/export-button.js';
 import { useWhere } from '../shell/where.js';
 import { FoundUnits } from './found-units.js';
 import { UnitDetail } from './unit-detail.js';
@@ -25,8 +26,9 @@ export default function UnitsPage() {
         meta={t('units.meta')}
         actions={
           <>
+            <ExportButton ledger="org-units" filter={{ within: place?.id }} />
             {holds('emergency.read') && <ButtonLink to="/emergencies">{t('emergency.title')}</ButtonLink>}
-            {holds('access.explain') && <ButtonLink to="/access">{t('access.title')}</ButtonLink>}
+            {holds('person.read') && <ButtonLink to="/people">{t('nav.people')}</ButtonLink>}
           </>
         }
       />

@@ -3,7 +3,7 @@ import { Button, DataTable, Dialog, FieldRow, RefusingForm, Section, TextField }
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartnerQuery } from '../generated/graphql.js';
-import { PersonSelect } from '../organisation/person-select.js';
+import { PersonSelect } from '../people/person-select.js';
 import { AppointRepresentativeDocument, DismissRepresentativeDocument } from './partners.documents.js';
 
 type Partner = NonNullable<PartnerQuery['partner']>;

@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat, useLabel, useSession } from '@weixiang/kit';
-import { DataTable, Fetched, PageHead, RowLink, Section } from '@weixiang/kit/console';
+import { Empty, useFormat, useHolds, useLabel, useSession } from '@weixiang/kit';
+import { Button, DataTable, Fetched, PageHead, RowLink, Section } from '@weixiang/kit/console';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { MissingPage } from '../missing.page.js';
 import { ProjectStateChip } from '../projects/project-state.js';
+import { EditPartnerDialog } from './edit-partner-dialog.js';
 import { PartnerRepresentatives } from './partner-representatives.js';
 import { PartnerStateChip } from './partner-state.js';
 import { PartnerSteps } from './partner-steps.js';
@@ -15,6 +17,8 @@ export default function PartnerPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { viewer } = useSession();
+  const holds = useHolds();
+  const [isEditing, setEditing] = useState(false);
   const label = useLabel();
   const { day, month } = useFormat();
   const result = useQuery(PartnerDocument, { variables: { id, today: viewer.today } });
@@ -37,6 +41,13 @@ export default function PartnerPage() {
                 [t('partners.admittedOn'), partner.admittedOn && day(partner.admittedOn)],
                 [t('partners.removedOn'), partner.removedOn && day(partner.removedOn)],
               ]}
+              actions={
+                holds('partner.admit') && (
+                  <Button icon="write" onPress={() => setEditing(true)}>
+                    {t('partners.edit')}
+                  </Button>
+                )
+              }
             />
             {partner.availableSteps.length > 0 && (
               <Section title={t('step.next')}>
@@ -107,6 +118,7 @@ export default function PartnerPage() {
                 )}
               </Section>
             </div>
+            {isEditing && <EditPartnerDialog partner={partner} onClose={() => setEditing(false)} />}
           </>
         ) : (
           <MissingPage />

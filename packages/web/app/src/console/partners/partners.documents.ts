@@ -12,6 +12,7 @@ export const PartnersDocument = graphql(`
         cursor
         node {
           id
+          version
           name
           creditCode
           kindLabel {
@@ -164,6 +165,37 @@ export const DismissRepresentativeDocument = graphql(`
         code
         message
         field
+      }
+    }
+  }
+`);
+
+export const EditPartnerDocument = graphql(`
+  mutation EditPartner($input: EditPartnerInput!) {
+    editPartner(input: $input) {
+      partner {
+        id
+        version
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const PartnerStepsOfDocument = graphql(`
+  query PartnerStepsOf($ids: [ID!]!) {
+    partners(first: 100, filter: { ids: $ids }) {
+      nodes {
+        id
+        availableSteps {
+          name
+          allowed
+          reason
+        }
       }
     }
   }

@@ -23,6 +23,7 @@ import { listed } from '../wishes/inbox.rules.js';
 import { AdmitPartnerDialog } from './admit-partner-dialog.js';
 import { PartnerStateChip, partnerStates } from './partner-state.js';
 import { PartnersDocument } from './partners.documents.js';
+import { usePartnerDeeds } from './use-partner-deeds.js';
 
 type Partner = PartnersQuery['partners']['edges'][number]['node'];
 
@@ -32,6 +33,7 @@ export default function PartnersPage() {
   const holds = useHolds();
   const [filters, setFilter] = useUrlFilters({ state: '', search: '' });
   const [isAdmitting, setAdmitting] = useState(false);
+  const deeds = usePartnerDeeds();
   const table = useTable('partners', usePartnerColumns());
   const filter = { state: listed(filters.state, partnerStates), search: filters.search || undefined };
   const result = useQuery(PartnersDocument, {
@@ -63,28 +65,26 @@ export default function PartnersPage() {
         <FilterSearch label={t('partners.search')} value={filters.search} onSearch={(search) => setFilter({ search })} />
       </FilterBar>
       <Fetched result={result}>
-        {({ partners }) =>
-          partners.edges.length === 0 ? (
-            <Empty>{t('partners.none')}</Empty>
-          ) : (
-            <>
-              <ListTable
-                label={t('nav.partners')}
-                table={table}
-                hrefOf={({ id }) => `/partners/${id}`}
-                nameOf={({ name }) => name}
-                rows={partners.edges.map(({ node }) => node)}
-                rowKey={({ id }) => id}
-              />
-              <More
-                shown={partners.edges.length}
-                total={partners.totalCount}
-                hasNext={partners.pageInfo.hasNextPage}
-                onMore={() => result.fetchMore({ variables: { after: partners.pageInfo.endCursor } })}
-              />
-            </>
-          )
-        }
+        {({ partners }) => (
+          <>
+            <ListTable
+              label={t('nav.partners')}
+              table={table}
+              hrefOf={({ id }) => `/partners/${id}`}
+              nameOf={({ name }) => name}
+              rows={partners.edges.map(({ node }) => node)}
+              rowKey={({ id }) => id}
+              deeds={deeds}
+              empty={<Empty>{t('partners.none')}</Empty>}
+            />
+            <More
+              shown={partners.edges.length}
+              total={partners.totalCount}
+              hasNext={partners.pageInfo.hasNextPage}
+              onMore={() => result.fetchMore({ variables: { after: partners.pageInfo.endCursor } })}
+            />
+          </>
+        )}
       </Fetched>
       <AdmitPartnerDialog isOpen={isAdmitting} onClose={() => setAdmitting(false)} />
     </>
@@ -96,34 +96,34 @@ function usePartnerColumns(): Column<Partner>[] {
   const label = useLabel();
   const { day } = useFormat();
   return [
-      {
-        key: 'name',
-        title: t('partners.name'),
-        cell: (partner) => <RowLink to={`/partners/${partner.id}`}>{partner.name}</RowLink>,
+    {
+      key: 'name',
+      title: t('partners.name'),
+      cell: (partner) => <RowLink to={`/partners/${partner.id}`}>{partner.name}</RowLink>,
       isFixed: true,
       sort: { ascending: 'NAME', descending: 'NAME_LAST' },
-        isClipped: true,
-        fold: 'lead',
-      },
-      { key: 'code', title: t('partners.creditCode'), cell: (partner) => partner.creditCode ?? '—' },
-      {
-        key: 'kind',
-        title: t('partners.kind'),
-        cell: (partner) => (partner.kindLabel ? label(partner.kindLabel) : '—'),
-        fold: 'tail',
-      },
-      { key: 'category', title: t('partners.category'), cell: (partner) => partner.category ?? '—' },
-      {
-        key: 'since',
-        title: t('partners.admittedOn'),
-        cell: (partner) => (partner.admittedOn ? day(partner.admittedOn) : '—'),
-        fold: 'tail',
-      },
-      {
-        key: 'state',
-        title: t('wish.state'),
-        cell: (partner) => <PartnerStateChip state={partner.state} />,
-        fold: 'end',
-      },
-    ];
+      isClipped: true,
+      fold: 'lead',
+    },
+    { key: 'code', title: t('partners.creditCode'), cell: (partner) => partner.creditCode ?? '—' },
+    {
+      key: 'kind',
+      title: t('partners.kind'),
+      cell: (partner) => (partner.kindLabel ? label(partner.kindLabel) : '—'),
+      fold: 'tail',
+    },
+    { key: 'category', title: t('partners.category'), cell: (partner) => partner.category ?? '—' },
+    {
+      key: 'since',
+      title: t('partners.admittedOn'),
+      cell: (partner) => (partner.admittedOn ? day(partner.admittedOn) : '—'),
+      fold: 'tail',
+    },
+    {
+      key: 'state',
+      title: t('wish.state'),
+      cell: (partner) => <PartnerStateChip state={partner.state} />,
+      fold: 'end',
+    },
+  ];
 }

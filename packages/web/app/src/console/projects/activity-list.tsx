@@ -3,6 +3,7 @@ import { Empty, useFormat, useLabel } from '@weixiang/kit';
 import { Button, DataTable, Section } from '@weixiang/kit/console';
 import { PhotoStrip } from '@weixiang/kit/photos';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../list/export-button.js';
 import type { FullProject } from './full-project.js';
 import { MoreActivitiesDocument } from './project.documents.js';
 
@@ -16,7 +17,11 @@ export function ActivityList({ project }: { project: FullProject }) {
   const rows = (all ?? project.activities).edges.map(({ node }) => node);
   const total = project.activities.totalCount;
   return (
-    <Section title={t('activity.title')} note={t('kit:list.count', { count: total })}>
+    <Section title={t('activity.title')} note={
+        <>
+          {t('kit:list.count', { count: total })} {total > 0 && <ExportButton ledger="activities" filter={{ project: project.id }} isSmall />}
+        </>
+      }>
       {rows.length === 0 ? (
         <Empty>{t('activity.none')}</Empty>
       ) : (

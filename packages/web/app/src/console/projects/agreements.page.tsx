@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Empty, useFormat } from '@weixiang/kit';
-import { ButtonLink, Fetched, FilterBar, ListTable, More, PageHead, RowLink, useTable, type Column } from '@weixiang/kit/console';
+import { ButtonLink, Fetched, FilterBar, ListTable, More, PageHead, RowLink, useTable, useUrlFilters, type Column } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import type { AgreementsQuery } from '../generated/graphql.js';
 import { ListTools } from '../list/list-tools.js';
 import { agreementSorts } from '../list/sorts.js';
+import { UnitSelect } from '../organisation/unit-select.js';
+import { useWhere } from '../shell/where.js';
 import { listed } from '../wishes/inbox.rules.js';
 import { AgreementsDocument } from './projects.documents.js';
 
@@ -13,9 +15,12 @@ type Agreement = AgreementsQuery['agreements']['edges'][number]['node'];
 /** Every signed agreement, latest first. */
 export default function AgreementsPage() {
   const { t } = useTranslation();
+  const { place } = useWhere();
+  const [{ unit }, setFilter] = useUrlFilters({ unit: '' });
+  const filter = { within: unit || undefined };
   const table = useTable('agreements', useAgreementColumns());
   const result = useQuery(AgreementsDocument, {
-    variables: { first: 50, sort: listed(table.sort ?? '', agreementSorts)?.[0] },
+    variables: { first: 50, filter, sort: listed(table.sort ?? '', agreementSorts)?.[0] },
   });
   const total = result.data?.agreements.totalCount;
   return (
@@ -23,8 +28,10 @@ export default function AgreementsPage() {
       <PageHead title={t('nav.agreements')} />
       <FilterBar
         count={total !== undefined && t('kit:list.count', { count: total })}
-        tools={<ListTools table={table} />}
-      />
+        tools={<ListTools page="agreements" table={table} ledger="agreements" filter={filter} />}
+      >
+        <UnitSelect label={t('filter.unit')} value={unit} within={place?.id} onPick={(next) => setFilter({ unit: next })} isFilter />
+      </FilterBar>
       <Fetched result={result}>
         {({ agreements }) =>
           agreements.edges.length === 0 ? (

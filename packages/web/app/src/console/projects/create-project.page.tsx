@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useRefusingMutation } from '@weixiang/kit';
-import { ButtonLink, ChoiceField, FieldRow, PageHead, RefusingForm, TextField, WordsField } from '@weixiang/kit/console';
+import { ButtonLink, ChoiceField, FieldRow, PageHead, RefusingForm, TextField } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { UnitSelect } from '../organisation/unit-select.js';
 import { useWhere } from '../shell/where.js';
-import { useTerms } from '../vocabulary/use-terms.js';
 import { listed } from '../wishes/inbox.rules.js';
-import { PartnerSelect } from './partner-select.js';
+import { ProjectFields } from './project-fields.js';
 import { projectModes } from './project-state.js';
 import { CreateProjectDocument, DemandOfProjectDocument } from './projects.documents.js';
 import { useProjectTypes } from './use-project-types.js';
@@ -21,9 +20,7 @@ export default function CreateProjectPage() {
   const demand = useSearchParams()[0].get('demand') ?? '';
   const { data } = useQuery(DemandOfProjectDocument, { variables: { id: demand }, skip: !demand });
   const types = useProjectTypes();
-  const aspects = useTerms('PROJECT_ASPECT');
   const [chosen, setUnit] = useState('');
-  const [partner, setPartner] = useState('');
   const create = useRefusingMutation(CreateProjectDocument, (answer) => answer.createProject);
   const orgUnit = chosen || data?.demand?.orgUnit?.id || place?.id || '';
   const { refusals } = create;
@@ -53,7 +50,7 @@ export default function CreateProjectPage() {
             mode: listed(text('mode') ?? '', projectModes)?.[0],
             plan: text('plan'),
             leadName: text('leadName'),
-            partner: partner || undefined,
+            partner: text('partner'),
             demands: demand ? [demand] : undefined,
           });
           if (done?.project) await navigate(`/projects/${done.project.id}`);
@@ -80,26 +77,8 @@ export default function CreateProjectPage() {
           <FieldRow name="orgUnit" label={t('wish.unit')} refusals={refusals} isRequired>
             {(wiring) => <UnitSelect {...wiring} label={t('wish.unit')} value={orgUnit} within={place?.id} onPick={setUnit} />}
           </FieldRow>
-          <ChoiceField
-            name="aspect"
-            label={t('projects.aspect')}
-            refusals={refusals}
-            options={aspects}
-            none={t('record.undecided')}
-          />
-          <ChoiceField
-            name="mode"
-            label={t('projects.mode')}
-            refusals={refusals}
-            options={projectModes.map((value) => ({ value, label: t(`kit:projectMode.${value}`) }))}
-            none={t('record.undecided')}
-          />
-          <TextField name="leadName" label={t('projects.lead')} refusals={refusals} autoComplete="off" />
-          <FieldRow name="partner" label={t('nav.partners')} refusals={refusals}>
-            {(wiring) => <PartnerSelect {...wiring} value={partner} onPick={setPartner} />}
-          </FieldRow>
         </div>
-        <WordsField name="plan" label={t('projects.plan')} hint={t('projects.planHint')} refusals={refusals} />
+        <ProjectFields refusals={refusals} />
       </RefusingForm>
     </>
   );

@@ -308,3 +308,26 @@ export const PublishProjectDocument = graphql(`
     }
   }
 `);
+
+export const EditProjectDocument = graphql(`
+  mutation EditProject($input: EditProjectInput!) {
+    editProject(input: $input) {
+      project {
+        id
+        version
+      }
+      refusals {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const PartnerNameDocument = graphql(`
+  fragment PartnerName on Partner {
+    id
+    name
+  }
+`);

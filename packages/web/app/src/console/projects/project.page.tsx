@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Slot, useHolds, useLabel } from '@weixiang/kit';
+import { Slot, useHolds, useLabel, useSession } from '@weixiang/kit';
 import { Button, compactDays, Fetched, PageHead, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useRecordFollow } from '../live/use-record-follow.js';
 import { MissingPage } from '../missing.page.js';
 import { ActivityList } from './activity-list.js';
 import { AgreementTerms } from './agreement-terms.js';
+import { EditProjectDialog } from './edit-project-dialog.js';
 import { FourSteps } from './four-steps.js';
 import { PartnerFacts } from './partner-facts.js';
 import { ProjectLife } from './project-life.js';
@@ -25,6 +26,8 @@ export default function ProjectPage() {
   const { id = '' } = useParams();
   const label = useLabel();
   const holds = useHolds();
+  const { viewer } = useSession();
+  const [isEditing, setEditing] = useState(false);
   const [record, setRecord] = useState<RecordKind>();
   const result = useQuery(ProjectDocument, { variables: { id } });
   useRecordFollow(id, result.refetch);
@@ -54,6 +57,11 @@ export default function ProjectPage() {
               ]}
               actions={
                 <>
+                  {(holds('project.edit') || (project.lead && project.lead.id === viewer.person?.id)) && (
+                    <Button icon="write" onPress={() => setEditing(true)}>
+                      {t('projects.edit')}
+                    </Button>
+                  )}
                   {!project.isPublic && holds('project.publish') && <PublishProjectButton project={project} />}
                   {holds('activity.record') && (
                     <Button tone="main" icon="add" onPress={() => setRecord('activity')}>
@@ -77,6 +85,7 @@ export default function ProjectPage() {
               </div>
             </div>
             <Slot name="project.page" with={{ projectId: project.id, typeName: project.type }} />
+            {isEditing && <EditProjectDialog project={project} onClose={() => setEditing(false)} />}
             <RecordDialog kind={record} project={project} onClose={() => setRecord(undefined)} />
           </>
         ) : (

@@ -12,6 +12,8 @@ export const ProjectsDocument = graphql(`
         cursor
         node {
           id
+          version
+          isPublic
           code
           name
           typeLabel {
@@ -106,8 +108,8 @@ export const FindPartnersDocument = graphql(`
 `);
 
 export const AgreementsDocument = graphql(`
-  query Agreements($sort: AgreementSort, $first: Int!, $after: String) {
-    agreements(sort: $sort, first: $first, after: $after) {
+  query Agreements($filter: AgreementFilter, $sort: AgreementSort, $first: Int!, $after: String) {
+    agreements(filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -128,6 +130,21 @@ export const AgreementsDocument = graphql(`
             id
             name
           }
+        }
+      }
+    }
+  }
+`);
+
+export const ProjectStepsOfDocument = graphql(`
+  query ProjectStepsOf($ids: [ID!]!) {
+    projects(first: 100, filter: { ids: $ids }) {
+      nodes {
+        id
+        availableSteps {
+          name
+          allowed
+          reason
         }
       }
     }

@@ -24,6 +24,7 @@ import { listed } from '../wishes/inbox.rules.js';
 import { ProjectStateChip, projectStates } from './project-state.js';
 import { ProjectsDocument } from './projects.documents.js';
 import { useCatalogue } from './use-catalogue.js';
+import { useProjectDeeds } from './use-project-deeds.js';
 
 type Project = ProjectsQuery['projects']['edges'][number]['node'];
 
@@ -42,6 +43,7 @@ export default function ProjectsPage() {
     search: filters.search || undefined,
   };
   const choices = useCatalogue(filter);
+  const deeds = useProjectDeeds();
   const table = useTable('projects', useProjectColumns());
   const result = useQuery(ProjectsDocument, {
     variables: { first: 50, filter, sort: listed(table.sort ?? '', projectSorts)?.[0] },
@@ -76,28 +78,26 @@ export default function ProjectsPage() {
         <FilterSearch label={t('projects.search')} value={filters.search} onSearch={(search) => setFilter({ search })} />
       </FilterBar>
       <Fetched result={result}>
-        {({ projects }) =>
-          projects.edges.length === 0 ? (
-            <Empty action={<ButtonLink to="/demands">{t('projects.toDemands')}</ButtonLink>}>{t('projects.none')}</Empty>
-          ) : (
-            <>
-              <ListTable
-                label={t('nav.projects')}
-                table={table}
-                hrefOf={({ id }) => `/projects/${id}`}
-                nameOf={({ name }) => name}
-                rows={projects.edges.map(({ node }) => node)}
-                rowKey={({ id }) => id}
-              />
-              <More
-                shown={projects.edges.length}
-                total={projects.totalCount}
-                hasNext={projects.pageInfo.hasNextPage}
-                onMore={() => result.fetchMore({ variables: { after: projects.pageInfo.endCursor } })}
-              />
-            </>
-          )
-        }
+        {({ projects }) => (
+          <>
+            <ListTable
+              label={t('nav.projects')}
+              table={table}
+              hrefOf={({ id }) => `/projects/${id}`}
+              nameOf={({ name }) => name}
+              rows={projects.edges.map(({ node }) => node)}
+              rowKey={({ id }) => id}
+              deeds={deeds}
+              empty={<Empty action={<ButtonLink to="/demands">{t('projects.toDemands')}</ButtonLink>}>{t('projects.none')}</Empty>}
+            />
+            <More
+              shown={projects.edges.length}
+              total={projects.totalCount}
+              hasNext={projects.pageInfo.hasNextPage}
+              onMore={() => result.fetchMore({ variables: { after: projects.pageInfo.endCursor } })}
+            />
+          </>
+        )}
       </Fetched>
     </>
   );
@@ -108,35 +108,35 @@ function useProjectColumns(): Column<Project>[] {
   const label = useLabel();
   const { day, month, percent } = useFormat();
   return [
-      {
+    {
       key: 'code',
       title: t('number'),
       cell: (project) => project.code ?? '—',
       sort: { ascending: 'CODE', descending: 'CODE_LAST' },
     },
-      {
-        key: 'name',
-        title: t('projects.name'),
-        cell: (project) => <RowLink to={`/projects/${project.id}`}>{project.name}</RowLink>,
+    {
+      key: 'name',
+      title: t('projects.name'),
+      cell: (project) => <RowLink to={`/projects/${project.id}`}>{project.name}</RowLink>,
       isFixed: true,
       sort: { ascending: 'NAME' },
-        isClipped: true,
-        fold: 'lead',
-      },
-      { key: 'type', title: t('projects.type'), cell: (project) => label(project.typeLabel), fold: 'tail' },
-      {
-        key: 'aspect',
-        title: t('projects.aspect'),
-        cell: (project) => (project.aspect ? label(project.aspect.label) : '—'),
-      },
-      {
-        key: 'unit',
-        title: t('wish.unit'),
-        cell: (project) => project.orgUnit?.name ?? '—',
-        className: 'unit',
-        fold: 'tail',
-      },
-      { key: 'lead', title: t('projects.lead'), cell: (project) => project.leadName ?? '—' },
+      isClipped: true,
+      fold: 'lead',
+    },
+    { key: 'type', title: t('projects.type'), cell: (project) => label(project.typeLabel), fold: 'tail' },
+    {
+      key: 'aspect',
+      title: t('projects.aspect'),
+      cell: (project) => (project.aspect ? label(project.aspect.label) : '—'),
+    },
+    {
+      key: 'unit',
+      title: t('wish.unit'),
+      cell: (project) => project.orgUnit?.name ?? '—',
+      className: 'unit',
+      fold: 'tail',
+    },
+    { key: 'lead', title: t('projects.lead'), cell: (project) => project.leadName ?? '—' },
     {
       key: 'partner',
       title: t('nav.partners'),
@@ -156,23 +156,19 @@ function useProjectColumns(): Column<Project>[] {
       cell: (project) => (project.startsOn ? day(project.startsOn) : '—'),
       isSpare: true,
     },
-      {
-        key: 'grade',
-        title: t('projects.latestGrade'),
-        cell: (project) =>
-          project.latestRound?.grade
-          ? [
-              month(project.latestRound.month),
-              t(`kit:grade.${project.latestRound.grade}`),
-              project.latestRound.satisfaction === null ? '' : percent(project.latestRound.satisfaction),
-            ].join(' ')
+    {
+      key: 'grade',
+      title: t('projects.latestGrade'),
+      cell: ({ latestRound }) =>
+        latestRound?.grade
+          ? [month(latestRound.month), t(`kit:grade.${latestRound.grade}`), latestRound.satisfaction === null ? '' : percent(latestRound.satisfaction)].join(' ')
           : '—',
-      },
-      {
-        key: 'state',
-        title: t('wish.state'),
-        cell: (project) => <ProjectStateChip state={project.state} />,
-        fold: 'end',
-      },
-    ];
+    },
+    {
+      key: 'state',
+      title: t('wish.state'),
+      cell: (project) => <ProjectStateChip state={project.state} />,
+      fold: 'end',
+    },
+  ];
 }

@@ -33,7 +33,7 @@ export function RecordAgreementForm({ project, onDone }: { project: FullProject;
       }}
     >
       <FieldRow name="partner" label={t('nav.partners')} refusals={refusals}>
-        {(wiring) => <PartnerSelect {...wiring} value={partner} onPick={setPartner} known={project.partner ?? undefined} />}
+        {(wiring) => <PartnerSelect {...wiring} name="partner" value={partner} onPick={setPartner} known={project.partner ?? undefined} />}
       </FieldRow>
       <TextField name="signedOn" label={t('agreement.signedOn')} refusals={refusals} type="date" isRequired />
       {(['content', 'frequency', 'people', 'venue', 'standard'] as const).map((term) => (

@@ -21,7 +21,7 @@ export function useHits(): (node: FoundNode) => Hit | null {
       case 'Partner':
         return { id: node.id, to: `/partners/${node.id}`, name: node.partnerName, beside: beside(t('nav.partners'), node.creditCode), icon: 'support' };
       case 'Person':
-        return { id: node.id, to: `/access?person=${node.id}`, name: node.personName ?? '', beside: beside(t('search.kind.person'), node.orgUnit?.name), icon: 'account' };
+        return { id: node.id, to: `/people/${node.id}`, name: node.personName ?? '', beside: beside(t('search.kind.person'), node.orgUnit?.name), icon: 'account' };
       case 'OrgUnit':
         return { id: node.id, to: `/units/${node.id}`, name: node.unitName, beside: node.kind ? label(node.kind.label) : '', icon: 'organisation' };
       case 'Notice':

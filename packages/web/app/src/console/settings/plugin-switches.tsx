@@ -70,7 +70,7 @@ function SwitchDialog({ plugin, onClose }: { plugin: Plugin; onClose: () => void
           if (!(await change.send({ name: plugin.name }))) return;
           onClose();
           // Menus, types and pages of the plugin come or go for this page too.
-          await client.refetchQueries({ include: ['Session', 'Plugins'] });
+          await client.refetchQueries({ include: ['Session', 'Plugins', 'TenantSettings'] });
         }}
       >
         <p className="step-note">{t(`settings.${deed}Means`)}</p>

@@ -49,11 +49,24 @@ export const DisablePluginDocument = graphql(`
   }
 `);
 
-export const KeepingDocument = graphql(`
-  query Keeping {
+export const TenantSettingsDocument = graphql(`
+  query TenantSettings {
     tenant {
       id
+      version
+      brandName
+      seal
+      answerWithinWorkingDays
       keepRefusedRowsDays
+      colors {
+        brand
+        brandStrong
+        brandTint
+        brandLine
+        onBrand
+        onBrand2
+        brandInk
+      }
     }
   }
 `);
@@ -63,10 +76,20 @@ export const EditTenantDocument = graphql(`
     editTenant(input: $input) {
       tenant {
         id
+        version
         brandName
         seal
         answerWithinWorkingDays
         keepRefusedRowsDays
+        colors {
+          brand
+          brandStrong
+          brandTint
+          brandLine
+          onBrand
+          onBrand2
+          brandInk
+        }
       }
       refusals {
         code

@@ -32,6 +32,7 @@ export const spineSteps: readonly { step: 1 | 2 | 3 | 4; entries: readonly Spine
 export const spineFoot: readonly (SpineEntry & { icon: IconName })[] = [
   { to: '/report', label: 'nav.report', needs: ['report.read'], icon: 'chart' },
   { to: '/units', label: 'nav.units', needs: ['organisation.read'], icon: 'organisation' },
+  { to: '/people', label: 'nav.people', needs: ['person.read'], icon: 'people' },
   { to: '/imports', label: 'nav.imports', needs: ['import.read', 'ledger.import'], icon: 'upload' },
   { to: '/settings', label: 'nav.settings', icon: 'settings' },
 ];

@@ -4,7 +4,7 @@ import { Dialog, FieldRow, RefusingForm, TextField } from '@weixiang/kit/console
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonSelect } from '../organisation/person-select.js';
+import { PersonSelect } from '../people/person-select.js';
 import { CreateWebhookDocument, WebhookEventsDocument } from './webhooks.documents.js';
 
 type CreateWebhookDialogProps = { isOpen: boolean; onClose: () => void; onSecret: (secret: string) => void };

@@ -1,16 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
 import { newKey } from '@weixiang/kit';
-import { WordsField, type BulkDeed, type RowResult } from '@weixiang/kit/console';
+import { resultOf, WordsField, type BulkDeed } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WishRowFragment } from '../generated/graphql.js';
+import { useStepReasons } from '../list/use-step-reasons.js';
 import { UnitSelect } from '../organisation/unit-select.js';
 import { useWhere } from '../shell/where.js';
 import { AcceptWishDocument, AnswerWishDocument, AssignWishDocument, DeclineWishDocument } from './wish-mutations.documents.js';
 import { WishStepsOfDocument } from './wishes.documents.js';
-
-type Refusal = { message: string };
-const resultOf = (refusals: readonly Refusal[] | undefined): RowResult => (refusals?.[0] ? { refused: refusals[0].message } : {});
 
 /** What can be done to several wishes at once. Each is asked for by itself, with the version that was seen. */
 export function useWishDeeds(): BulkDeed<WishRowFragment>[] {
@@ -18,7 +16,10 @@ export function useWishDeeds(): BulkDeed<WishRowFragment>[] {
   const client = useApolloClient();
   const { place } = useWhere();
   const [unit, setUnit] = useState('');
-  const reasons = useStepReasons();
+  const reasons = useStepReasons(async (ids) => {
+    const { data } = await client.query({ query: WishStepsOfDocument, variables: { ids }, fetchPolicy: 'no-cache' });
+    return data?.wishes.nodes ?? [];
+  });
   const input = ({ id, version }: WishRowFragment) => ({ id, version, idempotencyKey: newKey() });
   const words = (label: string) => <WordsField name="words" label={label} hint={t('step.wordsHint')} isRequired autoFocus />;
   const onDone = () => void client.refetchQueries({ include: 'active' });
@@ -92,23 +93,4 @@ export function useWishDeeds(): BulkDeed<WishRowFragment>[] {
       },
     },
   ];
-}
-
-/** Why rows cannot take a step, as the server says it at this moment. */
-function useStepReasons() {
-  const client = useApolloClient();
-  const { t } = useTranslation();
-  return (step: string) => async (rows: readonly WishRowFragment[]) => {
-    const reasons = new Map<string, string>();
-    for (let at = 0; at < rows.length; at += 100) {
-      const ids = rows.slice(at, at + 100).map(({ id }) => id);
-      const { data } = await client.query({ query: WishStepsOfDocument, variables: { ids }, fetchPolicy: 'no-cache' });
-      const found = new Map((data?.wishes.edges ?? []).map(({ node }) => [node.id, node.availableSteps]));
-      for (const id of ids) {
-        const known = found.get(id)?.find(({ name }) => name === step);
-        if (!known?.allowed) reasons.set(id, known?.reason ?? t('step.notNow'));
-      }
-    }
-    return reasons;
-  };
 }

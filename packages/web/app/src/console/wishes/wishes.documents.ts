@@ -176,15 +176,12 @@ export const FindWishesDocument = graphql(`
 export const WishStepsOfDocument = graphql(`
   query WishStepsOf($ids: [ID!]!) {
     wishes(first: 100, filter: { ids: $ids }) {
-      edges {
-        cursor
-        node {
-          id
-          availableSteps {
-            name
-            allowed
-            reason
-          }
+      nodes {
+        id
+        availableSteps {
+          name
+          allowed
+          reason
         }
       }
     }

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FindPeopleDocument } from './units.documents.js';
+import { FindPeopleDocument } from './people.documents.js';
 
 type PersonSelectProps = {
   id?: string;

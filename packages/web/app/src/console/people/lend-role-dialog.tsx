@@ -14,7 +14,7 @@ export type Loan = { id: string; version: number; words: string };
 export function LendRoleDialog({ role, onClose }: { role: Lendable | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const [person, setPerson] = useState('');
-  const lend = useRefusingMutation(DelegateRoleDocument, (data) => data.delegateRole, { refetch: ['UnitPeople'] });
+  const lend = useRefusingMutation(DelegateRoleDocument, (data) => data.delegateRole, { refetch: ['Person'] });
   if (!role) return null;
   return (
     <Dialog title={role.words} isOpen onClose={onClose}>
@@ -45,7 +45,7 @@ export function LendRoleDialog({ role, onClose }: { role: Lendable | undefined; 
 /** Asks once more before a loan ends. */
 export function EndLoanDialog({ loan, onClose }: { loan: Loan | undefined; onClose: () => void }) {
   const { t } = useTranslation();
-  const end = useRefusingMutation(EndDelegationDocument, (data) => data.endDelegation, { refetch: ['UnitPeople'] });
+  const end = useRefusingMutation(EndDelegationDocument, (data) => data.endDelegation, { refetch: ['Person'] });
   if (!loan) return null;
   return (
     <Dialog title={loan.words} isOpen onClose={onClose}>

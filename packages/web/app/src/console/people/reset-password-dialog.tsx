@@ -3,7 +3,7 @@ import { Dialog, RefusingForm } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OneTimePassword } from './one-time-password.js';
-import { ResetPasswordDocument } from './units.documents.js';
+import { ResetPasswordDocument } from './people.documents.js';
 
 /** Draws a one-time password for somebody's account, after saying what that means. */
 export function ResetPasswordDialog({ person, onClose }: { person: { id: string; name: string } | undefined; onClose: () => void }) {
