@@ -64,6 +64,32 @@ describe('a list of the console', () => {
   });
 });
 
+describe('the people of a district', () => {
+  it('are found by role, walked and ticked by keyboard, given a role together, and it is taken back', async () => {
+    const { page, settle, mishaps, context } = await at('organiser', '/people?role=supervisor');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Space');
+    const here = page.locator('tr.is-here');
+    expect(await here.getAttribute('aria-selected')).toBe('true');
+    await page.getByRole('button', { name: '任命', exact: true }).last().click();
+    const dialog = page.getByRole('dialog', { name: '任命（1 条）' });
+    await dialog.getByLabel('任职').selectOption({ label: '专家' });
+    await dialog.getByRole('button', { name: /任命/ }).click();
+    await here.getByText(/专家/).waitFor();
+    await page.getByRole('button', { name: '撤回' }).click();
+    await page.getByText('已撤回 1 条').waitFor();
+    await here.getByText(/专家/).waitFor({ state: 'detached' });
+    const name = await here.getByRole('link').innerText();
+    // The dialog gave the focus back to its button; the row's own link has it again.
+    await here.getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await settle();
+    expect(mishaps).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the inbox', () => {
   it('counts a new wish without moving a row, does to many what each allows, and takes it back', async () => {
     const visitor = await at('community', '/wishes?state=all');

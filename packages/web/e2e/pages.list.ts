@@ -91,6 +91,7 @@ export const consolePages: LookedAt[] = [
   { name: 'unit', path: ({ unit }) => `/console/units/${unit}` },
   { name: 'emergencies', path: always('/console/emergencies') },
   { name: 'emergency', path: ({ emergency }) => `/console/emergencies/${emergency}`, inEnglish: true },
+  { name: 'people', path: always('/console/people'), inEnglish: true },
   { name: 'imports', path: always('/console/imports') },
   { name: 'import', path: (world) => `/console/imports/${world.import}` },
   { name: 'report', path: always('/console/report?period=2025'), inEnglish: true },

@@ -11,6 +11,8 @@ export function EnrolmentRow({ enrolment, name, isSelected, onSelect }: Enrolmen
   const { t } = useTranslation('education');
   const label = useLabel();
   const { day, time } = useFormat();
+  // A mask that lets nothing through says nothing.
+  const guardian = [enrolment.guardianName, enrolment.guardianPhone].filter((words) => words && !/^\*+$/.test(words)).join(' ');
   const [step, setStep] = useState<string>();
   return (
     <li>
@@ -22,7 +24,7 @@ export function EnrolmentRow({ enrolment, name, isSelected, onSelect }: Enrolmen
       {enrolment.lessonsAttended > 0 && <p className="meta">{t('certificate.came', { count: enrolment.lessonsAttended, hours: enrolment.hoursAttended })}</p>}
       {enrolment.waitingPosition && <p className="meta">{t('staff.waiting', { count: enrolment.waitingPosition })}</p>}
       {enrolment.offerUntil && <p className="meta">{t('staff.offeredUntil', { day: day(enrolment.offerUntil), time: time(enrolment.offerUntil) })}</p>}
-      <p className="meta">{[enrolment.guardianName, enrolment.guardianPhone].filter(Boolean).join(' ')}</p>
+      {guardian && <p className="meta">{guardian}</p>}
       {enrolment.isMinor && <ConsentWords consent={enrolment.consent} />}
       {enrolment.needsConsentAgain && <p className="meta">{t('staff.consentAskedAgain')}</p>}
       {enrolment.reason && <p className="meta">{enrolment.reason}</p>}

@@ -8,6 +8,7 @@ export type PersonRow = PeopleQuery['people']['edges'][number]['node'];
 /** The columns in which people are listed, on their own page and at a unit. */
 export function usePersonColumns(): Column<PersonRow>[] {
   const { t } = useTranslation();
+  const accountOf = useAccount();
   const rolesOf = useRoles();
   return [
     {
@@ -30,10 +31,20 @@ export function usePersonColumns(): Column<PersonRow>[] {
     {
       key: 'account',
       title: t('people.account'),
-      cell: ({ isClosed, hasLogin }) => (isClosed ? <span className="chip">{t('people.accounts.closed')}</span> : t(hasLogin ? 'people.accounts.login' : 'people.accounts.phone')),
+      cell: (person) => (person.isClosed ? <span className="chip">{accountOf(person)}</span> : accountOf(person)),
       fold: 'end',
     },
   ];
+}
+
+/** How somebody signs in: with a login, by text message, or not at all. */
+export function useAccount() {
+  const { t } = useTranslation();
+  return ({ isClosed, hasLogin, phone }: Pick<PersonRow, 'isClosed' | 'hasLogin' | 'phone'>) => {
+    if (isClosed) return t('people.accounts.closed');
+    if (hasLogin) return t('people.accounts.login');
+    return t(phone ? 'people.accounts.phone' : 'people.accounts.none');
+  };
 }
 
 /** Roles in one line, each with its unit where that is not the person's own. */

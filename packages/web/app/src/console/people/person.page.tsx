@@ -8,6 +8,7 @@ import { MissingPage } from '../missing.page.js';
 import { ClosePersonDialog } from './close-person-dialog.js';
 import { GrantRoleDialog } from './grant-role-dialog.js';
 import { PersonDocument } from './people.documents.js';
+import { useAccount } from './person-columns.js';
 import { PersonRoles } from './person-roles.js';
 import { ResetPasswordDialog } from './reset-password-dialog.js';
 import './people.css';
@@ -22,6 +23,7 @@ export default function PersonPage() {
   const { viewer } = useSession();
   const [doing, setDoing] = useState<Doing>();
   const result = useQuery(PersonDocument, { variables: { id, today: viewer.today }, fetchPolicy: 'cache-and-network' });
+  const accountOf = useAccount();
   const stop = () => setDoing(undefined);
   return (
     <Fetched result={result}>
@@ -45,7 +47,7 @@ export default function PersonPage() {
                   ),
                 ],
                 [t('units.phone'), phone],
-                [t('people.account'), !isClosed && t(hasLogin ? 'people.accounts.login' : 'people.accounts.phone')],
+                [t('people.account'), !isClosed && accountOf(person)],
               ]}
               actions={
                 <>

@@ -33,7 +33,7 @@ export function usePersonDeeds(): BulkDeed<PersonRow>[] {
         const granted = data?.grantRole.assignment;
         if (!granted) return resultOf(data?.grantRole.refusals ?? [{ message: '' }]);
         const undo = async () => {
-          const back = await client.mutate({ mutation: RevokeRoleDocument, variables: { input: { ...granted, idempotencyKey: newKey() } } });
+          const back = await client.mutate({ mutation: RevokeRoleDocument, variables: { input: { id: granted.id, version: granted.version, idempotencyKey: newKey() } } });
           return resultOf(back.data?.revokeRole.refusals).refused;
         };
         return { undo };

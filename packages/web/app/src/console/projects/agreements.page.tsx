@@ -80,7 +80,7 @@ function useAgreementColumns(): Column<Agreement>[] {
     },
     {
       key: 'partner',
-      title: t('nav.partners'),
+      title: t('projects.partner'),
       cell: (agreement) =>
         agreement.partner ? (
           <RowLink to={`/partners/${agreement.partner.id}`}>{agreement.partner.name}</RowLink>

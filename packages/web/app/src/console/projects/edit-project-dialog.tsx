@@ -60,7 +60,7 @@ export function EditProjectDialog({ project, onClose }: { project: FullProject; 
     aspect: t('projects.aspect'),
     mode: t('projects.mode'),
     leadName: t('projects.lead'),
-    partner: t('nav.partners'),
+    partner: t('projects.partner'),
     plan: t('projects.plan'),
     startsOn: t('projects.startsOn'),
     endsOn: t('projects.endsOn'),

@@ -36,7 +36,7 @@ export function ProjectFields({ refusals, now = {}, partner }: ProjectFieldsProp
           none={t('record.undecided')}
         />
         <TextField name="leadName" label={t('projects.lead')} refusals={refusals} defaultValue={now['leadName']} autoComplete="off" />
-        <FieldRow name="partner" label={t('nav.partners')} refusals={refusals}>
+        <FieldRow name="partner" label={t('projects.partner')} refusals={refusals}>
           {(wiring) => <PartnerSelect {...wiring} name="partner" value={chosen} known={partner ?? undefined} onPick={setChosen} />}
         </FieldRow>
       </div>

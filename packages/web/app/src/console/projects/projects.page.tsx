@@ -139,7 +139,7 @@ function useProjectColumns(): Column<Project>[] {
     { key: 'lead', title: t('projects.lead'), cell: (project) => project.leadName ?? '—' },
     {
       key: 'partner',
-      title: t('nav.partners'),
+      title: t('projects.partner'),
       cell: (project) => project.partner?.name ?? '—',
       className: 'unit',
       isSpare: true,

@@ -32,7 +32,7 @@ export function RecordAgreementForm({ project, onDone }: { project: FullProject;
         if (done) onDone();
       }}
     >
-      <FieldRow name="partner" label={t('nav.partners')} refusals={refusals}>
+      <FieldRow name="partner" label={t('projects.partner')} refusals={refusals}>
         {(wiring) => <PartnerSelect {...wiring} name="partner" value={partner} onPick={setPartner} known={project.partner ?? undefined} />}
       </FieldRow>
       <TextField name="signedOn" label={t('agreement.signedOn')} refusals={refusals} type="date" isRequired />
