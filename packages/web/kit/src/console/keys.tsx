@@ -14,8 +14,10 @@ function isTypedInto(target: EventTarget | null) {
   return isTyping(target) && !(target instanceof HTMLInputElement && target.type === 'checkbox');
 }
 
-function isPressed(target: EventTarget | null) {
-  return target instanceof Element && target.closest('a, button, summary, input, [role="button"]') !== null;
+/** What has the focus answers to Enter or space itself; a link to Enter alone. */
+function answersTo(key: string, target: EventTarget | null) {
+  const answering = 'button, summary, input, [role="button"]';
+  return target instanceof Element && ((key === 'Enter' && target.closest(`a, ${answering}`) !== null) || (key === ' ' && target.closest(answering) !== null));
 }
 
 /**
@@ -25,8 +27,7 @@ function isPressed(target: EventTarget | null) {
 export function useKeys(keys: Readonly<Record<string, () => void>>) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTypedInto(event.target)) return;
-    // What has the focus already answers to these.
-    if ((event.key === 'Enter' || event.key === ' ') && isPressed(event.target)) return;
+    if (answersTo(event.key, event.target)) return;
     const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();
