@@ -184,6 +184,8 @@ describe('monthly rounds', () => {
     expect(await admin.do(edit, { input: { quorum: 2, objectionDays: 9 } })).toMatchObject({
       editEvaluationPolicy: { evaluationPolicy: { residentsWeight: 60, othersWeight: 20, expertsWeight: 20, quorum: 2, daysOpen: 25, objectionDays: 9 }, refusals: [] },
     });
+    // Whoever saw the policy before that change is told so.
+    expect(await ask(admin, { quorum: 3, version: 1 })).toBe('CHANGED_MEANWHILE version');
     await residentsRate(scene, await openRound(scene), ['GOOD', 'GOOD']);
     set('06-02');
     await work(world, scene);
