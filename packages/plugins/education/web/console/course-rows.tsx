@@ -32,10 +32,10 @@ export function CourseRows({ course }: { course: Course }) {
         <b>{course.name}</b> <span className="meta">{facts.filter(Boolean).join('·')}</span>
         {holds('course.open') && (
           <span className="course-deeds">
-            <Button isSmall icon="write" label={t('staff.editCourseOf', { course: course.name })} onPress={() => setEditing(true)}>
+            <Button isSmall icon="write" onPress={() => setEditing(true)}>
               {t('staff.editCourse')}
             </Button>
-            <Button isSmall icon="add" label={t('staff.openTermOf', { course: course.name })} onPress={() => setOpening(true)}>
+            <Button isSmall icon="add" onPress={() => setOpening(true)}>
               {t('staff.openTerm')}
             </Button>
           </span>
