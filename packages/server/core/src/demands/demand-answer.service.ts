@@ -45,9 +45,10 @@ export async function fulfilDemandsOf(tx: Transaction, project: Project, words: 
     takeDemandStep(tx, demand, 'meet', { own: ['demand.answer'] });
     tx.announce('demand.met', demand, { project: project.id });
   }
-  for (const wish of await wishesOf(tx, demands, [WishState.IN_PROJECT])) {
+  const to = await wishesOf(tx, demands, [WishState.IN_PROJECT]);
+  for (const wish of to) {
     takeWishStep(tx, wish, 'fulfil', { words }, ['wish.fulfil']);
-    await giveAnswerToAll(tx, wish, { words });
+    await giveAnswerToAll(tx, wish, { words, to });
     tx.announce('wish.fulfilled', wish);
   }
   return demands;

@@ -58,6 +58,36 @@ describe('the words on the wall', () => {
     }
   });
 
+  it('of an answer tell nobody else who wished, and keep the telephone that staff give to be called', async () => {
+    const scene = await world.scene();
+    const { units } = scene;
+    const wisher = await scene.as('resident', units.grid, '马桂英');
+    const neighbour = await scene.as('resident', units.grid, '韩建国');
+    const secretary = await scene.as('communitySecretary', units.community);
+    const made = async (caller: Caller, phone: string) =>
+      Object(await caller.do(make, { input: { orgUnit: units.grid.id, words: '想要路灯', channel: 'ONLINE_HOME', wisherPhone: phone } })).makeWish.wish.id;
+    const [id, second] = [await made(wisher, '19900007274'), await made(neighbour, '19900007275')];
+    const read = 'query ($id: ID!) { wish(id: $id) { lastAnswer { words } answers(first: 9) { nodes { words } } unlistedReason } }';
+    const answers = async (caller: Caller, of: string): Promise<string[]> => Object(await caller.do(read, { id: of })).wish.answers.nodes.map(({ words }: { words: string }) => words);
+    await secretary.do('mutation ($input: MergeWishInput!) { mergeWish(input: $input) { refusals { code } } }', { input: { id: second, into: id, words: '已归并' } });
+
+    const words = '马桂英您好，会打199 0000 7274，款退到卡6222021234567890123；急事打0558-5550000';
+    const shown = '（姓名已隐去）您好，会打（电话已隐去），款退到卡（账号已隐去）；急事打0558-5550000';
+    await secretary.do('mutation ($input: AnswerWishInput!) { answerWish(input: $input) { refusals { code } } }', { input: { id, words } });
+    const whole = [wisher, secretary, await scene.as('gridWorker', units.grid), await scene.as('auditor', units.district)];
+    const others = [scene.anonymous, neighbour, await scene.as('communitySecretary', units.siblingCommunity), await scene.as('buildingLeader', units.grid)];
+    for (const caller of whole) expect(await answers(caller, id)).toEqual([words]);
+    for (const caller of others) expect(await answers(caller, id)).toEqual([shown]);
+    // Who is answered in the same breath reads all of it but who the other one is.
+    expect((await answers(neighbour, second)).at(-1)).toBe('（姓名已隐去）您好，会打（电话已隐去），款退到卡6222021234567890123；急事打0558-5550000');
+    expect((await answers(scene.anonymous, second)).at(-1)).toBe(shown);
+
+    await secretary.do('mutation ($input: ListWishInput!) { listWish(input: $input) { refusals { code } } }', { input: { id, skipReason: '马桂英家先办' } });
+    expect(Object(await scene.anonymous.do(read, { id })).wish).toMatchObject({ unlistedReason: '（姓名已隐去）家先办', lastAnswer: { words: expect.stringContaining('（姓名已隐去）家先办') } });
+    const { history } = Object(await (await scene.as('buildingLeader', units.grid)).do('query ($id: ID!) { wish(id: $id) { history { nodes { words } } } }', { id })).wish;
+    expect(JSON.stringify(history)).not.toContain('马桂英');
+  });
+
   async function imported(scene: Scene) {
     await importCells(scene, wishImporter, [
       cells({ 心愿内容: '想种些花和树' }),

@@ -1,6 +1,6 @@
 import type { Rel } from '@mikro-orm/core';
 import { Index, Property } from '@mikro-orm/decorators/legacy';
-import { BelongsTo, Node, TenantTable } from '@weixiang/kernel';
+import { BelongsTo, Node, ShownAs, TenantTable } from '@weixiang/kernel';
 import { Field, ObjectType } from 'type-graphql';
 import { UnitRecord } from '../organisation/unit-record.js';
 import { Person } from '../people/person.entity.js';
@@ -20,9 +20,14 @@ export class WishAnswer extends UnitRecord {
   @Property({ type: 'text' })
   state!: WishState;
 
-  @Field(() => String, { description: 'The words.' })
+  @Field(() => String, { description: 'The words. Identity numbers, accounts and the name and telephone of the wisher are taken out for all but the wisher and who may see wishers’ telephones; a telephone to call stands.' })
+  @ShownAs({ property: 'wallWords', unless: 'reveal', concerns: 'wisher' })
   @Property({ type: 'text' })
   words!: string;
+
+  /** The words as everybody may read them. */
+  @Property({ type: 'text' })
+  wallWords!: string;
 
   @Field(() => String, { nullable: true, description: 'Who answered, as the wall says it: role and name; null for the answer of a ledger.' })
   @Property({ type: 'text', nullable: true })

@@ -1,12 +1,17 @@
 import type { Transaction } from '@weixiang/kernel';
+import { withoutPeople } from '@weixiang/shared';
 import { actingPerson } from './acting-person.js';
 import { WishAnswer } from './wish-answer.entity.js';
 import { Wish } from './wish.entity.js';
-import { answeredByLabel } from './wish.rules.js';
+import { answeredByLabel, answerOnWall, wisherIn } from './wish.rules.js';
 
 /** An answer, and whose it is when it is not the actor's own. */
 interface GivenAnswer {
   words: string;
+  /** Every wish that is answered in these words; without it this one alone. */
+  to?: readonly Wish[];
+  /** Whether they are the resident's own words. */
+  isResidents?: boolean;
   answeredByLabel?: string | null;
   isFromLedger?: boolean;
 }
@@ -19,11 +24,17 @@ export function giveAnswer(tx: Transaction, wish: Wish, given: GivenAnswer): voi
   if (!given.isFromLedger) wish.firstAnsweredAt ??= tx.now;
 }
 
-/** An answer by itself; which one is its wish's last is for whoever calls to say. */
-export function recordAnswer(tx: Transaction, wish: Wish, { words, isFromLedger = false, ...given }: GivenAnswer): WishAnswer {
+/**
+ * An answer by itself; which one is its wish's last is for whoever calls to say. Whoever is answered in the same words
+ * reads nothing in them of the other wishers.
+ */
+export function recordAnswer(tx: Transaction, wish: Wish, { words, to = [wish], isResidents = false, isFromLedger = false, ...given }: GivenAnswer): WishAnswer {
+  const own = wisherIn(wish);
+  const others = to.map(wisherIn).map(({ name, phone }) => ({ name: name === own.name ? null : name, phone: phone === own.phone ? null : phone }));
   return tx.create(WishAnswer, {
     wish,
-    words,
+    words: withoutPeople(words, others),
+    wallWords: answerOnWall(words, [own, ...others], isResidents),
     isFromLedger,
     state: wish.state,
     orgUnit: wish.orgUnit,
@@ -38,6 +49,7 @@ export function recordAnswer(tx: Transaction, wish: Wish, { words, isFromLedger 
 
 /** Answers the wisher, and everybody whose wish was merged into this one. */
 export async function giveAnswerToAll(tx: Transaction, wish: Wish, given: GivenAnswer): Promise<void> {
-  giveAnswer(tx, wish, given);
-  for (const merged of await tx.em.find(Wish, { mergedInto: wish })) giveAnswer(tx, merged, given);
+  const merged = await tx.em.find(Wish, { mergedInto: wish });
+  const to = [...new Set([...(given.to ?? []), wish, ...merged])];
+  for (const each of [wish, ...merged]) giveAnswer(tx, each, { ...given, to });
 }

@@ -4,7 +4,7 @@ import { gather, listDemandOf } from './gathering.service.js';
 import { takeWishStep } from './wish.case.js';
 import { Wish } from './wish.entity.js';
 import { WishState } from './wish.enums.js';
-import { answeredByLabel, longestWords, standardWords } from './wish.rules.js';
+import { answeredByLabel, answerOnWall, longestWords, standardWords, wisherIn } from './wish.rules.js';
 import { refuseEnded } from './wish.service.js';
 import { giveAnswer, giveAnswerToAll } from './wish-answer.service.js';
 import { moveSupporters } from './wish-support.service.js';
@@ -29,7 +29,7 @@ export async function declineWish(tx: Transaction, input: DeclineWishInput): Pro
   const words = requiredWords(input.reason, 'reason', longestWords);
   await gather(tx, wish, null);
   await giveAnswerToAll(tx, wish, { words });
-  tx.announce('wish.declined', wish, { words });
+  tx.announce('wish.declined', wish, { words: answerOnWall(words, [wisherIn(wish)]) });
   return wish;
 }
 
@@ -39,10 +39,11 @@ export async function listWish(tx: Transaction, input: ListWishInput): Promise<W
   const reason = optionalWords(input.skipReason, 'skipReason', longestWords);
   const words = optionalWords(input.words, 'words', longestWords);
   takeWishStep(tx, wish, reason === null ? 'list' : 'skipList', { skipReason: reason });
-  if (reason !== null) wish.unlistedReason = reason;
+  // The reason by itself is for everybody; the wisher reads it whole in the answer.
+  if (reason !== null) wish.unlistedReason = answerOnWall(reason, [wisherIn(wish)]);
   else await listDemandOf(tx, wish);
   await giveAnswerToAll(tx, wish, { words: words ?? (reason === null ? standardWords.listed : standardWords.skipped(reason)) });
-  tx.announce(reason === null ? 'wish.listed' : 'wish.unlisted', wish, { words: reason });
+  tx.announce(reason === null ? 'wish.listed' : 'wish.unlisted', wish, { words: reason === null ? null : wish.unlistedReason });
   return wish;
 }
 
@@ -78,7 +79,7 @@ export async function confirmWish(tx: Transaction, input: ConfirmWishInput): Pro
   const wish = await tx.load(Wish, input.id, 'confirm', input);
   takeWishStep(tx, wish, input.isDone ? 'confirm' : 'notDone');
   const words = optionalWords(input.words, 'words', longestWords) ?? (input.isDone ? standardWords.confirmed : standardWords.notDone);
-  giveAnswer(tx, wish, { words, answeredByLabel: residentLabel(tx, wish) });
+  giveAnswer(tx, wish, { words, isResidents: true, answeredByLabel: residentLabel(tx, wish) });
   if (!input.isDone) await reopenDemandOf(tx, wish);
   tx.announce(input.isDone ? 'wish.confirmed' : 'wish.notDone', wish);
   return wish;

@@ -315,9 +315,13 @@ describe('fulfilling and confirming', () => {
   });
 
   it('goes on when the resident says that it is not done', async () => {
-    const { id, resident, worker } = await inProject();
+    const { id, resident, worker, anonymous } = await inProject();
     await succeed(worker, 'fulfilWish', { id, words: '课堂开了。' });
-    expect(await mutate(resident, 'confirmWish', { id, isDone: false, words: '周五没有人来。' })).toMatchObject({ wish: { state: 'IN_PROJECT', demand: { state: 'IN_PROJECT' }, lastAnswer: { state: 'IN_PROJECT', words: '周五没有人来。' } } });
+    const words = '周五没有人来，请打19900009999。';
+    expect(await mutate(resident, 'confirmWish', { id, isDone: false, words })).toMatchObject({ wish: { state: 'IN_PROJECT', demand: { state: 'IN_PROJECT' }, lastAnswer: { state: 'IN_PROJECT', words } } });
+    // What a resident says is no office’s telephone.
+    expect(await seen(worker, id)).toMatchObject({ lastAnswer: { words } });
+    expect(await seen(anonymous, id)).toMatchObject({ lastAnswer: { words: '周五没有人来，请打（电话已隐去）。' } });
     expect(await mutate(worker, 'fulfilWish', { id, words: '周五也有老师了。' })).toMatchObject({ wish: { state: 'FULFILLED', demand: { state: 'MET' } } });
   });
 

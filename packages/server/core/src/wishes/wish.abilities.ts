@@ -29,6 +29,7 @@ export const wishAbilities: DefineAbilities = (actor, { can }) => {
   can('read', 'WishAnswer', { isPublic: true });
   for (const [deed, permission] of Object.entries(deeds)) can(deed, 'Wish', { orgPath: within(reach(actor, permission)) });
   can('read', 'WishAnswer', { orgPath: within(reach(actor, 'wish.read')) });
+  can('reveal', 'WishAnswer', { orgPath: within(reach(actor, 'wish.reveal')) });
   if (actor.personId === null) return;
   const isOwn = { wisher: actor.personId };
   can(['read', 'edit', 'confirm'], 'Wish', isOwn);

@@ -133,7 +133,7 @@ function add(batch: Batch, row: LedgerRow, values: WishValues, orgUnit: OrgUnit)
   return { kind: 'accepted' };
 }
 
-/** Whether an answer of a ledger names somebody or tells a telephone: the wall shows answers whole. */
+/** Whether an answer of a ledger names somebody or tells a telephone, which the wall would show. */
 function wantsLook(answer: string, wisherName: string | null): boolean {
   return hasContacts(answer) || namesIn(answer, wisherName).length > 0;
 }

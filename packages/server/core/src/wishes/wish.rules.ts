@@ -1,5 +1,5 @@
 import { refuse, type Grant } from '@weixiang/kernel';
-import { isRoleKey, ROLES, surnameOf, WISH_WORDS_MAX, wisherLabel, withoutContacts } from '@weixiang/shared';
+import { isRoleKey, ROLES, type Somebody, surnameOf, WISH_WORDS_MAX, wisherLabel, withoutContacts, withoutIdentity } from '@weixiang/shared';
 
 /** The longest wish or answer, in characters. */
 export const longestWords = WISH_WORDS_MAX;
@@ -30,6 +30,16 @@ export function answeredByLabel(name: string | null, grants: readonly Pick<Grant
   const title = role.replace(/^.*（(.+)）$/, '$1');
   // 代社区书记: who stands in says so.
   return `${nearest?.lent || nearest?.taken ? '代' : ''}${title}${name ?? ''}` || null;
+}
+
+/** Who wishes, as an answer must not tell it to everybody. */
+export function wisherIn({ wisherName, wisherPhone }: { wisherName: string | null; wisherPhone: string | null }): Somebody {
+  return { name: wisherName, phone: wisherPhone };
+}
+
+/** An answer as everybody may read it. A telephone that staff give to be called stands; one of a resident's own words does not. */
+export function answerOnWall(words: string, wishers: readonly Somebody[], isResidents = false): string {
+  return withoutIdentity(isResidents ? withoutContacts(words) : words, wishers);
 }
 
 /** What a demand is called when nobody named it: the wish's first words, unless these are not for everybody. */
