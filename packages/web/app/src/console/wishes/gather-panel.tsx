@@ -1,10 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { newKey, noRefusals, useFormat } from '@weixiang/kit';
-import { RefusingForm, SidePanel, TextField, WordsField, type RowResult, type useBulk } from '@weixiang/kit/console';
+import { RefusingForm, SidePanel, TextField, type RowResult, type useBulk } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WishRowFragment } from '../generated/graphql.js';
 import { DemandSelect } from './demand-select.js';
+import { AnswerField } from './steps/answer-field.js';
 import { AcceptWishDocument, JoinDemandDocument } from './wish-mutations.documents.js';
 
 type GatherPanelProps = {
@@ -110,7 +111,7 @@ export function GatherPanel({ wishes, bulk, onClose, onDrop }: GatherPanelProps)
         {!demand && (
           <TextField name="title" label={t('gather.newTitle')} defaultValue={wishes[0]?.words.slice(0, 40)} isRequired />
         )}
-        <WordsField name="words" label={t('step.words')} hint={t('step.wordsHint')} isRequired />
+        <AnswerField to={gatherable} name="words" label={t('step.words')} hint={t('step.wordsHint')} isRequired />
       </RefusingForm>
     </SidePanel>
   );

@@ -1,12 +1,13 @@
 import { useApolloClient } from '@apollo/client/react';
 import { newKey } from '@weixiang/kit';
-import { resultOf, WordsField, type BulkDeed } from '@weixiang/kit/console';
+import { resultOf, type BulkDeed } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WishRowFragment } from '../generated/graphql.js';
 import { useStepReasons } from '../list/use-step-reasons.js';
 import { UnitSelect } from '../organisation/unit-select.js';
 import { useWhere } from '../shell/where.js';
+import { AnswerField } from './steps/answer-field.js';
 import { AcceptWishDocument, AnswerWishDocument, AssignWishDocument, DeclineWishDocument } from './wish-mutations.documents.js';
 import { WishStepsOfDocument } from './wishes.documents.js';
 
@@ -21,7 +22,7 @@ export function useWishDeeds(): BulkDeed<WishRowFragment>[] {
     return data?.wishes.nodes ?? [];
   });
   const input = ({ id, version }: WishRowFragment) => ({ id, version, idempotencyKey: newKey() });
-  const words = (label: string) => <WordsField name="words" label={label} hint={t('step.wordsHint')} isRequired autoFocus />;
+  const words = (label: string) => <AnswerField to={[]} name="words" label={label} hint={t('step.wordsHint')} isRequired autoFocus />;
   const onDone = () => void client.refetchQueries({ include: 'active' });
   return [
     {

@@ -1,9 +1,10 @@
 import { useRefusingMutation } from '@weixiang/kit';
-import { TextField, WordsField } from '@weixiang/kit/console';
+import { TextField } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemandSelect } from '../demand-select.js';
 import { AcceptWishDocument } from '../wish-mutations.documents.js';
+import { AnswerField } from './answer-field.js';
 import { StepFormFrame, type StepFormProps } from './step-form.js';
 
 /** Accepting answers the wisher and opens a demand or joins one. */
@@ -24,7 +25,7 @@ export function AcceptForm(props: StepFormProps) {
         newDemandTitle: demand ? undefined : text('newDemandTitle'),
       })}
     >
-      <WordsField name="words" label={t('step.words')} hint={t('step.wordsHint')} refusals={step.refusals} isRequired autoFocus />
+      <AnswerField to={[props.wish]} name="words" label={t('step.words')} hint={t('step.wordsHint')} refusals={step.refusals} isRequired autoFocus />
       <DemandSelect value={demand} onPick={setDemand} />
       {!demand && (
         <TextField

@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useRefusingMutation } from '@weixiang/kit';
-import { FieldRow, WordsField } from '@weixiang/kit/console';
+import { FieldRow } from '@weixiang/kit/console';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWhere } from '../../shell/where.js';
 import { MergeWishDocument } from '../wish-mutations.documents.js';
 import { FindWishesDocument } from '../wishes.documents.js';
+import { AnswerField } from './answer-field.js';
 import { StepFormFrame, type StepFormProps } from './step-form.js';
 
 /** The same wish told twice: this one follows the other, and its wisher is answered too. */
@@ -41,7 +42,7 @@ export function MergeForm(props: StepFormProps) {
           />
         )}
       </FieldRow>
-      <WordsField name="words" label={t('step.words')} hint={t('step.wordsHint')} refusals={step.refusals} />
+      <AnswerField to={[props.wish]} name="words" label={t('step.words')} hint={t('step.wordsHint')} refusals={step.refusals} />
     </StepFormFrame>
   );
 }

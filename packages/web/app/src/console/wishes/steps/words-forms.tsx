@@ -1,7 +1,7 @@
 import { useRefusingMutation } from '@weixiang/kit';
-import { WordsField } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { AnswerWishDocument, DeclineWishDocument, FulfilWishDocument, ListWishDocument } from '../wish-mutations.documents.js';
+import { AnswerField } from './answer-field.js';
 import { StepFormFrame, type StepFormProps } from './step-form.js';
 
 /** An answer that leaves the state as it is, or accepts a wish that was never answered. */
@@ -15,7 +15,7 @@ export function AnswerForm(props: StepFormProps) {
       fields={['words']}
       inputOf={({ text }, version) => ({ id: props.wish.id, version, words: text('words') ?? '' })}
     >
-      <WordsField name="words" label={t('step.words')} hint={t('step.wordsHint')} refusals={step.refusals} isRequired autoFocus />
+      <AnswerField to={[props.wish]} name="words" label={t('step.words')} hint={t('step.wordsHint')} refusals={step.refusals} isRequired autoFocus />
     </StepFormFrame>
   );
 }
@@ -31,7 +31,8 @@ export function DeclineForm(props: StepFormProps) {
       fields={['reason']}
       inputOf={({ text }, version) => ({ id: props.wish.id, version, reason: text('reason') ?? '' })}
     >
-      <WordsField
+      <AnswerField
+        to={[props.wish]}
         name="reason"
         label={t('step.reason')}
         hint={t('step.reasonHint')}
@@ -54,7 +55,8 @@ export function FulfilForm(props: StepFormProps) {
       fields={['words']}
       inputOf={({ text }, version) => ({ id: props.wish.id, version, words: text('words') ?? '' })}
     >
-      <WordsField
+      <AnswerField
+        to={[props.wish]}
         name="words"
         label={t('step.wordsDone')}
         hint={t('step.wordsHint')}
@@ -77,7 +79,7 @@ export function ListForm(props: StepFormProps) {
       fields={['words']}
       inputOf={({ text }, version) => ({ id: props.wish.id, version, words: text('words') })}
     >
-      <WordsField name="words" label={t('step.words')} hint={t('step.wordsHint')} refusals={step.refusals} autoFocus />
+      <AnswerField to={[props.wish]} name="words" label={t('step.words')} hint={t('step.wordsHint')} refusals={step.refusals} autoFocus />
     </StepFormFrame>
   );
 }
@@ -93,7 +95,7 @@ export function SkipListForm(props: StepFormProps) {
       fields={['skipReason']}
       inputOf={({ text }, version) => ({ id: props.wish.id, version, skipReason: text('skipReason') ?? '' })}
     >
-      <WordsField name="skipReason" label={t('step.skipReason')} refusals={step.refusals} isRequired autoFocus />
+      <AnswerField to={[props.wish]} name="skipReason" label={t('step.skipReason')} refusals={step.refusals} isRequired autoFocus />
     </StepFormFrame>
   );
 }
