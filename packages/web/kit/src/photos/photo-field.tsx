@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../marks/icon.js';
+import { readKinds } from './lighter-photo.js';
 import { mostPhotos, usePhotos, type FormPhoto } from './use-photos.js';
 import './photos.css';
 
@@ -59,7 +60,7 @@ export function PhotoField({ value, onChange, refused }: PhotoFieldProps) {
               <input
                 type="file"
                 multiple
-                accept="image/jpeg,image/png,image/webp"
+                accept={readKinds.join()}
                 onChange={({ target }) => {
                   add([...(target.files ?? [])]);
                   // The same photo must be choosable again once it was taken out.

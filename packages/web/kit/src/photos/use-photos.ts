@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { sendFile, type SendOutcome } from '../graphql/send-file.js';
+import { lighter } from './lighter-photo.js';
 import { photoAddress } from './photo-address.js';
 
 /** As many as one record takes. */
@@ -48,15 +49,16 @@ export function usePhotos(ids: readonly string[], onChange: (ids: string[]) => v
 
   const send = async (key: string, file: File) => {
     edit(key, { share: 0, failed: undefined });
-    const outcome = await sendFile('/photos', file, (share) => edit(key, { share }));
+    const light = await lighter(file);
+    if (light.size > largestPhoto) return edit(key, { failed: { problem: 'tooLarge' }, share: undefined });
+    const outcome = await sendFile('/photos', light, (share) => edit(key, { share }));
     edit(key, 'id' in outcome ? { id: outcome.id, share: undefined } : { failed: outcome, share: undefined });
   };
   const add = (files: Iterable<File>) => {
     for (const file of [...files].slice(0, mostPhotos - now.current.length)) {
       const key = crypto.randomUUID();
       set((all) => [...all, { key, file, preview: URL.createObjectURL(file) }]);
-      if (file.size > largestPhoto) edit(key, { failed: { problem: 'tooLarge' } });
-      else void send(key, file);
+      void send(key, file);
     }
   };
   const remove = (key: string) => set((all) => all.filter((photo) => photo.key !== key));
