@@ -13,6 +13,7 @@ export { useLabel } from './i18n/use-label.js';
 export { dotted } from './format/dotted.js';
 export { useFormat } from './format/use-format.js';
 export { Field, type PriorityName } from './marks/field.js';
+export { photoAddress } from './photos/photo-address.js';
 export { Icon } from './marks/icon.js';
 export type { IconName } from './marks/icon.paths.js';
 export { Phase } from './marks/phase.js';

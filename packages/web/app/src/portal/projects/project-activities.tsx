@@ -1,10 +1,8 @@
 import { dotted, useFormat, useLabel } from '@weixiang/kit';
+import { PhotoStrip } from '@weixiang/kit/photos';
 import { Band } from '@weixiang/kit/portal';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectPageQuery } from '../generated/graphql.js';
-
-const PhotoStrip = lazy(async () => ({ default: (await import('@weixiang/kit/photos')).PhotoStrip }));
 
 type Activities = NonNullable<ProjectPageQuery['project']>['activities'];
 
@@ -35,11 +33,7 @@ export function ProjectActivities({ activities }: { activities: Activities }) {
                 activity.visits > 0 ? t('project.visits', { count: activity.visits, visits: number(activity.visits) }) : undefined,
               )}
             </span>
-            {activity.photos.nodes.length > 0 ? (
-              <Suspense>
-                <PhotoStrip photos={activity.photos.nodes} />
-              </Suspense>
-            ) : null}
+            <PhotoStrip photos={activity.photos.nodes} />
           </div>
         </div>
       ))}

@@ -11,6 +11,12 @@ export const WishCardFragment = graphql(`
     supporterCount
     isSupportedByMe
     isMine
+    firstPhotos: photos(first: 3) {
+      nodes {
+        id
+        isHidden
+      }
+    }
     lastAnswer {
       id
       words

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { WishCardFragment } from '../generated/graphql.js';
 import { canBeSupported, isWaitingForAnswer } from './wish.rules.js';
 import { SupportButton } from './support-button.js';
+import { WishThumbnails } from './wish-thumbnails.js';
 
 /** One wish on a wall: the words, how far it has come, and the answer tied to it, or the day by which it comes. */
 export function WishCard({ wish }: { wish: WishCardFragment }) {
@@ -17,6 +18,7 @@ export function WishCard({ wish }: { wish: WishCardFragment }) {
       <blockquote>
         <Link to={`/wishes/${wish.id}`}>{wish.words}</Link>
       </blockquote>
+      <WishThumbnails wish={wish} />
       <p className="meta">
         {dotted(wish.wisherLabel, nearDay(wish.recordedOn))}
         <WishStateMark state={wish.state} isLate={deadline?.isLate} />

@@ -1,18 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { dotted, ErrorState, Icon, Loading, useFormat } from '@weixiang/kit';
+import { PhotoStrip } from '@weixiang/kit/photos';
 import { Band, Missing, PageBar } from '@weixiang/kit/portal';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { ConfirmResult } from './confirm-result.js';
 import { Journey } from './journey.js';
 import { SupportButton } from './support-button.js';
+import { UnsentWishes } from './unsent-wishes.js';
 import { WishProject } from './wish-project.js';
 import { canBeSupported } from './wish.rules.js';
 import { WishPageDocument } from './wish.documents.js';
 import '../styles/journey.css';
-
-const PhotoStrip = lazy(async () => ({ default: (await import('@weixiang/kit/photos')).PhotoStrip }));
 
 /** What the reader has just done with this wish. */
 type Told = 'sent' | 'confirmed' | 'notYet' | undefined;
@@ -48,6 +48,7 @@ export default function WishPage() {
   return (
     <>
       {bar}
+      {told === 'sent' ? <UnsentWishes /> : null}
       <section className="band said" aria-label={t('wish.title')}>
         <div role="status">
           {told ? (
@@ -58,11 +59,7 @@ export default function WishPage() {
           ) : null}
         </div>
         <blockquote>{wish.words}</blockquote>
-        {wish.photos.nodes.length > 0 ? (
-          <Suspense>
-            <PhotoStrip photos={wish.photos.nodes} />
-          </Suspense>
-        ) : null}
+        <PhotoStrip photos={wish.photos.nodes} />
         <p className="meta">{dotted(wish.wisherLabel, day(wish.recordedOn), recorder)}</p>
         {asksMe ? <ConfirmResult wish={wish} onSaid={(isDone) => setTold(isDone ? 'confirmed' : 'notYet')} /> : null}
         {asksMe || !(isOpen || wish.supporterCount > 0) ? null : (
