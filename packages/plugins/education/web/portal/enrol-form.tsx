@@ -17,7 +17,7 @@ export function EnrolForm({ term, course }: { term: TermRowFragment; course: Cou
   const { t } = useTranslation('education');
   const { viewer } = useSession();
   const navigate = useNavigate();
-  const [draft, edit, forget] = useDraft(`enrol.${term.id}`, {
+  const { draft, edit, forget } = useDraft(`enrol.${term.id}`, {
     learnerName: '',
     birthYear: '',
     guardianName: viewer.person?.name ?? '',

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type InputHTMLAttributes, type ReactNode } fr
 import { useTranslation } from 'react-i18next';
 import './styles/form.css';
 
-type FieldProps = {
+export type FieldProps = {
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -12,7 +12,8 @@ type FieldProps = {
   isOptional?: boolean;
 };
 
-function useFieldIds(help: ReactNode, refused: string | undefined) {
+/** How a field's label, help and refusal belong together for who hears them. */
+export function useFieldIds(help: ReactNode, refused: string | undefined) {
   const id = useId();
   const spoken = [help ? `${id}-help` : '', refused ? `${id}-refused` : ''].filter(Boolean).join(' ');
   return {
@@ -21,7 +22,8 @@ function useFieldIds(help: ReactNode, refused: string | undefined) {
   };
 }
 
-function FieldLabel({ id, label, isOptional = false }: { id: string; label: string; isOptional?: boolean | undefined }) {
+/** What a field is called, and whether it may stay empty. */
+export function FieldLabel({ id, label, isOptional = false }: { id: string; label: string; isOptional?: boolean | undefined }) {
   const { t } = useTranslation('kit');
   return (
     <label htmlFor={id}>

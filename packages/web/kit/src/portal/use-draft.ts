@@ -1,68 +1,35 @@
-import { tenantSlug } from '../session/tenant-slug.js';
-import { useEffect, useRef, useState } from 'react';
-
-const keptAs = (form: string) => `weixiang.draft.${tenantSlug()}.${form}`;
-
-/** Under which name the key of a form’s last attempt is kept beside its draft; it goes where the draft goes. */
-export const attemptOf = (form: string) => `${keptAs(form)}.attempt`;
+import { useEffect, useState } from 'react';
+import { asideOf, forgetDraft, keepAside, keepDraft, keptDraft } from './drafts.js';
 
 /**
  * What is being written, kept on the device until it was sent: a lost network, a closed page or a sign-in loses no word.
- * `const [draft, edit, forget] = useDraft('wish', blank)`
+ * Until something was written there is nothing to keep. `const { draft, edit, forget } = useDraft('wish', blank)`
+ *
+ * A draft can be put aside for another one. `forget` is for what was sent; then the oldest that lies aside is next.
  */
-export function useDraft<Draft extends Record<string, unknown>>(form: string, blank: Draft) {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...blank, ...draftKept(form, blank) }));
-  useEffect(() => {
-    try {
-      if (Object.values(draft).some(Boolean)) localStorage.setItem(keptAs(form), JSON.stringify(draft));
-      else localStorage.removeItem(keptAs(form));
-    } catch {
-      // Without storage the draft lives as long as the page.
-    }
-  }, [draft, form]);
-  const edit = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }));
-  return [draft, edit, () => forgetDraft(form)] as const;
-}
+export function useDraft<Draft extends Record<string, string>>(form: string, blank: Draft) {
+  const [first] = useState(blank);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...first, ...keptDraft(form, first) }));
+  const [aside, setAside] = useState(() => asideOf(form, first));
+  const isBlank = Object.keys(first).every((name) => draft[name] === first[name]);
+  useEffect(() => keepDraft(form, isBlank ? undefined : draft), [draft, form, isBlank]);
+  useEffect(() => keepAside(form, aside), [aside, form]);
 
-/** Only what the form still asks for comes back. */
-function draftKept<Draft extends Record<string, unknown>>(form: string, blank: Draft): Partial<Draft> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keptAs(form)) ?? '{}');
-    const entries = Object.entries(kept ?? {}).filter(([name, value]) => name in blank && typeof value === typeof blank[name]);
-    return Object.fromEntries(entries) as Partial<Draft>; // names and types were just compared with the blank's
-  } catch {
-    return {};
-  }
-}
-
-/** Does it again as soon as there is a network, while something waits to be sent. */
-export function useBackOnline(isWaiting: boolean, again: () => void): void {
-  const latest = useRef(again);
-  useEffect(() => {
-    latest.current = again;
-  });
-  useEffect(() => {
-    if (!isWaiting) return;
-    const send = () => latest.current();
-    window.addEventListener('online', send);
-    return () => window.removeEventListener('online', send);
-  }, [isWaiting]);
-}
-
-/** Removes a draft from the device, once sent. */
-function forgetDraft(form: string): void {
-  try {
-    localStorage.removeItem(keptAs(form));
-  } catch {
-    // There was nothing to remove.
-  }
-}
-
-/** Removes every draft from the device: somebody signed out, perhaps on a neighbour's phone. */
-export function forgetDrafts(): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(keptAs(''))) localStorage.removeItem(key);
-  } catch {
-    // There was nothing to remove.
-  }
+  return {
+    draft,
+    edit: (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change })),
+    forget: () => forgetDraft(form),
+    /** What lies aside, oldest first. */
+    aside,
+    /** Lays the draft aside and begins another. */
+    putAside: () => {
+      setAside([...aside, draft]);
+      setDraft(first);
+    },
+    /** Takes one up again; what was being written meanwhile is laid aside. */
+    takeUp: (one: Draft) => {
+      setAside([...aside.filter((each) => each !== one), ...(isBlank ? [] : [draft])]);
+      setDraft(one);
+    },
+  };
 }

@@ -38,6 +38,14 @@ export const SessionDocument = graphql(`
       person {
         id
         name
+        orgUnit {
+          id
+          name
+          kind {
+            id
+            position
+          }
+        }
       }
       roles {
         id

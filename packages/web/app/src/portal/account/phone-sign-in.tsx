@@ -2,6 +2,7 @@ import { Choices, TextField, Trouble, useFirstRefused } from '@weixiang/kit/port
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlace } from '../place/place.js';
+import { useAwaitedCode } from './awaited-code.js';
 import { ShownMessage } from './shown-message.js';
 import { usePhoneSignIn } from './use-phone-sign-in.js';
 
@@ -10,15 +11,16 @@ const somebodyElse = 'new';
 
 /**
  * Telephone, six digits, and who it is where several people share a number or nobody has it yet.
- * `submit` says what the last press does; `name` is what the reader is called, where they said so already.
+ * `submit` says what the last press does; `unitId` is where somebody new lives, where they said so already.
  */
-export function PhoneSignIn({ submit, name: known = '', onDone }: { submit: string; name?: string; onDone: () => void }) {
+export function PhoneSignIn({ submit, unitId, onDone }: { submit: string; unitId?: string; onDone: () => void }) {
   const { t } = useTranslation('core-portal');
   const { place } = usePlace();
-  const { asked, shown, isSending, refusals, problem, request, enter, again } = usePhoneSignIn();
-  const [phone, setPhone] = useState('');
+  const awaited = useAwaitedCode();
+  const { asked, shown, isSending, refusals, problem, request, enter, again } = usePhoneSignIn(awaited.isAwaited);
+  const [phone, setPhone] = useState(awaited.phone);
   const [code, setCode] = useState('');
-  const [name, setName] = useState(known);
+  const [name, setName] = useState('');
   const [person, setPerson] = useState('');
   const form = useFirstRefused(refusals);
   const isNamed = asked.what === 'name' || (asked.what === 'who' && person === somebodyElse);
@@ -33,9 +35,14 @@ export function PhoneSignIn({ submit, name: known = '', onDone }: { submit: stri
 
   async function go(): Promise<void> {
     if (isSending) return;
-    if (asked.what === 'phone') return void (await request(phone));
-    const who = isNamed ? { name: name.trim(), orgUnit: place?.id } : asked.what === 'who' ? { person } : {};
-    if (await enter(phone, code, who)) onDone();
+    if (asked.what === 'phone') {
+      if (await request(phone)) awaited.await(phone);
+      return;
+    }
+    const who = isNamed ? { name: name.trim(), orgUnit: unitId ?? place?.id } : asked.what === 'who' ? { person } : {};
+    if (!(await enter(phone, code, who))) return;
+    awaited.forget();
+    onDone();
   }
 
   return (
@@ -113,6 +120,7 @@ export function PhoneSignIn({ submit, name: known = '', onDone }: { submit: stri
           onClick={() => {
             setCode('');
             setPerson('');
+            awaited.forget();
             again();
           }}
         >

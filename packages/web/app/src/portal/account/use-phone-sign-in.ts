@@ -10,10 +10,10 @@ export type Asked = { what: 'phone' } | { what: 'code' } | { what: 'who'; choice
 /** Who signs in, where the digits alone do not say it. */
 export type Who = { person?: string; name?: string; orgUnit?: string };
 
-/** Signing in by telephone, question by question. `shown` is the message itself, in a demonstration. */
-export function usePhoneSignIn() {
+/** Signing in by telephone, question by question, from the digits on where they are awaited. `shown` is the message itself, in a demonstration. */
+export function usePhoneSignIn(isAwaited: boolean) {
   const client = useApolloClient();
-  const [asked, setAsked] = useState<Asked>({ what: 'phone' });
+  const [asked, setAsked] = useState<Asked>({ what: isAwaited ? 'code' : 'phone' });
   const [shown, setShown] = useState<{ key: string; text: string }>();
   const code = useRefusingMutation(RequestSignInCodeDocument, (data) => data.requestSignInCode);
   const entry = useRefusingMutation(SignInWithCodeDocument, (data) => data.signInWithCode);

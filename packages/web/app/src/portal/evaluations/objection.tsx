@@ -65,7 +65,7 @@ function Mine({ objection: { state, words, answer } }: { objection: NonNullable<
 function ObjectionForm({ roundId }: { roundId: string }) {
   const te = useWords();
   const { t: tk } = useTranslation('kit');
-  const [draft, edit, forget] = useDraft(`objection.${roundId}`, { words: '' });
+  const { draft, edit, forget } = useDraft(`objection.${roundId}`, { words: '' });
   const [isWriting, setWriting] = useState(draft.words !== '');
   const { send, isSending, refusals, problem } = useRefusingMutation(RaiseObjectionDocument, (data) => data.raiseObjection, {
     refetch: ['RoundOfNotice'],

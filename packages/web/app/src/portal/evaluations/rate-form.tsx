@@ -17,7 +17,7 @@ export function RateForm({ round }: { round: OpenRoundFragment }) {
   const { day } = useFormat();
   const name = useId();
   const { ballot, closesAt } = round;
-  const [draft, edit, forget] = useDraft(`rating.${round.id}`, { grade: ballot.grade ?? '', words: ballot.words ?? '' });
+  const { draft, edit, forget } = useDraft(`rating.${round.id}`, { grade: ballot.grade ?? '', words: ballot.words ?? '' });
   const [isSaved, setSaved] = useState(false);
   const [isUnchosen, setUnchosen] = useState(false);
   const { send, isSending, refusals, problem } = useRefusingMutation(RateProjectDocument, (data) => data.rateProject, {

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePlace } from '../place/place.js';
+import { UnsentWishes } from '../wishes/unsent-wishes.js';
 import { Hero } from './hero.js';
 import { HomePageDocument } from './home.documents.js';
 import { LatestNotices, LatestProjects, LatestWishes } from './latest.js';
@@ -33,6 +34,7 @@ export function HomePage() {
   return (
     <>
       <Hero />
+      <UnsentWishes />
       {mine ? <Mine wish={mine} /> : null}
       {isSignedIn ? (
         <Suspense fallback={null}>

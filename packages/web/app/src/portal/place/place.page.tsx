@@ -27,6 +27,7 @@ export default function PlacePage() {
         <UnitSearch
           label={t('place.which')}
           help={t('place.help')}
+          isStanding
           onChoose={(chosen) => {
             choose(chosen);
             void navigate('/');

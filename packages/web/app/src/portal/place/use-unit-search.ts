@@ -4,17 +4,17 @@ import { useEffect, useState } from 'react';
 import { UnitKindsDocument, UnitSearchDocument } from './unit-search.documents.js';
 
 // Where a resident lives: communities and grids. Above them are offices, below them staircases.
-const community = 3;
+export const community = 3;
 const grid = 4;
 
-/** The communities and grids whose names hold the words; the house itself where it has none below it yet. */
-export function useUnitSearch(words: string) {
+/** The communities and grids whose names hold the words, once asked for; the house itself where it has none below it yet. */
+export function useUnitSearch(words: string, isAsked: boolean) {
   const { tenant } = useSession();
   const search = useSettled(words.trim());
-  const kinds = useQuery(UnitKindsDocument);
+  const kinds = useQuery(UnitKindsDocument, { skip: !isAsked });
   const ids = kinds.data?.vocabulary.nodes.filter(({ position }) => position === community || position === grid).map(({ id }) => id);
   const { data, previousData, error, refetch } = useQuery(UnitSearchDocument, {
-    skip: !ids,
+    skip: !isAsked || !ids,
     variables: { search: search || null, kinds: ids && ids.length > 0 ? ids : null },
   });
   const found = (data ?? previousData)?.orgUnits;

@@ -1,24 +1,45 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useAwaitedCode } from '../account/awaited-code.js';
+import { PhoneSignIn } from '../account/phone-sign-in.js';
 
-const ConfirmForm = lazy(() => import('./confirm-form.js'));
+type ConfirmByPhoneProps = {
+  unitId: string;
+  isReady: boolean;
+  /** Leaves this wish for later and begins another. */
+  onLater: () => void;
+  onConfirmed: () => void;
+};
 
 /**
  * The end of a wish that was written without an account: a telephone confirms it. Until then it is on this device alone,
- * where nobody else sees it.
+ * where nobody else sees it, for as long as it takes.
  */
-export function ConfirmByPhone({ isReady, onConfirmed }: { isReady: boolean; onConfirmed: () => void }) {
+export function ConfirmByPhone({ unitId, isReady, onLater, onConfirmed }: ConfirmByPhoneProps) {
   const { t } = useTranslation('core-portal');
-  const [isAsked, setAsked] = useState(false);
+  const { isAwaited } = useAwaitedCode();
+  const [isAsked, setAsked] = useState(isReady && isAwaited);
   const [isTooEarly, setTooEarly] = useState(false);
+  const later = isReady ? (
+    <button
+      type="button"
+      className="link"
+      onClick={() => {
+        setAsked(false);
+        onLater();
+        window.scrollTo(0, 0);
+      }}
+    >
+      {t('make.later')}
+    </button>
+  ) : null;
   if (isAsked) {
     return (
       <section className="ask" aria-label={t('make.confirmTitle')}>
         <p>{t('make.confirmHelp')}</p>
-        <Suspense>
-          <ConfirmForm onConfirmed={onConfirmed} />
-        </Suspense>
+        <PhoneSignIn submit={t('make.confirmAndSend')} unitId={unitId} onDone={onConfirmed} />
+        {later}
       </section>
     );
   }
@@ -42,6 +63,7 @@ export function ConfirmByPhone({ isReady, onConfirmed }: { isReady: boolean; onC
       <p className="meta">
         {t('make.confirmHelp')} <Link className="link" to="/sign-in?by=password&to=/wishes/new">{t('account.byPassword')}</Link>
       </p>
+      {later}
     </div>
   );
 }

@@ -1,17 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { Icon, useLabel, useRefusingMutation, useSession } from '@weixiang/kit';
-import { attemptOf, Choices, TextArea, TextField, Trouble, useBackOnline, useDraft, useFirstRefused, useWhen } from '@weixiang/kit/portal';
-import { lazy, Suspense, useState } from 'react';
+import { attemptOf, Choices, SelectField, TextArea, TextField, Trouble, useBackOnline, useDraft, useFirstRefused, useWhen } from '@weixiang/kit/portal';
+import { PhotoField } from '@weixiang/kit/photos';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { usePlace } from '../place/place.js';
-import { UnitSearch } from '../place/unit-search.js';
+import { UnitField } from '../place/unit-field.js';
+import { useOwnUnit } from '../place/use-own-unit.js';
 import { ConfirmByPhone } from './confirm-by-phone.js';
+import { LyingAside } from './lying-aside.js';
 import { MakeWishDocument, WishCategoriesDocument } from './make-wish.documents.js';
 import { wallName, type Address } from './wisher.rules.js';
-
-// Its code comes with the first form, and no page waits for it.
-const PhotoField = lazy(async () => ({ default: (await import('@weixiang/kit/photos')).PhotoField }));
 
 const fields = ['words', 'orgUnit', 'category', 'wisherPhone', 'wisherLabel', 'photos'];
 const longest = 1000;
@@ -22,13 +21,13 @@ export function MakeWishForm() {
   const { t: tk } = useTranslation('kit');
   const labelOf = useLabel();
   const { isSignedIn, tenant, viewer } = useSession();
-  const { place } = usePlace();
+  const own = useOwnUnit();
   const navigate = useNavigate();
   const { data } = useQuery(WishCategoriesDocument);
-  const [draft, edit, forget] = useDraft('wish', {
+  const { draft, edit, forget, aside, putAside, takeUp } = useDraft('wish', {
     words: '',
-    unitId: place?.id ?? '',
-    unitName: place?.name ?? '',
+    unitId: own?.id ?? '',
+    unitName: own?.name ?? '',
     category: '',
     address: '',
     phone: '',
@@ -66,8 +65,11 @@ export function MakeWishForm() {
     await navigate(`/wishes/${payload.wish.id}`, { replace: true, state: { isNew: true } });
   }
 
+  const isReady = draft.words.trim() !== '' && draft.unitId !== '';
+
   return (
     <>
+      <LyingAside drafts={aside} takeUp={takeUp} />
       <form
         ref={form}
         className="form"
@@ -87,37 +89,23 @@ export function MakeWishForm() {
           maxLength={longest}
           isVoice
         />
-        {isSignedIn ? <Suspense>{<PhotoField value={draft.photos} onChange={(photos) => edit({ photos })} refused={refusals.at('photos')} />}</Suspense> : null}
-        {draft.unitId ? (
-          <div className="field-row" role="group" aria-label={t('make.unit')}>
-            <b>{t('make.unit')}</b>
-            <div className="chosen">
-              {draft.unitName}
-              <button type="button" className="link" onClick={() => edit({ unitId: '', unitName: '' })}>
-                {tk('portal.form.change')}
-              </button>
-            </div>
-            {refusals.at('orgUnit') ? <p className="refused">{refusals.at('orgUnit')}</p> : null}
-          </div>
-        ) : (
-          <UnitSearch
-            label={t('make.unit')}
-            help={t('make.unitHelp')}
-            refused={refusals.at('orgUnit')}
-            onChoose={({ id, name }) => edit({ unitId: id, unitName: name })}
-          />
-        )}
-        {categories.length > 0 ? (
-          <Choices
-            label={t('make.category')}
-            isOptional
-            isWords
-            value={draft.category}
-            options={categories.map(({ id, label }) => ({ value: id, label: labelOf(label) }))}
-            onChange={(category) => edit({ category })}
-            refused={refusals.at('category')}
-          />
-        ) : null}
+        {isSignedIn ? <PhotoField value={draft.photos} onChange={(photos) => edit({ photos })} refused={refusals.at('photos')} /> : null}
+        <UnitField
+          label={t('make.unit')}
+          help={t('make.unitHelp')}
+          unit={draft.unitId ? { id: draft.unitId, name: draft.unitName } : undefined}
+          refused={refusals.at('orgUnit')}
+          onChoose={(unit) => edit({ unitId: unit?.id ?? '', unitName: unit?.name ?? '' })}
+        />
+        <SelectField
+          label={t('make.category')}
+          none={t('make.noCategory')}
+          isOptional
+          value={draft.category}
+          options={categories.map(({ id, label }) => ({ value: id, label: labelOf(label) }))}
+          onChange={(category) => edit({ category })}
+          refused={refusals.at('category')}
+        />
         <TextField
           label={t('make.phone')}
           help={t('make.phoneHelp')}
@@ -165,7 +153,7 @@ export function MakeWishForm() {
         )}
       </form>
       {!isSignedIn && tenant.sendsMessages ? (
-        <ConfirmByPhone isReady={draft.words.trim() !== '' && draft.unitId !== ''} onConfirmed={() => setConfirmed(true)} />
+        <ConfirmByPhone unitId={draft.unitId} isReady={isReady} onLater={putAside} onConfirmed={() => setConfirmed(true)} />
       ) : null}
     </>
   );

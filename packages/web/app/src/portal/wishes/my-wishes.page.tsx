@@ -2,6 +2,7 @@ import { useSession } from '@weixiang/kit';
 import { PageBar, SignInFirst } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { UnsentWishes } from './unsent-wishes.js';
 import { useWishList } from './use-wish-list.js';
 import { WishList } from './wish-list.js';
 
@@ -12,6 +13,7 @@ export default function MyWishesPage() {
   return (
     <>
       <PageBar title={t('myWishes.title')} back="/me" />
+      <UnsentWishes />
       <div className="band">{isSignedIn ? <MyWishes /> : <SignInFirst>{t('myWishes.signIn')}</SignInFirst>}</div>
     </>
   );
