@@ -49,6 +49,7 @@ import { ConsentWording } from './wordings/wording.entity.js';
 import { wordingList } from './wordings/wording.list.js';
 import { WordingMutations } from './wordings/wording.resolver.js';
 import { termAbilities } from './terms/term.abilities.js';
+import { standIns } from './lessons/stand-in.service.js';
 import { termDays } from './terms/term.cron.js';
 import { Term } from './terms/term.entity.js';
 import { termList } from './terms/term.list.js';
@@ -88,7 +89,7 @@ export const educationServer = defineServer({
   routes: certificateRoutes,
   guards: enrolmentGuards,
   jobs: [lapseOfferJob, checkHandOverJob, escalatePickUpJob],
-  crons: [termDays],
+  crons: [termDays, standIns],
   agenda: educationAgenda,
   metrics: [childrenServed, hoursTaught, attendanceRate, childrenByAge],
   demos: [educationDemo],

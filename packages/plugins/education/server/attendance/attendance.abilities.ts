@@ -7,8 +7,10 @@ export const attendanceAbilities: DefineAbilities = (actor, { can }) => {
   can('attend', 'Lesson', { orgPath: within(reach(actor, 'attendance.mark')) });
   if (actor.personId === null) return;
   can('read', 'Attendance', { guardian: actor.personId });
-  can('read', 'Attendance', { teacher: actor.personId });
-  can('reveal', 'Attendance', { teacher: actor.personId, isLocked: false });
+  for (const whoHolds of [{ teacher: actor.personId }, { standIn: actor.personId }]) {
+    can('read', 'Attendance', whoHolds);
+    can('reveal', 'Attendance', { ...whoHolds, isLocked: false });
+  }
   can('attend', 'Lesson', { teacher: actor.personId });
   can(['showCode', 'checkIn', 'namePickUp'], 'Enrolment', { guardian: actor.personId });
 };

@@ -64,6 +64,10 @@ export class Attendance extends UnitRecord {
   @BelongsTo(() => Person, 'teacher_id', { nullable: true })
   teacher: Person | null = null;
 
+  /** Who holds the lesson that is on in the teacher's place. */
+  @BelongsTo(() => Person, 'stand_in_id', { nullable: true })
+  standIn: Person | null = null;
+
   @Field(() => AttendanceMark, { nullable: true, description: 'Whether the learner came; null when the mark was taken back.' })
   @Property({ type: 'text', nullable: true })
   mark: AttendanceMark | null = null;

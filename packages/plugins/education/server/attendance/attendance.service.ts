@@ -45,7 +45,7 @@ export type Marked = Pick<Attendance, 'mark' | 'markedAt' | 'way'> & { codeIssue
 
 /** The learner's line of the lesson, with this mark; the lesson is locked. */
 export function setMark(tx: Transaction, lesson: Lesson, enrolment: Enrolment, before: Attendance | null | undefined, marked: Marked): Attendance {
-  const line = before ?? tx.create(Attendance, { lesson, enrolment, guardian: enrolment.guardian, teacher: enrolment.teacher, orgUnit: lesson.orgUnit, orgPath: lesson.orgPath });
+  const line = before ?? tx.create(Attendance, { lesson, enrolment, guardian: enrolment.guardian, teacher: enrolment.teacher, standIn: enrolment.standIn, orgUnit: lesson.orgUnit, orgPath: lesson.orgPath });
   Object.assign(line, marked, { isLocked: enrolment.isLocked });
   tx.announce('attendance.marked', line, { lesson: lesson.id, mark: marked.mark });
   return line;

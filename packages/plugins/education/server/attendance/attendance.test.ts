@@ -1,5 +1,6 @@
 import { type Caller, verdict, type World } from '@weixiang/core/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seeStandIns } from '../lessons/stand-in.service.js';
 import { educationWorld } from '../testkit/classroom.js';
 import { beforeLesson, lessonEnd, lessonRoom } from '../testkit/lesson-room.js';
 
@@ -54,6 +55,44 @@ describe('attendance by list', () => {
     expect((await asked(teacher.token, { 'x-purpose': encodeURIComponent('上课点名') })).json().data.enrolments.nodes).toEqual([{ learnerName: '韩小宝' }, { learnerName: '韩小贝' }]);
     const stranger = await scene.as('resident', scene.units.grid);
     expect((await asked(stranger.token, { 'x-purpose': 'x' })).json().data.enrolments.nodes).toEqual([]);
+  });
+
+  it('shows who stands in for the teacher the children of that lesson, while it lasts', async () => {
+    const scene = await world.scene();
+    const { lesson, children, secretary, teacher } = await lessonRoom(world, scene);
+    const standIn = await scene.as('resident', scene.units.grid, '代课的');
+    const names = async ({ token }: Caller): Promise<unknown> => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-purpose': encodeURIComponent('上课点名') };
+      const query = '{ enrolments(sort: OLDEST) { nodes { learnerName } } }';
+      const answer = await world.server.http.inject({ method: 'POST', url: `/t/${scene.tenant.slug}/graphql`, payload: { query }, headers });
+      return answer.json().data.enrolments.nodes.map(({ learnerName }: { learnerName: string }) => learnerName);
+    };
+    const both = ['韩小宝', '韩小贝'];
+    const move = (startsAt: string, by: Caller) => secretary.do('mutation ($input: MoveLessonInput!) { moveLesson(input: $input) { refusals { code } } }', { input: { id: lesson, startsAt, endsAt: '2026-05-19T14:00:00Z', teacher: by.personId, notice: '老师生病' } });
+
+    await move('2026-05-19T12:00:00Z', standIn);
+    expect(await names(standIn)).toEqual([]);
+    world.server.clock.set(new Date('2026-05-19T11:30:00.000Z'));
+    await scene.write(seeStandIns);
+    expect([await names(standIn), await names(teacher)]).toEqual([both, both]);
+    const [one] = children;
+    const input = { lesson, marks: [{ enrolment: one?.enrolment, mark: 'PRESENT' }] };
+    expect((await standIn.ask(mark, { input })).data).toMatchObject({ markAttendance: { marked: 1, refusals: [] } });
+    expect(await linesOf(standIn, lesson)).toMatchObject([{ mark: 'PRESENT' }]);
+    world.server.clock.set(new Date('2026-05-19T18:01:00.000Z'));
+    await scene.write(seeStandIns);
+    expect([await names(standIn), await names(teacher)]).toEqual([[], both]);
+  });
+
+  it('hides the children from a teacher whose term somebody else has taken over, with the lessons to come', async () => {
+    const scene = await world.scene();
+    const { lesson, term, secretary, teacher } = await lessonRoom(world, scene);
+    const next = await scene.as('resident', scene.units.grid, '接班的');
+    const seen = async (caller: Caller) => Object(await caller.do('{ enrolments { totalCount } }')).enrolments.totalCount;
+    expect(verdict(await secretary.ask('mutation ($input: EditTermInput!) { editTerm(input: $input) { refusals { code } } }', { input: { id: term, teacher: next.personId } }))).toBe('done');
+    await scene.write(seeStandIns);
+    expect([await seen(teacher), await seen(next)]).toEqual([0, 2]);
+    expect(Object(await next.do('query ($id: ID!) { lesson(id: $id) { teacher { name } } }', { id: lesson })).lesson).toEqual({ teacher: { name: '接班的' } });
   });
 
   it('keeps the later of two marks, whichever phone sends it first, and takes marks back', async () => {

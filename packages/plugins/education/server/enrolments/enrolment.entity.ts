@@ -39,6 +39,7 @@ registerEnumType(EnrolmentState, {
 @Index({ properties: ['tenantId', 'project'] })
 @Index({ properties: ['tenantId', 'guardian'] })
 @Index({ properties: ['tenantId', 'teacher'] })
+@Index({ properties: ['tenantId', 'standIn'] })
 @Index({ properties: ['tenantId', 'createdAt', 'id'] })
 @Index({ properties: ['tenantId', 'orgPath'] })
 export class Enrolment extends UnitRecord {
@@ -57,6 +58,10 @@ export class Enrolment extends UnitRecord {
   /** Who teaches the term; stands here so that one plain condition decides who sees the learners. */
   @BelongsTo(() => Person, 'teacher_id', { nullable: true })
   teacher: Person | null = null;
+
+  /** Who holds the lesson that is on in the teacher's place. */
+  @BelongsTo(() => Person, 'stand_in_id', { nullable: true })
+  standIn: Person | null = null;
 
   @Field(() => String, { nullable: true, description: 'Name of the learner; hidden without the right, a stated purpose (header x-purpose) and, for a minor, the guardian’s consent.' })
   @Sensitive({ kind: 'sensitive', mask: 'hide', concerns: 'guardian', isEncrypted: true })

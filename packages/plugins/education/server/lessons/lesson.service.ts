@@ -5,6 +5,7 @@ import { afterMarks } from '../attendance/attendance.service.js';
 import { roomFor } from './lesson-plan.service.js';
 import { refuseClashes } from './lesson.clash.js';
 import { Lesson } from './lesson.entity.js';
+import { seeStandIns } from './stand-in.service.js';
 import type { CancelLessonInput, MoveLessonInput } from './lesson.inputs.js';
 
 /** Gives one lesson another time, teacher or room; everybody who comes is told why. */
@@ -21,6 +22,7 @@ export async function moveLesson(tx: Transaction, input: MoveLessonInput): Promi
   Object.assign(lesson, { startsAt, endsAt, teacher, room, notice: requiredWords(input.notice, 'notice', 200) });
   if (startsAt.getTime() !== before.getTime()) lesson.movedFrom ??= before;
   await afterMarks(tx, lesson);
+  await seeStandIns(tx);
   tx.announce('lesson.moved', lesson, { term: lesson.term.id, from: before.toISOString(), to: startsAt.toISOString(), notice: lesson.notice });
   return lesson;
 }

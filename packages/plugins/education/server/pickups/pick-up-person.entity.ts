@@ -22,6 +22,10 @@ export class PickUpPerson extends UnitRecord {
   @BelongsTo(() => Person, 'teacher_id', { nullable: true })
   teacher: Person | null = null;
 
+  /** Who holds the lesson that is on in the teacher's place. */
+  @BelongsTo(() => Person, 'stand_in_id', { nullable: true })
+  standIn: Person | null = null;
+
   @Property({ type: 'boolean' })
   isLocked: boolean = false;
 

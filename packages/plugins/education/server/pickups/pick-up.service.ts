@@ -21,9 +21,9 @@ export async function namePickUpPerson(tx: Transaction, input: NamePickUpPersonI
   if ((await tx.em.count(PickUpPerson, { enrolment, removedAt: null })) >= maxPeople) throw refuse('PICK_UP_PEOPLE_FULL', 'name', { limit: maxPeople });
   const phone = optionalWords(input.phone, 'phone', 20);
   if (phone !== null && parsePhone(phone) === null) throw refuse('PHONE_INVALID', 'phone');
-  const { guardian, teacher, orgUnit, orgPath } = enrolment;
+  const { guardian, teacher, standIn, orgUnit, orgPath } = enrolment;
   const person = tx.create(PickUpPerson, {
-    enrolment, guardian, teacher, orgUnit, orgPath,
+    enrolment, guardian, teacher, standIn, orgUnit, orgPath,
     name: requiredWords(input.name, 'name', 50),
     relation: optionalWords(input.relation, 'relation', 20),
     phone: phone && parsePhone(phone),

@@ -8,6 +8,7 @@ import { refuseUnlessTeaching } from '../courses/course.service.js';
 import { endEnrolments } from '../enrolments/enrolment-end.service.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { freeSeats, offerFreeSeats } from '../enrolments/offer.service.js';
+import { refuseClashes } from '../lessons/lesson.clash.js';
 import { Lesson } from '../lessons/lesson.entity.js';
 import { takeTermStep } from './term.case.js';
 import { Term, TermState } from './term.entity.js';
@@ -43,7 +44,9 @@ export async function editTerm(tx: Transaction, input: EditTermInput): Promise<T
     term.acceptWithinHours = input.acceptWithinHours;
   }
   if (input.teacher !== undefined) {
+    const before = term.teacher;
     term.teacher = await tx.referOptional(Person, input.teacher, 'teacher');
+    await handOnLessons(tx, term, before);
     for (const enrolment of await tx.em.find(Enrolment, { term })) enrolment.teacher = term.teacher;
     await passOn(tx, term);
   }
@@ -54,6 +57,14 @@ export async function editTerm(tx: Transaction, input: EditTermInput): Promise<T
   tx.announce('term.edited', term);
   if (input.capacity != null) await changeCapacity(tx, term, input.capacity);
   return term;
+}
+
+/** Lessons still to come that the former teacher would hold are the new one's. @throws Refusal TEACHER_NOT_FREE. */
+async function handOnLessons(tx: Transaction, term: Term, before: Person | null): Promise<void> {
+  if (!before || before.id === term.teacher?.id) return;
+  const coming = await tx.em.find(Lesson, { term, teacher: before, cancelledAt: null, startsAt: { $gt: tx.now } });
+  await refuseClashes(tx, coming, { teacher: term.teacher });
+  for (const lesson of coming) lesson.teacher = term.teacher;
 }
 
 /** Who teaches the term sees its lists and who fetches the children: it stands on those rows too. */

@@ -71,7 +71,7 @@ function RosterOf({ lesson }: { lesson: Lesson }) {
         const there = roster.enrolments.nodes.filter(({ id }) => ['PRESENT', 'LATE'].includes(markOf(lines, queue, id) ?? ''));
         return (
           <>
-            <PickUpAlerts roster={roster} onSettled={() => void refetch()} />
+            <PickUpAlerts roster={roster} teacher={lesson.teacher?.name ?? undefined} onSettled={() => void refetch()} />
             <Section title={t('attendance.title')} note={t('attendance.count', { there: there.length, all: roster.enrolments.totalCount })}>
               <p className="meta">{t('attendance.recorded', { purpose })}</p>
               {queue.length > 0 && (

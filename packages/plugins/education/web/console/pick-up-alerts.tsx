@@ -7,14 +7,17 @@ import type { Roster } from './lesson.page.js';
 type Alert = Roster['pickUpAlerts']['nodes'][number];
 
 /** Children that were there and not fetched in time; each is settled with a word on where the child is. */
-export function PickUpAlerts({ roster, onSettled }: { roster: Roster; onSettled: () => void }) {
+export function PickUpAlerts({ roster, teacher, onSettled }: { roster: Roster; teacher: string | undefined; onSettled: () => void }) {
   const { t } = useTranslation('education');
   const { time, day } = useFormat();
   const alerts = roster.pickUpAlerts.nodes;
   if (alerts.length === 0) return null;
-  const nameOf = ({ enrolment }: Alert) => roster.enrolments.nodes.find(({ id }) => id === enrolment?.id)?.learnerName ?? t('staff.hidden');
+  // A supervisor does not run the course: they hear of a child, and whom to ask.
+  const isFromOutside = alerts.every(({ enrolment }) => enrolment === null);
+  const nameOf = ({ enrolment }: Alert) => roster.enrolments.nodes.find(({ id }) => id === enrolment?.id)?.learnerName ?? t(enrolment ? 'staff.hidden' : 'alert.aChild');
   return (
     <Section title={t('alert.title')} note={t('alert.open', { count: alerts.filter(({ isOpen }) => isOpen).length })}>
+      {isFromOutside && <p className="meta">{teacher ? t('alert.askTeacher', { who: teacher }) : t('alert.ask')}</p>}
       <ul className="enrolments">
         {alerts.map((alert) => (
           <li key={alert.id}>
