@@ -38,9 +38,9 @@ export function EnrolmentCard({ enrolment }: { enrolment: EnrolmentRowFragment }
       {state === 'OFFERED' ? <AcceptPlace enrolment={enrolment} /> : null}
       {state === 'CONFIRMED' && term ? <NextLessons term={term.id} /> : null}
       {state === 'CONFIRMED' || state === 'COMPLETED' ? (
-        <p>
-          <Link className="link" to={`/education/enrolments/${enrolment.id}`}>{t(state === 'COMPLETED' ? 'child.toResult' : enrolment.isMinor ? 'child.to' : 'child.toAdult')}</Link>
-        </p>
+        <Link className="btn is-quiet" to={`/education/enrolments/${enrolment.id}`}>
+          {t(state === 'COMPLETED' ? 'child.toResult' : enrolment.isMinor ? 'child.to' : 'child.toAdult')}
+        </Link>
       ) : null}
       {enrolment.reason ? <p>{enrolment.reason}</p> : null}
       {enrolment.isMinor && isOpen && (!hasConsent || enrolment.needsConsentAgain) ? <GiveConsent enrolment={enrolment} courseName={term?.course?.name ?? ''} /> : null}

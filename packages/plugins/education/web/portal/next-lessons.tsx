@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useFormat } from '@weixiang/kit';
+import { Loading, useFormat } from '@weixiang/kit';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LessonRows } from './lesson-rows.js';
@@ -12,7 +12,8 @@ export function NextLessons({ term }: { term: string }) {
   const { t } = useTranslation('education');
   const { daysSince } = useFormat();
   const { data } = useQuery(LessonsDocument, { variables: { term, first: 100 } });
-  if (!data || data.lessons.nodes.length === 0) return null;
+  if (!data) return <Loading lines={[64, 64, 64, 48]} />;
+  if (data.lessons.nodes.length === 0) return null;
   const coming = data.lessons.nodes.filter(({ endsAt }) => daysSince(endsAt) <= 0).slice(0, shown);
   return (
     <>

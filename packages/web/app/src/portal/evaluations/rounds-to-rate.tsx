@@ -1,17 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import { dotted, useFormat } from '@weixiang/kit';
 import { Band, Row } from '@weixiang/kit/portal';
+import type { RoundsToRateQuery } from '../generated/graphql.js';
 import { lastDay } from './last-day.rules.js';
-import { RoundsToRateDocument } from './evaluations.documents.js';
 import { useWords } from './words.js';
 
-/** The projects that wait for this resident's rating; nothing when there are none. */
-export default function RoundsToRate() {
+/** The projects that wait for this resident's rating. */
+export default function RoundsToRate({ rounds }: { rounds: RoundsToRateQuery['roundsToRate'] }) {
   const te = useWords();
   const { day } = useFormat();
-  const { data } = useQuery(RoundsToRateDocument, { fetchPolicy: 'cache-and-network' });
-  const rounds = data?.roundsToRate ?? [];
-  if (rounds.length === 0) return null;
   return (
     <Band title={te('toRate.title')}>
       {rounds.map(({ id, project, orgUnit, closesAt }) =>

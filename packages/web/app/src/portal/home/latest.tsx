@@ -1,4 +1,4 @@
-import { Empty, Loading } from '@weixiang/kit';
+import { Empty } from '@weixiang/kit';
 import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,15 +8,8 @@ import { ProjectRow } from '../projects/project-row.js';
 import { WishCard } from '../wishes/wish-card.js';
 
 /** The newest wishes of the wall, or the invitation to write the first. */
-export function LatestWishes({ wall }: { wall: HomePageQuery['wall'] | undefined }) {
+export function LatestWishes({ wall }: { wall: HomePageQuery['wall'] }) {
   const { t } = useTranslation('core-portal');
-  if (!wall) {
-    return (
-      <Band title={t('home.wall.title')}>
-        <Loading lines={[64, 24, 56, 48, 64, 24, 56]} />
-      </Band>
-    );
-  }
   if (wall.nodes.length === 0) {
     return (
       <Band title={t('home.wall.title')}>
@@ -42,34 +35,32 @@ export function LatestWishes({ wall }: { wall: HomePageQuery['wall'] | undefined
 }
 
 /** A few of the projects nearby. */
-export function LatestProjects({ projects }: { projects: HomePageQuery['projects'] | undefined }) {
+export function LatestProjects({ projects }: { projects: HomePageQuery['projects'] }) {
   const { t } = useTranslation('core-portal');
-  const hasAny = projects !== undefined && projects.nodes.length > 0;
+  const hasAny = projects.nodes.length > 0;
   return (
     <Band
       title={t('home.projects.title')}
       aside={hasAny ? <Link to="/projects">{t('home.projects.all', { count: projects.totalCount })}</Link> : null}
     >
-      {projects ? null : <Loading lines={[52, 52, 52]} />}
-      {projects?.nodes.map((project) => (
+      {projects.nodes.map((project) => (
         <ProjectRow key={project.id} project={project} />
       ))}
-      {projects && !hasAny ? <Empty>{t('home.projects.empty')}</Empty> : null}
+      {hasAny ? null : <Empty>{t('home.projects.empty')}</Empty>}
     </Band>
   );
 }
 
 /** The newest notices. */
-export function LatestNotices({ notices }: { notices: HomePageQuery['notices'] | undefined }) {
+export function LatestNotices({ notices }: { notices: HomePageQuery['notices'] }) {
   const { t } = useTranslation('core-portal');
-  const hasAny = notices !== undefined && notices.nodes.length > 0;
+  const hasAny = notices.nodes.length > 0;
   return (
     <Band title={t('home.notices.title')} aside={hasAny ? <Link to="/notices">{t('home.notices.all')}</Link> : null}>
-      {notices ? null : <Loading lines={[52, 52]} />}
-      {notices?.nodes.map((notice) => (
+      {notices.nodes.map((notice) => (
         <NoticeRow key={notice.id} notice={notice} />
       ))}
-      {notices && !hasAny ? <Empty>{t('home.notices.empty')}</Empty> : null}
+      {hasAny ? null : <Empty>{t('home.notices.empty')}</Empty>}
     </Band>
   );
 }

@@ -26,9 +26,8 @@ export function Catalogue({ filter }: { filter: ProjectFilter }) {
     variables: Object.fromEntries(facets.map((facet) => [facet, { ...filter, [facet]: undefined }])),
   });
   const found = data ?? previousData;
-  if (!found) return null;
-  const terms = new Map([...found.kinds.nodes, ...found.aspects.nodes].map((term) => [term.id, term.label]));
-  const types = new Map<string, Text>([...Object.entries(PROJECT_TYPE_WORDS), ...found.projectTypes.map((type) => [type.name, type.label] as const)]);
+  const terms = new Map(found ? [...found.kinds.nodes, ...found.aspects.nodes].map((term) => [term.id, term.label]) : []);
+  const types = new Map<string, Text>([...Object.entries(PROJECT_TYPE_WORDS), ...(found?.projectTypes ?? []).map((type) => [type.name, type.label] as const)]);
   const nameOf = (facet: Facet, key: string) => label((facet === 'type' ? types : terms).get(key) ?? sameText(key));
   return (
     <div className="facets">
@@ -51,7 +50,7 @@ export function Catalogue({ filter }: { filter: ProjectFilter }) {
             }
           >
             <option value="">{t('projects.every')}</option>
-            {found[facet].map(({ key, count }) => (
+            {found?.[facet].map(({ key, count }) => (
               <option key={key} value={key}>
                 {t('projects.choice', { name: nameOf(facet, key), count })}
               </option>

@@ -6,7 +6,7 @@ export function LyingAside<Draft extends { words: string }>({ drafts, takeUp }: 
   if (drafts.length === 0) return null;
   return (
     <section className="aside" aria-label={t('make.aside')}>
-      <h2 className="meta">{t('make.aside')}</h2>
+      <h2>{t('make.aside')}</h2>
       <ul>
         {drafts.map((draft, at) => (
           <li key={`${at} ${draft.words}`} className="chosen">

@@ -48,7 +48,6 @@ export default function WishPage() {
   return (
     <>
       {bar}
-      {told === 'sent' ? <UnsentWishes /> : null}
       <section className="band said" aria-label={t('wish.title')}>
         <div role="status">
           {told ? (
@@ -69,6 +68,7 @@ export default function WishPage() {
           </div>
         )}
       </section>
+      {told === 'sent' ? <UnsentWishes /> : null}
       <Band
         title={t('wish.journey')}
         aside={
