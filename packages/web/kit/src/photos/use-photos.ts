@@ -31,16 +31,22 @@ export function usePhotos(ids: readonly string[], onChange: (ids: string[]) => v
     const arrived = now.current.flatMap(({ id }) => id ?? []);
     if (arrived.join() !== known.current) {
       known.current = arrived.join();
+      told.current.push(known.current);
       onChange(arrived);
     }
   };
   const known = useRef(ids.join());
+  // What the form was told and has not given back yet: two photos may arrive before it is drawn again.
+  const told = useRef<string[]>([]);
   const edit = (key: string, change: Partial<FormPhoto>) => set((all) => all.map((photo) => (photo.key === key ? { ...photo, ...change } : photo)));
 
   // The form forgot its draft (it was sent), or somebody signed out.
   const given = ids.join();
   useEffect(() => {
-    if (given === known.current) return;
+    const at = told.current.indexOf(given);
+    if (at >= 0) told.current.splice(0, at + 1);
+    if (at >= 0 || given === known.current) return;
+    told.current = [];
     known.current = given;
     now.current = given.split(',').filter(Boolean).map((id) => ({ key: id, id, preview: photoAddress(id, 'thumbnail') }));
     setPhotos(now.current);
