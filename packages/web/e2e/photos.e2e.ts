@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, signInToConsole, signInToPortal, visit } from './browser.js';
+import { sendTo } from './resident.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,8 +34,7 @@ it('sends photos with a wish from a phone, keeps one that fails, and staff hide 
   const add = photos.locator('input[type=file]');
   await add.setInputFiles([await photo(phone, 'a.jpg', '#3a7d5b'), await photo(phone, 'b.jpg', '#a62b23'), { name: 'c.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('none') }]);
   await photos.getByRole('alert').filter({ hasText: '请选 JPEG、PNG 或 WebP 照片。' }).waitFor();
-  await phone.getByRole('combobox', { name: '送到哪个社区' }).fill(unit);
-  await phone.getByRole('option', { name: unit }).click();
+  await sendTo(phone, unit);
   await phone.getByRole('button', { name: '送出心愿' }).click();
   await photos.getByText('有照片没有传上来').waitFor();
   await photos.getByRole('button', { name: '移除照片 3' }).click();
@@ -66,6 +66,12 @@ it('sends photos with a wish from a phone, keeps one that fails, and staff hide 
   expect(await passerBy.getByRole('list', { name: '照片' }).getByRole('img').count()).toBe(1);
   await phone.reload();
   await phone.getByText('工作人员已隐藏：拍到了孩子的脸').waitFor();
+  // The wall shows them small, without the hidden one, each in its place.
+  await passerBy.goto('/t/qiaocheng/wishes');
+  const small = passerBy.getByRole('article').filter({ hasText: words }).getByRole('img', { name: '照片' });
+  await small.first().waitFor();
+  expect(await small.count()).toBe(1);
+  expect(await small.first().evaluate((img: HTMLImageElement) => img.decode().then(() => [img.naturalWidth, img.width, img.height]))).toEqual([480, 88, 88]);
   // The one photo that was none is all that went wrong.
   expect(mishaps.filter((mishap) => !mishap.includes('400'))).toEqual([]);
   expect(deskMishaps).toEqual([]);

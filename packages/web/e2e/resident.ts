@@ -1,13 +1,21 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** Where the wish goes: the resident's own unit stands there already, another one is found by its name. */
+export async function sendTo(page: Page, unit: string): Promise<void> {
+  const field = page.getByRole('group', { name: '送到哪个社区' });
+  if ((await field.innerText()).includes(unit)) return;
+  await field.getByRole('button', { name: '换一个' }).click();
+  await page.getByRole('combobox', { name: '送到哪个社区' }).fill(unit);
+  await page.getByRole('option', { name: unit }).click();
+}
+
 /** Writes a wish in the portal, for a unit found by its name. */
 export async function makeWish(page: Page, { words, unit }: { words: string; unit: string }): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '首页' }).click();
   await page.getByRole('link', { name: '写下心愿' }).click();
   await page.getByLabel('您盼着什么').fill(words);
-  await page.getByRole('combobox', { name: '送到哪个社区' }).fill(unit);
-  await page.getByRole('option', { name: unit }).click();
+  await sendTo(page, unit);
   await page.getByRole('radio', { name: '邓女士' }).check();
   await page.getByRole('button', { name: '送出心愿' }).click();
   await page.getByText('心愿已送到，答复会写在这里。').waitFor();

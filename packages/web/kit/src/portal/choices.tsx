@@ -27,12 +27,15 @@ export function Choices({
   const { t } = useTranslation('kit');
   const id = useId();
   return (
-    <fieldset className="field-row" aria-describedby={refused ? `${id}-refused` : undefined}>
+    <fieldset className="field-row" aria-describedby={[help ? `${id}-help` : '', refused ? `${id}-refused` : ''].filter(Boolean).join(' ') || undefined}>
       <legend>
-        {label}
-        {isOptional ? <span className="optional">{t('portal.form.optional')}</span> : null}
+        {label} {isOptional ? <span className="optional">{t('portal.form.optional')}</span> : null}
       </legend>
-      {help ? <p className="meta">{help}</p> : null}
+      {help ? (
+        <p className="meta" id={`${id}-help`}>
+          {help}
+        </p>
+      ) : null}
       <div className={isWords ? 'choices is-words' : 'choices'}>
         {options.map((option) => (
           <label key={option.value} className="choice">

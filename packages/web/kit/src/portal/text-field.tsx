@@ -27,8 +27,7 @@ export function FieldLabel({ id, label, isOptional = false }: { id: string; labe
   const { t } = useTranslation('kit');
   return (
     <label htmlFor={id}>
-      {label}
-      {isOptional ? <span className="optional">{t('portal.form.optional')}</span> : null}
+      {label} {isOptional ? <span className="optional">{t('portal.form.optional')}</span> : null}
     </label>
   );
 }

@@ -11,9 +11,9 @@ const somebodyElse = 'new';
 
 /**
  * Telephone, six digits, and who it is where several people share a number or nobody has it yet.
- * `submit` says what the last press does; `unitId` is where somebody new lives, where they said so already.
+ * `submit` says what the last press does; `isOpened` is for a press that has just opened it; `unitId` is where somebody new lives, where they said so already.
  */
-export function PhoneSignIn({ submit, unitId, onDone }: { submit: string; unitId?: string; onDone: () => void }) {
+export function PhoneSignIn({ submit, unitId, isOpened = false, onDone }: { submit: string; unitId?: string; isOpened?: boolean; onDone: () => void }) {
   const { t } = useTranslation('core-portal');
   const { place } = usePlace();
   const awaited = useAwaitedCode();
@@ -26,7 +26,7 @@ export function PhoneSignIn({ submit, unitId, onDone }: { submit: string; unitId
   const isNamed = asked.what === 'name' || (asked.what === 'who' && person === somebodyElse);
 
   // The next question takes the focus, so that nobody has to look for it.
-  const isFirst = useRef(true);
+  const isFirst = useRef(!isOpened);
   useEffect(() => {
     if (!isFirst.current) form.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
     isFirst.current = false;

@@ -30,7 +30,7 @@ export function RateForm({ round }: { round: OpenRoundFragment }) {
   async function rate(): Promise<void> {
     if (isSending) return;
     setUnchosen(!grade);
-    if (!grade) return;
+    if (!grade) return form.current?.querySelector('input')?.focus();
     if (!(await send({ round: round.id, party: 'RESIDENT', grade, words: draft.words.trim() || undefined }))) return;
     forget();
     setSaved(true);

@@ -20,6 +20,7 @@ export function ConfirmByPhone({ unitId, isReady, onLater, onConfirmed }: Confir
   const { t } = useTranslation('core-portal');
   const { isAwaited } = useAwaitedCode();
   const [isAsked, setAsked] = useState(isReady && isAwaited);
+  const [isOpened, setOpened] = useState(false);
   const [isTooEarly, setTooEarly] = useState(false);
   const later = isReady ? (
     <button
@@ -28,7 +29,6 @@ export function ConfirmByPhone({ unitId, isReady, onLater, onConfirmed }: Confir
       onClick={() => {
         setAsked(false);
         onLater();
-        window.scrollTo(0, 0);
       }}
     >
       {t('make.later')}
@@ -38,7 +38,7 @@ export function ConfirmByPhone({ unitId, isReady, onLater, onConfirmed }: Confir
     return (
       <section className="ask" aria-label={t('make.confirmTitle')}>
         <p>{t('make.confirmHelp')}</p>
-        <PhoneSignIn submit={t('make.confirmAndSend')} unitId={unitId} onDone={onConfirmed} />
+        <PhoneSignIn submit={t('make.confirmAndSend')} unitId={unitId} isOpened={isOpened} onDone={onConfirmed} />
         {later}
       </section>
     );
@@ -55,6 +55,7 @@ export function ConfirmByPhone({ unitId, isReady, onLater, onConfirmed }: Confir
         className="btn"
         onClick={() => {
           setAsked(isReady);
+          setOpened(true);
           setTooEarly(!isReady);
         }}
       >

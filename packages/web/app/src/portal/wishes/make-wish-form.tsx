@@ -48,6 +48,12 @@ export function MakeWishForm() {
   const isLost = !isSending && (problem === 'unreachable' || (wasLost && !isSent && draft.words !== ''));
   useBackOnline(isSignedIn && isLost, () => void make());
 
+  /** Another wish is in the form now: the reader stands at its words. */
+  function turnTo(change: () => void): void {
+    change();
+    form.current?.querySelector('textarea')?.focus();
+  }
+
   async function make(): Promise<void> {
     if (isSending) return;
     setSent(true);
@@ -69,7 +75,7 @@ export function MakeWishForm() {
 
   return (
     <>
-      <LyingAside drafts={aside} takeUp={takeUp} />
+      <LyingAside drafts={aside} takeUp={(one) => turnTo(() => takeUp(one))} />
       <form
         ref={form}
         className="form"
@@ -153,7 +159,7 @@ export function MakeWishForm() {
         )}
       </form>
       {!isSignedIn && tenant.sendsMessages ? (
-        <ConfirmByPhone unitId={draft.unitId} isReady={isReady} onLater={putAside} onConfirmed={() => setConfirmed(true)} />
+        <ConfirmByPhone unitId={draft.unitId} isReady={isReady} onLater={() => turnTo(putAside)} onConfirmed={() => setConfirmed(true)} />
       ) : null}
     </>
   );

@@ -19,7 +19,7 @@ export function SupportButton({ wish }: { wish: { id: string; isSupportedByMe: b
 
   if (!isSignedIn) {
     return (
-      <Link className="also" to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>
+      <Link className="also" aria-describedby={`words-${wish.id}`} to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>
         <Icon name="support" />
         {t('support.me')}
       </Link>
@@ -35,6 +35,7 @@ export function SupportButton({ wish }: { wish: { id: string; isSupportedByMe: b
       <button
         type="button"
         className="also"
+        aria-describedby={`words-${wish.id}`}
         aria-pressed={wish.isSupportedByMe}
         aria-disabled={acting.isSending}
         onClick={() => (acting.isSending ? undefined : void acting.send({ id: wish.id }))}

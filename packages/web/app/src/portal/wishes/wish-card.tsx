@@ -15,7 +15,7 @@ export function WishCard({ wish }: { wish: WishCardFragment }) {
   const isOpen = canBeSupported(wish);
   return (
     <article className="wish">
-      <blockquote>
+      <blockquote id={`words-${wish.id}`}>
         <Link to={`/wishes/${wish.id}`}>{wish.words}</Link>
       </blockquote>
       <WishThumbnails wish={wish} />

@@ -57,7 +57,7 @@ export default function WishPage() {
             </p>
           ) : null}
         </div>
-        <blockquote>{wish.words}</blockquote>
+        <blockquote id={`words-${wish.id}`}>{wish.words}</blockquote>
         <PhotoStrip photos={wish.photos.nodes} />
         <p className="meta">{dotted(wish.wisherLabel, day(wish.recordedOn), recorder)}</p>
         {asksMe ? <ConfirmResult wish={wish} onSaid={(isDone) => setTold(isDone ? 'confirmed' : 'notYet')} /> : null}
