@@ -71,7 +71,7 @@ it('sends photos with a wish from a phone, keeps one that fails, and staff hide 
   const small = passerBy.getByRole('article').filter({ hasText: words }).getByRole('img', { name: '照片' });
   await small.first().waitFor();
   expect(await small.count()).toBe(1);
-  expect(await small.first().evaluate((img: HTMLImageElement) => img.decode().then(() => [img.naturalWidth, img.width, img.height]))).toEqual([480, 88, 88]);
+  expect(await small.first().evaluate((img: HTMLImageElement) => img.decode().then(() => [img.naturalWidth, img.offsetWidth, img.offsetHeight]))).toEqual([480, 88, 88]);
   // The one photo that was none is all that went wrong.
   expect(mishaps.filter((mishap) => !mishap.includes('400'))).toEqual([]);
   expect(deskMishaps).toEqual([]);
