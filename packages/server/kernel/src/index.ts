@@ -33,7 +33,7 @@ export * from './ledger/index.js';
 export * from './live/index.js';
 export * from './log.js';
 export * from './messages.js';
-export * from './metrics/metric.js';
+export * from './metrics/index.js';
 export * from './notifications/notification-kind.js';
 export * from './permissions/ability.js';
 export * from './permissions/actor.js';

@@ -20,6 +20,7 @@ import { FileStore, type Bucket } from './files/index.js';
 import type { Logger } from './log.js';
 import { abilityFor } from './permissions/ability.js';
 import type { Actor } from './permissions/actor.js';
+import { editionOfAll, type KeptFacts } from './metrics/kept-facts.js';
 import { Platform } from './platform/platform.js';
 import { ReadPool } from './read/pool.js';
 import { createReads, type ReadActorContext } from './read/reads.js';
@@ -105,6 +106,8 @@ export class Kernel {
     readonly readPool: ReadPool,
     /** Encrypts and opens values of encrypted fields, for what is written past the ORM. */
     readonly cipher: Cipher,
+    /** Facts of which sums are kept: those of every installed feature, since a plugin that is off may be on again. */
+    readonly keptFacts: readonly KeptFacts[],
   ) {
     this.schemas = new SchemaCache(catalogue.everything);
     this.sequencer = new Sequencer(readPool, options.log);
@@ -114,7 +117,7 @@ export class Kernel {
     const { bucket, filesDir, clock } = options;
     this.files = bucket ? FileStore.inBucket(bucket, filesDir, clock) : FileStore.inFolder(filesDir, clock);
     this.codes = new SignedCodes(options.keys ?? null);
-    this.listener = new Listener(options.databaseDirectUrl, options.log);
+    this.listener = new Listener(options.databaseDirectUrl, options.log, editionOfAll(keptFacts));
     this.signals = new Signals(database, this.listener, options.log);
     this.writer = new Writer(database, this.sequencer, this.signals);
     this.feed = new EventFeed(database, this.listener, options.log);
@@ -128,11 +131,12 @@ export class Kernel {
     const entities = [Tenant, Event, ...catalogue.all.flatMap((feature) => feature.entities ?? [])];
     const { onStatement, poolSize } = options;
     const cipher = new Cipher(options.keys ?? null);
-    const database = await Database.open({ url: options.databaseUrl, entities, onStatement, poolSize, cipher });
+    const keptFacts = catalogue.all.flatMap(({ metrics = [] }) => metrics).flatMap(({ facts }) => facts ?? []);
+    const database = await Database.open({ url: options.databaseUrl, entities, onStatement, poolSize, cipher, keptFacts });
     describeEntities(database.orm.getMetadata());
     if (!options.keys && allEncryptedColumns(database.orm.getMetadata()).length > 0) throw new MissingKey('There are no keys for the encrypted fields.');
     const readPool = new ReadPool({ connectionString: options.databaseUrl, size: poolSize ?? 4, statementTimeoutMs: 15_000, onStatement: ({ text }) => onStatement?.(text) });
-    const kernel = new Kernel(options, catalogue, database, readPool, cipher);
+    const kernel = new Kernel(options, catalogue, database, readPool, cipher, keptFacts);
     await kernel.listener.start();
     return kernel;
   }

@@ -95,6 +95,30 @@ export function monthsBetween(from: string, to: string): string[] {
   return months;
 }
 
+/** The whole months of a period, and the days that are left at its ends. */
+export interface WholeMonths {
+  /** First days of the first and of the last whole month. */
+  months: readonly [string, string];
+  /** First and last day of what is left before and after them. */
+  ends: readonly (readonly [string, string])[];
+}
+
+/**
+ * The whole months from one day to another, both included; null when there is none.
+ * @example wholeMonthsOf('2025-01-15', '2025-03-31') // { months: ['2025-02-01', '2025-03-01'], ends: [['2025-01-15', '2025-01-31']] }
+ */
+export function wholeMonthsOf(from: string, to: string): WholeMonths | null {
+  const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
+  const first = start.day === 1 ? start : start.with({ day: 1 }).add({ months: 1 });
+  const afterLast = end.add({ days: 1 }).with({ day: 1 });
+  if (Temporal.PlainDate.compare(first, afterLast) >= 0) return null;
+  const ends = [[start, first.subtract({ days: 1 })], [afterLast, end]] as const;
+  return {
+    months: [first.toString(), afterLast.subtract({ months: 1 }).toString()],
+    ends: ends.filter(([one, other]) => Temporal.PlainDate.compare(one, other) <= 0).map(([one, other]) => [one.toString(), other.toString()] as const),
+  };
+}
+
 function startOf(date: Temporal.PlainDate, timeZone: string): Date {
   return new Date(date.toZonedDateTime(timeZone).epochMilliseconds);
 }

@@ -1,7 +1,8 @@
 import type { FigureRecord, FigureValue, Metric, Period, Transaction } from '@weixiang/kernel';
-import { monthsBetween, toTypeId, type Text } from '@weixiang/shared';
-import { amountSql, factsOf, type FactSource, recordsSql } from './facts.js';
+import { toTypeId, type Text } from '@weixiang/shared';
+import { factsOf, type FactSource, keptFactsFor } from './facts.js';
 import { dimensionsOf, partsOf } from './figure-parts.js';
+import { figureRows } from './figure-rows.js';
 
 /** What a figure says of itself. */
 export interface FigureWords {
@@ -55,6 +56,7 @@ export function countedMetric(options: CountedMetricOptions): Metric {
 export function countedMetrics(options: CountedMetricsOptions): Metric {
   return {
     name: options.name,
+    facts: keptFactsFor(options.name, options, options.groups),
     figures: async (tx, period) => [...(await figuresOf(options, tx, period)).values()].map(({ value }) => value),
     async records(tx, key, period, page) {
       // Groups are told apart by their figures' keys alone, so that no key ever has to be taken apart.
@@ -64,44 +66,18 @@ export function countedMetrics(options: CountedMetricsOptions): Metric {
     dimensions: dimensionsOf(options),
     async parts(tx, key, period, parting) {
       const group = options.groups.length === 0 ? [] : (await figuresOf(options, tx, period)).get(key)?.group;
-      return group ? partsOf(options, tx, period, { names: options.groups, values: group }, parting) : [];
+      return group ? partsOf({ metric: options.name, source: options, groups: options.groups, group }, tx, period, parting) : [];
     },
   };
-}
-
-interface FigureRow {
-  month: string | null;
-  is_total: boolean;
-  value: number | string | null;
-  records: string;
-  [group: `group_${number}`]: string;
 }
 
 async function figuresOf(options: CountedMetricsOptions, tx: Transaction, period: Period): Promise<Map<string, { group: string[]; value: FigureValue }>> {
   const figures = new Map<string, { group: string[]; value: FigureValue }>();
   if (period.path !== null && options.path === null) return figures;
-  const { sql, values } = factsOf(options, tx, period, options.groups);
-  const names = options.groups.map((_, at) => `group_${at}`);
-  const month = `to_char(fact.day, 'YYYY-MM')`;
-  const sets = options.flow === undefined ? `(${names.join(', ')})` : `(${names.join(', ')}), (${[...names, month].join(', ')})`;
-  const rows = await tx.em.execute<FigureRow[]>(
-    `with fact as (${sql})
-     select ${[...names, ''].join(', ')} ${options.flow === undefined ? 'null' : month} as month,
-       ${options.flow === undefined ? 'true' : `grouping(${month}) = 1`} as is_total,
-       ${amountSql(options)} as value, ${recordsSql(options)} as records
-     from fact group by grouping sets (${sets})${names.length > 0 ? ` order by ${names.join(', ')}` : ''}`,
-    values,
-  );
-  const months = options.flow === undefined ? null : monthsBetween(period.from, period.to);
-  for (const row of rows.filter(({ is_total }) => is_total)) {
-    if (row.value === null) continue; // a share of nothing is no share of 0
-    const group = names.map((name) => String(Reflect.get(row, name)));
-    const ofMonth = new Map(rows.filter((other) => !other.is_total && names.every((name) => Reflect.get(other, name) === Reflect.get(row, name))).map((other) => [other.month, Number(other.value ?? 0)]));
+  const rows = await figureRows(tx, { metric: options.name, source: options, groups: options.groups, period, parting: null });
+  for (const { group, value, months, recordCount } of rows) {
     const words = options.figure(group);
-    figures.set(words.key, {
-      group,
-      value: { ...words, value: Number(row.value ?? 0), months: months && months.map((each) => ofMonth.get(each) ?? 0), recordCount: Number(row.records) },
-    });
+    figures.set(words.key, { group, value: { ...words, value, months, recordCount } });
   }
   return figures;
 }

@@ -1,4 +1,4 @@
-import { bindInto, inSubtrees, type Period, type Transaction } from '@weixiang/kernel';
+import { bindInto, inSubtrees, type KeptFacts, keptFactsProblem, type Period, type Transaction } from '@weixiang/kernel';
 import type { Text } from '@weixiang/shared';
 
 /** A way to part the facts: `channel: { label: { zh: '渠道', en: 'Channel' }, by: 'wish.channel', names: channelNames }`. */
@@ -70,8 +70,8 @@ export function factsOf(source: FactSource, tx: Transaction, { from, to, path }:
     `${source.record.on?.id ?? `${row}.id`} as page_id`,
     `(${day})::date as day`,
     `coalesce((${day})::date, '-infinity'::date) as sort_day`,
-    ...(source.sum === undefined ? [] : [`(${source.sum}) as amount`]),
-    ...(source.share === undefined ? [] : [`(${source.share.part}) as amount`, `(${source.share.whole}) as whole`]),
+    ...(source.sum === undefined ? [] : [`(${source.sum})::numeric as amount`]),
+    ...(source.share === undefined ? [] : [`(${source.share.part})::numeric as amount`, `(${source.share.whole})::numeric as whole`]),
     ...(source.per === undefined ? [] : [`(${source.per}) as per`]),
     ...(source.path === null ? [] : [`${source.path} as path`]),
     ...groups.map((group, at) => `(${group})::text as group_${at}`),
@@ -94,7 +94,7 @@ function stockConditions({ stock }: FactSource, to: string, values: unknown[]): 
 
 /** SQL of a figure's value over its facts; null for a share of nothing. */
 export function amountSql({ sum, share, per }: FactSource): string {
-  if (share !== undefined) return 'sum(fact.amount)::float8 / nullif(sum(fact.whole), 0)::float8';
+  if (share !== undefined) return 'coalesce(sum(fact.amount), 0)::float8 / nullif(sum(fact.whole), 0)::float8';
   if (sum !== undefined) return 'coalesce(sum(fact.amount), 0)';
   return per === undefined ? 'count(*)' : 'count(distinct fact.per)';
 }
@@ -102,4 +102,31 @@ export function amountSql({ sum, share, per }: FactSource): string {
 /** SQL of how many records are behind a value. */
 export function recordsSql({ per }: FactSource): string {
   return per === undefined ? 'count(*)' : 'count(distinct fact.per)';
+}
+
+/**
+ * The facts of which sums are kept, so that a figure is read and not counted: whatever happens on a day. What exists on a day is
+ * of few records; what counts once, however many rows have it, is no sum.
+ */
+export function keptFactsFor(metric: string, source: FactSource, groups: readonly string[]): KeptFacts | undefined {
+  if (source.flow === undefined || source.per !== undefined) return undefined;
+  const facts: KeptFacts = {
+    metric,
+    from: source.from,
+    row: source.row,
+    where: source.where ?? null,
+    day: source.flow,
+    path: source.path,
+    amount: source.sum ?? source.share?.part ?? null,
+    whole: source.share?.whole ?? null,
+    groups,
+    parts: Object.fromEntries(Object.entries(source.dimensions ?? {}).map(([key, { by }]) => [key, by])),
+  };
+  return keptFactsProblem(facts) === null ? facts : undefined;
+}
+
+/** The same over sums of facts, which say how many records they are of. */
+export function keptAmountSql({ sum, share }: FactSource): string {
+  if (share !== undefined) return 'sum(fact.amount)::float8 / nullif(sum(fact.whole), 0)::float8';
+  return sum === undefined ? 'sum(fact.records)' : 'sum(fact.amount)';
 }

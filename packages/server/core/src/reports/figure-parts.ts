@@ -1,8 +1,9 @@
 import type { Dimension, FigurePart, Parting, Period, Transaction } from '@weixiang/kernel';
-import { monthsBetween, sameText, toTypeId, unitsOfPath, type Text } from '@weixiang/shared';
+import { sameText, toTypeId, unitsOfPath, type Text } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
-import { amountSql, type FactDimension, factsOf, type FactSource, recordsSql } from './facts.js';
+import type { FactDimension, FactSource } from './facts.js';
+import { figureRows } from './figure-rows.js';
 
 /** The dimension of every fact that has a path. */
 export const unitDimension: Dimension = { key: 'unit', label: { zh: '单位', en: 'Unit' } };
@@ -13,48 +14,34 @@ export function dimensionsOf({ dimensions = {}, path }: FactSource): Dimension[]
   return path === null ? declared : [...declared, unitDimension];
 }
 
-/** Which of a family's figures: what tells it from the others, and with which values. */
-interface Group {
-  names: readonly string[];
-  values: readonly string[];
-}
-
-interface PartRow {
-  part: string | null;
-  month: string | null;
-  is_total: boolean;
-  value: number | string | null;
-  records: string;
+/** One figure of a metric: its facts, and which of the family's groups it is. */
+export interface FigureOfMetric {
+  metric: string;
+  source: FactSource;
+  groups: readonly string[];
+  group: readonly string[];
 }
 
 /** A figure in parts, the largest first, those without a value last. Parts of which there is no share are left out. */
-export async function partsOf(source: FactSource, tx: Transaction, period: Period, group: Group, { by, levels }: Parting): Promise<FigurePart[]> {
+export async function partsOf({ metric, source, groups, group }: FigureOfMetric, tx: Transaction, period: Period, { by, levels }: Parting): Promise<FigurePart[]> {
   const dimension = source.dimensions?.[by];
-  const { sql, values } = factsOf(source, tx, period, [...group.names, ...(dimension ? [dimension.by] : [])]);
-  const part = dimension ? `fact.group_${group.names.length}` : unitAt(period, levels);
-  const month = source.flow === undefined ? 'null::text' : `to_char(fact.day, 'YYYY-MM')`;
-  const rows = await tx.em.execute<PartRow[]>(
-    `with fact as (${sql}), parted as (select fact.*, ${part} as part, ${month} as month from fact
-       ${group.names.length > 0 ? `where ${group.names.map((_, at) => `fact.group_${at} = ?`).join(' and ')}` : ''})
-     select part, month, grouping(month) = 1 as is_total, ${amountSql(source)} as value, ${recordsSql(source)} as records
-     from parted fact group by grouping sets ((part), (part, month))`,
-    [...values, ...group.values],
-  );
-  const totals = rows.filter(({ is_total, value }) => is_total && value !== null);
-  const names = await namesOf(tx, dimension, totals.flatMap(({ part }) => part ?? []));
-  const months = source.flow === undefined ? null : monthsBetween(period.from, period.to);
-  return totals
-    .map(({ part, value, records }) => {
-      const ofMonth = new Map(rows.filter((row) => !row.is_total && row.part === part).map((row) => [row.month, Number(row.value ?? 0)]));
+  const level = (period.path === null ? 1 : unitsOfPath(period.path).length) + levels;
+  const parting = dimension
+    ? { of: `fact.group_${groups.length}`, further: [dimension.by], kept: { way: by } }
+    : { of: unitAt(level), further: [], kept: { level } };
+  const rows = (await figureRows(tx, { metric, source, groups, period, parting })).filter((row) => row.group.every((value, at) => value === group[at]));
+  const names = await namesOf(tx, dimension, rows.flatMap(({ part }) => part ?? []));
+  return rows
+    .map(({ part, value, months, recordCount }) => {
       const name = part === null ? null : (names.get(part) ?? { key: part, label: sameText(part) });
-      return { key: name?.key ?? null, label: name?.label ?? null, value: Number(value), months: months && months.map((each) => ofMonth.get(each) ?? 0), recordCount: Number(records) };
+      return { key: name?.key ?? null, label: name?.label ?? null, value, months, recordCount };
     })
     .toSorted((a, b) => Number(a.key === null) - Number(b.key === null) || b.value - a.value || String(a.key).localeCompare(String(b.key)));
 }
 
-/** SQL of the unit of each fact at the time, so many levels below the report's; null for what belongs to one above. */
-function unitAt({ path }: Period, levels: number): string {
-  return `nullif(split_part(fact.path::text, '.', ${(path === null ? 1 : unitsOfPath(path).length) + levels}), '')::uuid::text`;
+/** SQL of the unit of each fact at the time, so many levels below the root; null for what belongs to one above. */
+function unitAt(level: number): string {
+  return `nullif(split_part(fact.path::text, '.', ${level}), '')::uuid::text`;
 }
 
 async function namesOf(tx: Transaction, dimension: FactDimension | undefined, parts: readonly string[]): Promise<Map<string, { key: string; label: Text }>> {

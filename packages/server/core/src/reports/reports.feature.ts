@@ -1,6 +1,7 @@
-import { defineServer } from '@weixiang/kernel';
+import { defineServer, keepSums } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { FigureResolver, ReportResolver } from './report.resolver.js';
+import { addUpWritten, lookAtSums } from './sums.crons.js';
 
 /** What was achieved, counted from the records. The figures themselves come from the features that hold the records. */
 export const reportsFeature = defineServer({
@@ -26,4 +27,6 @@ export const reportsFeature = defineServer({
     },
   }),
   resolvers: [ReportResolver, FigureResolver],
+  jobs: [keepSums],
+  crons: [lookAtSums, addUpWritten],
 });

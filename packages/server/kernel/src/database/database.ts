@@ -10,6 +10,8 @@ import { gatherStatements } from './gathered.js';
 import { dropLostConnections } from './lost-connections.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
 import type { Logger } from '../log.js';
+import { FactRecorder } from '../metrics/fact-recorder.js';
+import type { KeptFacts } from '../metrics/kept-facts.js';
 import { transactionsUnderWay, type TransactionsUnderWay } from './under-way.js';
 
 /** How the write side connects. */
@@ -20,6 +22,8 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** Encrypts and opens encrypted fields; without one nobody can read or write them. */
   cipher?: Cipher;
+  /** Facts of which sums are kept; every write adds to them. */
+  keptFacts?: readonly KeptFacts[];
   /** Called with every SQL statement; tests count them. */
   onStatement?: (sql: string) => void;
 }
@@ -58,7 +62,7 @@ export class Database {
 
   /** Discovers the entities; the connection opens with the first statement. */
   static async open(options: DatabaseOptions): Promise<Database> {
-    const { onStatement, cipher = new Cipher(null) } = options;
+    const { onStatement, cipher = new Cipher(null), keptFacts = [] } = options;
     const orm = await MikroORM.init({
       driver: encryptingDriver(cipher),
       clientUrl: options.url,
@@ -69,7 +73,7 @@ export class Database {
       forceUtcTimezone: true,
       ensureDatabase: false,
       driverOptions: { onPoolCreated: preparePool, connectionTimeoutMillis: patienceMs, pipeline: true },
-      subscribers: [new ChangeRecorder()],
+      subscribers: [new ChangeRecorder(), new FactRecorder(keptFacts)],
       pool: { min: 0, max: options.poolSize ?? 10 },
       ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: onStatement } : {}),
     });

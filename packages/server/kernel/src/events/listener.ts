@@ -1,6 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import type { Logger } from '../log.js';
+
+/** How the sessions of listening processes begin in PostgreSQL's activity. */
+const listeners = 'weixiang listener';
 
 /** Called with the payload of a notification, and with null after a reconnect: something may have been missed. */
 export type OnNotify = (payload: string | null) => void;
@@ -15,7 +19,22 @@ export class Listener {
   constructor(
     private readonly url: string,
     private readonly log: Logger,
+    /** What tells processes that write the same from others. */
+    private readonly edition: string,
   ) {}
+
+  private get name(): string {
+    return `${listeners} ${this.edition}`;
+  }
+
+  /** Whether a process of another edition is running: each listens as long as it lives. */
+  async hearsOthers(em: EntityManager): Promise<boolean> {
+    const [row] = await em.execute<{ others: boolean }[]>(
+      `select exists (select from pg_stat_activity where datname = current_database() and application_name like ? and application_name <> ?) as others`,
+      [`${listeners} %`, this.name],
+    );
+    return row?.others === true;
+  }
 
   on(channel: string, handler: OnNotify): void {
     this.handlers.set(channel, [...(this.handlers.get(channel) ?? []), handler]);
@@ -28,7 +47,7 @@ export class Listener {
 
   /** Connects; from then on notifications arrive until {@link close}. */
   async start(): Promise<void> {
-    const client = new Client({ connectionString: this.url });
+    const client = new Client({ connectionString: this.url, application_name: this.name });
     client.on('notification', ({ channel, payload }) => this.tell(channel, payload ?? ''));
     client.on('error', (error) => this.log.warn({ err: error }, 'the listening connection broke'));
     client.on('end', () => void this.restart(client));

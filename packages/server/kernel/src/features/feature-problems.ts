@@ -2,6 +2,7 @@ import { declarationProblems } from '@weixiang/shared';
 import { getMetadataStorage } from 'type-graphql';
 import { registry } from '../entity/registry.js';
 import type { ServerFeature } from '../feature.js';
+import { keptFactsProblem } from '../metrics/kept-facts.js';
 import { searchedProperties } from '../search/searched-record.js';
 
 /**
@@ -20,6 +21,7 @@ export function featureProblems(core: readonly ServerFeature[], plugins: readonl
     ...claimedTwice('event', all, ({ events = {} }) => Object.keys(events)),
     ...claimedTwice('notification', all, ({ notifications = [] }) => notifications.map(({ name }) => name)),
     ...claimedTwice('kind of file', all, ({ fileKinds = [] }) => fileKinds.map(({ kind }) => kind)),
+    ...all.flatMap(({ metrics = [] }) => metrics).flatMap(({ facts }) => (facts ? (keptFactsProblem(facts) ?? []) : [])),
     ...claimedTwice('metric', all, ({ metrics = [] }) => metrics.map(({ name }) => name)),
     ...claimedTwice('agenda', all, ({ agenda = [] }) => agenda.map(({ name }) => name)),
     ...claimedTwice('ledger', all, ({ importers = [] }) => importers.map(({ ledger }) => ledger)),

@@ -1,4 +1,5 @@
 import type { Text } from '@weixiang/shared';
+import type { KeptFacts } from './kept-facts.js';
 import type { Transaction } from '../write/transaction.js';
 
 /** What a figure is asked for: inclusive dates in the tenant's zone, and the subtree. */
@@ -63,6 +64,8 @@ export interface FigurePart {
 /** A feature's contribution to the report. A metric may give several figures (one a kind of activity). */
 export interface Metric {
   name: string;
+  /** The facts of which sums are kept; without them every figure is counted. */
+  facts?: KeptFacts;
   figures(tx: Transaction, period: Period): Promise<FigureValue[]>;
   /** Records behind one of its figures, newest first, `after` being the UUID of the last one of the page before. */
   records(tx: Transaction, key: string, period: Period, page: { first: number; after: string | null }): Promise<FigureRecord[]>;
