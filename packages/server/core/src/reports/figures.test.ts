@@ -4,7 +4,7 @@ import { Import } from '../imports/import.entity.js';
 import { runImports } from '../imports/import.queue.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { routes } from '../routes.js';
-import { type Caller, exampleLedger, type Scene, upload, World } from '../testkit/index.js';
+import { addUp, bothWays, type Caller, exampleLedger, type Scene, upload, World } from '../testkit/index.js';
 
 const ledgers = ['org-units', 'wishes', 'partners', 'projects', 'activities', 'evaluations'];
 /** What core itself counts; the other published figures belong to plugins. */
@@ -41,6 +41,8 @@ describe('the report of the example district’s year', () => {
       expect(status).toBe(202);
     }
     await runImports(world.server.kernel, scene.tenant);
+    // Every figure below is read from sums.
+    await addUp(world, scene);
   }, 120_000);
   afterAll(() => world.close());
 
@@ -61,6 +63,14 @@ describe('the report of the example district’s year', () => {
     const expected = await published();
     const values = new Map((await figures('label value unit')).map(({ key, value }) => [key, value]));
     for (const key of counted) expect([key, values.get(key)]).toEqual([key, expected.get(key)]);
+  });
+
+  it('reads from its sums what counting says, in every part', async () => {
+    const [street] = await scene.write((tx) => tx.em.find(OrgUnit, { depth: 2, closedOn: null }, { orderBy: { code: 'asc' }, limit: 1 }));
+    const { whole, fromSums, counted } = await scene.write((tx) => bothWays(tx, [{ from: '2025-01-01', to: '2025-12-31', path: null }, { from: '2025-02-10', to: '2025-11-09', path: street?.orgPath ?? null }]));
+    expect(whole).toBe(world.server.kernel.keptFacts.length);
+    expect(fromSums.length).toBeGreaterThan(100);
+    expect(fromSums).toEqual(counted);
   });
 
   it('says of every figure how many records are behind it, and spreads a flow over its months', async () => {
