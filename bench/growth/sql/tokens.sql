@@ -7,7 +7,10 @@ join phrase one on one.kind = 'wish' and one.no = r(wish.number, 10, 40)
 where wish.tenant_id = '$tenant' and wish.number between $from and $to;
 
 insert into search_token (tenant_id, kind, token, record_id)
-select entry.tenant_id, entry.kind, token, entry.record_id
-from wish join search_entry entry on entry.tenant_id = wish.tenant_id and entry.record_id = wish.id and entry.kind = 'wish', unnest(entry.tokens) token
+select '$tenant', 'wish', said.token, wish.id
+from wish
+join phrase place on place.kind = 'place' and place.no = r(wish.number, 9, 40)
+join phrase one on one.kind = 'wish' and one.no = r(wish.number, 10, 40)
+cross join lateral (select distinct token from unnest(place.tokens || one.tokens || ('#' || wish.number)) token) said
 where wish.tenant_id = '$tenant' and wish.number between $from and $to
-order by 1, 2, 3, 4;
+order by said.token, wish.id;

@@ -1,7 +1,6 @@
--- Figures as sums (docs/adr/0025). A write adds to `fact_delta` what it changes of the facts behind a figure, with the sign of
+-- Figures as sums (docs/adr/0026). A write adds to `fact_delta` what it changes of the facts behind a figure, with the sign of
 -- what went and what came; a job adds these up into `fact_sum`: one row a month, place (a unit’s recorded path, and each path
--- above it) and group, and one for every value of every way to part it. What is summed and what is not yet are read in one
--- statement. `fact_state` says of which figures, by which definition, the sums are whole.
+-- above it) and group, with all its parts. What is summed and what is not yet are read in one statement. `fact_state` says of which figures, by which definition, the sums are whole.
 create table fact_delta (
   tenant_id uuid not null,
   metric text collate "C" not null,
@@ -21,19 +20,18 @@ create table fact_delta (
 create table fact_sum (
   tenant_id uuid not null,
   metric text collate "C" not null,
-  parted_by text collate "C" not null, -- empty for the figure itself
   place uuid not null, -- a digest of the path: it is found by equality, and paths are long
   month date not null,
   groups text[] not null,
-  part text[] not null, -- none for the figure itself; one, which may be null, for a part
   depth smallint not null,
-  path text collate "C" not null, -- of the figure itself alone
+  path text collate "C" not null,
   records bigint not null,
   amount numeric not null,
   whole numeric not null,
-  primary key (tenant_id, metric, parted_by, place, month, groups, part)
+  parts jsonb not null, -- way to part → [value, records, amount, whole] of each
+  primary key (tenant_id, metric, place, month, groups)
 );
-create index fact_sum_units on fact_sum (tenant_id, metric, depth, path, month) where parted_by = '';
+create index fact_sum_units on fact_sum (tenant_id, metric, depth, path, month);
 
 create table fact_state (
   tenant_id uuid not null,

@@ -1,4 +1,4 @@
-import type { FigureRecord, FigureValue, Metric, Period, Transaction } from '@weixiang/kernel';
+import type { FigureRecord, FigureValue, Metric, Period, SumRow, Transaction } from '@weixiang/kernel';
 import { toTypeId, type Text } from '@weixiang/shared';
 import { factsOf, type FactSource, keptFactsFor } from './facts.js';
 import { dimensionsOf, partsOf } from './figure-parts.js';
@@ -57,7 +57,7 @@ export function countedMetrics(options: CountedMetricsOptions): Metric {
   return {
     name: options.name,
     facts: keptFactsFor(options.name, options, options.groups),
-    figures: async (tx, period) => [...(await figuresOf(options, tx, period)).values()].map(({ value }) => value),
+    figures: async (tx, period, sums) => [...(await figuresOf(options, tx, period, sums)).values()].map(({ value }) => value),
     async records(tx, key, period, page) {
       // Groups are told apart by their figures' keys alone, so that no key ever has to be taken apart.
       const group = options.groups.length === 0 ? [] : (await figuresOf(options, tx, period)).get(key)?.group;
@@ -71,10 +71,10 @@ export function countedMetrics(options: CountedMetricsOptions): Metric {
   };
 }
 
-async function figuresOf(options: CountedMetricsOptions, tx: Transaction, period: Period): Promise<Map<string, { group: string[]; value: FigureValue }>> {
+async function figuresOf(options: CountedMetricsOptions, tx: Transaction, period: Period, sums?: readonly SumRow[]): Promise<Map<string, { group: string[]; value: FigureValue }>> {
   const figures = new Map<string, { group: string[]; value: FigureValue }>();
   if (period.path !== null && options.path === null) return figures;
-  const rows = await figureRows(tx, { metric: options.name, source: options, groups: options.groups, period, parting: null });
+  const rows = await figureRows(tx, { metric: options.name, source: options, groups: options.groups, period, parting: null }, sums);
   for (const { group, value, months, recordCount } of rows) {
     const words = options.figure(group);
     figures.set(words.key, { group, value: { ...words, value, months, recordCount } });

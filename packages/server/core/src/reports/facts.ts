@@ -124,9 +124,3 @@ export function keptFactsFor(metric: string, source: FactSource, groups: readonl
   };
   return keptFactsProblem(facts) === null ? facts : undefined;
 }
-
-/** The same over sums of facts, which say how many records they are of. */
-export function keptAmountSql({ sum, share }: FactSource): string {
-  if (share !== undefined) return 'sum(fact.amount)::float8 / nullif(sum(fact.whole), 0)::float8';
-  return sum === undefined ? 'sum(fact.records)' : 'sum(fact.amount)';
-}

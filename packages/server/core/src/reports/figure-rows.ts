@@ -1,6 +1,6 @@
-import { keptFactsOf, type KeptParting, type Period, type Transaction } from '@weixiang/kernel';
+import { type KeptParting, type Period, readSums, type SumRow, type Transaction } from '@weixiang/kernel';
 import { monthsBetween } from '@weixiang/shared';
-import { amountSql, type FactSource, factsOf, keptAmountSql, keptFactsFor, recordsSql } from './facts.js';
+import { amountSql, type FactSource, factsOf, keptFactsFor, recordsSql } from './facts.js';
 
 /** A figure, or a part of one, of one group: its value and, for what happens, its months. */
 export interface FigureRow {
@@ -27,19 +27,23 @@ interface Row {
   month: string | null;
   is_total: boolean;
   value: number | string | null;
-  records: string | null;
+  records: string;
 }
 
 const zero: Row = { groups: [], part: null, month: null, is_total: true, value: 0, records: '0' };
 
-/** Every figure or part there is: from sums where they are kept and whole, else counted. What there is no share of is left out. */
-export async function figureRows(tx: Transaction, question: FigureQuestion): Promise<FigureRow[]> {
-  const rows = (await keptRows(tx, question)) ?? (await countedRows(tx, question));
+/**
+ * Every figure or part there is: from sums where they are kept and whole, else counted. What there is no share of is left out.
+ * @param sums What was read of this metric already.
+ */
+export async function figureRows(tx: Transaction, question: FigureQuestion, sums?: readonly SumRow[]): Promise<FigureRow[]> {
   const { source, groups, period, parting } = question;
+  const kept = sums ?? (await keptRows(tx, question));
+  const rows = kept ? kept.map((row): Row => ({ ...row, value: valueOf(source, row) })) : await countedRows(tx, question);
   // Nothing is a figure too, where there is but one.
   if (rows.length === 0 && groups.length === 0 && parting === null && source.share === undefined) rows.push(zero);
   const months = source.flow === undefined ? null : monthsBetween(period.from, period.to);
-  const same = ({ groups, part }: Row): string => JSON.stringify([groups, part]);
+  const same = ({ groups: of, part }: Row): string => JSON.stringify([of, part]);
   const ofMonths = new Map<string, Map<string | null, number>>();
   for (const row of rows.filter(({ is_total }) => !is_total)) {
     const of = ofMonths.get(same(row)) ?? new Map<string | null, number>();
@@ -55,32 +59,25 @@ export async function figureRows(tx: Transaction, question: FigureQuestion): Pro
 async function countedRows(tx: Transaction, { source, groups, period, parting }: FigureQuestion): Promise<Row[]> {
   const { sql, values } = factsOf(source, tx, period, [...groups, ...(parting?.further ?? [])]);
   const isFlow = source.flow !== undefined;
+  const sets = isFlow ? '(groups, part), (groups, part, month)' : '(groups, part)';
   return tx.em.execute<Row[]>(
     `with fact as (${sql}), parted as (select fact.*, ${arrayOf(groups)} as groups, ${parting?.of ?? 'null::text'} as part, ${isFlow ? `to_char(fact.day, 'YYYY-MM')` : 'null::text'} as month from fact)
-     ${figuresSql(isFlow, amountSql(source), recordsSql(source), 'parted')}`,
+     select groups, part, ${isFlow ? 'month' : 'null::text as month'}, ${isFlow ? 'grouping(month) = 1' : 'true'} as is_total, ${amountSql(source)} as value, ${recordsSql(source)} as records
+     from parted fact group by grouping sets (${sets})`,
     values,
   );
 }
 
-/** Null where there are no sums, or not of this period, or not whole ones at this moment. */
-async function keptRows(tx: Transaction, { metric, source, groups, period, parting }: FigureQuestion): Promise<Row[] | null> {
+/** Undefined where there are no sums, or not of this period, or not whole ones at this moment. */
+async function keptRows(tx: Transaction, { metric, source, groups, period, parting }: FigureQuestion): Promise<readonly SumRow[] | undefined> {
   const facts = keptFactsFor(metric, source, groups);
-  const kept = facts && keptFactsOf(facts, tx.tenant.id, period, parting?.kept ?? null);
-  if (!kept) return null;
-  const rows = await tx.em.execute<(Row & { is_whole: boolean })[]>(
-    `with ${kept.sql}, figure as (${figuresSql(true, keptAmountSql(source), 'sum(fact.records)', 'fact')} having sum(fact.records) <> 0)
-     select kept.is_whole, figure.* from kept left join figure on true order by figure.groups`,
-    kept.values,
-  );
-  if (rows[0]?.is_whole !== true) return null;
-  return rows.filter(({ records }) => records !== null);
+  return facts && (await readSums(tx.em, tx.tenant.id, [facts], period, parting?.kept ?? null)).get(metric);
 }
 
-/** Totals and months of `groups, part` in one pass. */
-function figuresSql(hasMonths: boolean, amount: string, records: string, from: string): string {
-  const sets = hasMonths ? '(groups, part), (groups, part, month)' : '(groups, part)';
-  return `select groups, part, ${hasMonths ? 'month' : 'null::text as month'}, ${hasMonths ? 'grouping(month) = 1' : 'true'} as is_total, ${amount} as value, ${records} as records
-    from ${from} fact group by grouping sets (${sets})`;
+/** A figure's value from sums; null for a share of nothing. */
+function valueOf({ sum, share }: FactSource, { records, amount, whole }: SumRow): number | null {
+  if (share !== undefined) return Number(whole) === 0 ? null : Number(amount) / Number(whole);
+  return Number(sum === undefined ? records : amount);
 }
 
 function arrayOf(groups: readonly string[]): string {

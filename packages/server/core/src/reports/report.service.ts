@@ -1,4 +1,4 @@
-import { Forbidden, holdsAt, indexOf, reach, RecordRef, refuse, type RequestContext, type Transaction } from '@weixiang/kernel';
+import { Forbidden, holdsAt, indexOf, reach, readSums, RecordRef, refuse, type RequestContext, type Transaction } from '@weixiang/kernel';
 import { parseTypeId, say, unitsOfPath } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { longestYears, periodProblem } from './report.rules.js';
@@ -33,8 +33,10 @@ export async function openReport(tx: Transaction, { from, to, orgUnit }: ReportQ
 /** Every figure of the enabled features, by step. */
 export async function figuresOf(tx: Transaction, { period }: Report, keys: readonly string[] | null): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const metric of indexOf(tx.features).metrics) {
-    for (const { label, unit, recordCount, ...figure } of await metric.figures(tx, period)) {
+  const { metrics } = indexOf(tx.features);
+  const sums = await readSums(tx.em, tx.tenant.id, metrics.flatMap(({ facts }) => facts ?? []), period);
+  for (const metric of metrics) {
+    for (const { label, unit, recordCount, ...figure } of await metric.figures(tx, period, sums.get(metric.name))) {
       if (keys && !keys.includes(figure.key)) continue;
       figures.push({ ...figure, label: say(label, tx.language), unit: unit && say(unit, tx.language), recordCount: recordCount ?? figure.value, dimensions: metric.dimensions ?? [], metric, period });
     }

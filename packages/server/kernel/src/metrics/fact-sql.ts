@@ -61,27 +61,44 @@ export const placeOf = (path: string): string => `md5(${path})::uuid`;
 /** Trees are not deeper. */
 const deepest = 20;
 
-/** The sums that facts add to, as one SELECT of the columns of `fact_sum` after the tenant's: for every month, and every path from the root's on. */
-export function sumsOf({ metric, parts }: KeptFacts, facts: Sql): Sql {
-  const keys = Object.keys(parts);
+/**
+ * The sums that facts make, as one SELECT of the columns of `fact_sum` after the tenant's: for every month, and every path from
+ * the root's on. With `onTopOf` a tenant's sums, those that the facts add to are counted in.
+ */
+export function sumsOf({ metric, parts }: KeptFacts, facts: Sql, onTopOf?: { tenantId: string }): Sql {
+  const ways = Object.keys(parts);
   const key = [`date_trunc('month', fact.day)::date`, 'fact.path', 'fact.groups'];
-  const sets = [key, ...keys.map((part) => [...key, `fact.parts ->> '${part}'`])].map((set) => `(${set.join(', ')})`);
-  const partings = keys.map((part) => ({ part, is: `grouping(fact.parts ->> '${part}') = 0` }));
-  const partedBy = partings.length === 0 ? `''` : `case ${partings.map(({ part, is }) => `when ${is} then '${part}'`).join(' ')} else '' end`;
-  const ofPart = partings.length === 0 ? `'{}'::text[]` : `case ${partings.map(({ part, is }) => `when ${is} then array[fact.parts ->> '${part}']`).join(' ')} else '{}'::text[] end`;
+  const sets = [key, ...ways.map((way) => [...key, `fact.parts ->> '${way}'`])].map((set) => `(${set.join(', ')})`);
+  const choose = (then: (way: string) => string, otherwise: string): string =>
+    ways.length === 0 ? otherwise : `case ${ways.map((way) => `when grouping(fact.parts ->> '${way}') = 0 then ${then(way)}`).join(' ')} else ${otherwise} end`;
   const levels = Array.from({ length: deepest + 1 }, (_, at) => `(${at})`).join(', ');
+  const already = `from fact_sum already join touched on touched.place = already.place and touched.month = already.month and touched.groups = already.groups`;
+  const before = onTopOf
+    ? `union all select already.path, already.depth, already.month, already.groups, '', null, already.records, already.amount, already.whole ${already} where already.tenant_id = ? and already.metric = '${metric}'
+       union all select already.path, already.depth, already.month, already.groups, way.key, part.value ->> 0, (part.value ->> 1)::numeric, (part.value ->> 2)::numeric, (part.value ->> 3)::numeric
+         ${already}, jsonb_each(already.parts) way, jsonb_array_elements(way.value) part where already.tenant_id = ? and already.metric = '${metric}'`
+    : '';
   return {
     sql: `with fact as (${facts.sql}), leaf as (
-        select ${key[0]} as month, string_to_array(fact.path, '.') as labels, fact.groups, ${partedBy} as parted_by, ${ofPart} as part,
+        select ${key[0]} as month, string_to_array(fact.path, '.') as labels, fact.groups, ${choose((way) => `'${way}'`, `''`)} as way, ${choose((way) => `fact.parts ->> '${way}'`, 'null')} as part,
           sum(fact.records) as records, sum(fact.amount) as amount, sum(fact.whole) as whole
         from fact group by grouping sets (${sets.join(', ')})
-      ), placed as (
-        select leaf.*, level.depth, array_to_string(leaf.labels[1:level.depth], '.') as path
+      ), placed as materialized (
+        select array_to_string(leaf.labels[1:level.depth], '.') as path, level.depth, leaf.month, leaf.groups, leaf.way, leaf.part, leaf.records, leaf.amount, leaf.whole
         from leaf join (values ${levels}) level(depth) on level.depth <= cardinality(leaf.labels)
+      ), touched as (select distinct ${placeOf('path')} as place, month, groups from placed where way = ''
+      ), piece as (select * from placed ${before}
+      ), part as (
+        select path, depth, month, groups, way, part, sum(records) as records, sum(amount) as amount, sum(whole) as whole from piece group by path, depth, month, groups, way, part
+      ), parted as (
+        select path, depth, month, groups, way, sum(records) as records, sum(amount) as amount, sum(whole) as whole,
+          jsonb_agg(jsonb_build_array(part, records, amount, whole)) filter (where records <> 0) as list
+        from part group by path, depth, month, groups, way
       )
-      select '${metric}' as metric, parted_by, ${placeOf('path')} as place, month, groups, part, depth, case when parted_by = '' then path else '' end as path,
-        sum(records) as records, sum(amount) as amount, sum(whole) as whole
-      from placed group by parted_by, path, month, groups, part, depth having sum(records) <> 0 or sum(amount) <> 0 or sum(whole) <> 0`,
-    values: facts.values,
+      select '${metric}' as metric, ${placeOf('path')} as place, month, groups, depth, path,
+        sum(records) filter (where way = '') as records, sum(amount) filter (where way = '') as amount, sum(whole) filter (where way = '') as whole,
+        coalesce(jsonb_object_agg(way, list) filter (where way <> '' and list is not null), '{}') as parts
+      from parted group by path, depth, month, groups`,
+    values: [...facts.values, ...(onTopOf ? [onTopOf.tenantId, onTopOf.tenantId] : [])],
   };
 }

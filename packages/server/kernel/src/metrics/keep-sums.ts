@@ -3,7 +3,7 @@ import { holdLock } from '../database/lock.js';
 import type { OuterJob } from '../jobs/job.js';
 import type { Kernel } from '../kernel.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
-import { addDeltas, buildSums, forgetUnknown, staleFacts } from './kept-sums.js';
+import { addDeltas, areStale, buildSums, forgetUnknown } from './kept-sums.js';
 
 /**
  * Brings the sums of the tenant's figures up to date: makes those that are not there, or that were made by another definition
@@ -16,7 +16,7 @@ export const keepSums: OuterJob = {
     await alone(kernel, tenant, (em) => forgetUnknown(em, tenant.id, keptFacts));
     for (const facts of keptFacts) {
       await alone(kernel, tenant, async (em) => {
-        const isStale = (await staleFacts(em, tenant.id, [facts])).length > 0;
+        const isStale = await areStale(em, tenant.id, facts);
         // A process of another version adds nothing to sums that it does not know; it is waited for, and figures are counted meanwhile.
         if (isStale && !(await kernel.listener.hearsOthers(em))) await buildSums(em, tenant.id, facts, kernel.clock.now());
       });
@@ -33,6 +33,7 @@ export const keepSums: OuterJob = {
 async function alone(kernel: Kernel, tenant: Tenant, work: (em: EntityManager) => Promise<void>): Promise<void> {
   await kernel.database.inTenant(tenant.id, async (em) => {
     await em.execute('set transaction isolation level repeatable read');
+    await em.execute(`set local work_mem = '64MB'`); // a year of sums at a time, on few connections
     await holdLock(em, `sums ${tenant.id}`, () => work(em));
   });
 }

@@ -1,44 +1,42 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { allFacts, editionSql, editionValues, sumsOf, uuids } from './fact-sql.js';
-import type { KeptFacts } from './kept-facts.js';
+import { allFacts, editionSql, editionValues, type Sql, sumsOf, uuids } from './fact-sql.js';
+import { editionOf, type KeptFacts } from './kept-facts.js';
 
 /** Statements whose deltas are added up at a time. */
 const statementsAtOnce = 200;
-/** 12 values a row; PostgreSQL takes 65,535 in one statement. */
+/** 11 values a row; PostgreSQL takes 65,535 in one statement. */
 const rowsAtOnce = 2_000;
 
 interface SumRow {
-  parted_by: string;
   place: string;
   month: string;
   groups: string;
-  part: string;
   depth: number;
   path: string;
   records: string;
   amount: string;
   whole: string;
+  parts: string;
 }
 
-/** Metrics of this tenant whose sums are not whole, or were made by another definition. */
-export async function staleFacts(em: EntityManager, tenantId: string, kept: readonly KeptFacts[]): Promise<KeptFacts[]> {
-  const stale: KeptFacts[] = [];
-  for (const facts of kept) {
-    const [row] = await em.execute<{ is_whole: boolean }[]>(`select ${wholeSql} as is_whole`, wholeValues(facts, tenantId));
-    if (!row?.is_whole) stale.push(facts);
-  }
-  return stale;
+/**
+ * SQL of the metrics whose sums and deltas together are their facts: made by this definition, under the tenant's present
+ * settings, and nothing written since by another. Takes names, editions and the tenant.
+ */
+const wholeSql = `select expected.metric from unnest(?::text[], ?::text[]) expected(metric, edition) join tenant on tenant.id = ?
+  join fact_state state on state.tenant_id = tenant.id and state.metric = expected.metric and state.edition = expected.edition || '.' || tenant.version
+  where not exists (select from fact_delta other where other.tenant_id = tenant.id and other.metric = expected.metric and other.edition < state.edition)
+    and not exists (select from fact_delta other where other.tenant_id = tenant.id and other.metric = expected.metric and other.edition > state.edition)`;
+
+/** The names of metrics whose sums are whole. */
+export function wholeMetrics(kept: readonly KeptFacts[], tenantId: string): Sql {
+  return { sql: wholeSql, values: [arrayOf(kept.map(({ metric }) => metric)), arrayOf(kept.map(editionOf)), tenantId] };
 }
 
-/** SQL of whether a metric's sums and deltas together are its facts. */
-export const wholeSql = `(exists (select from fact_state state where state.tenant_id = ? and state.metric = ? and state.edition = ${editionSql})
-  and not exists (select from fact_delta other where other.tenant_id = ? and other.metric = ? and other.edition < ${editionSql})
-  and not exists (select from fact_delta other where other.tenant_id = ? and other.metric = ? and other.edition > ${editionSql}))`;
-
-/** The values of {@link wholeSql}. */
-export function wholeValues(facts: KeptFacts, tenantId: string): unknown[] {
-  const one = [tenantId, facts.metric, ...editionValues(facts, tenantId)];
-  return [...one, ...one, ...one];
+/** Whether a metric's sums have to be made again. */
+export async function areStale(em: EntityManager, tenantId: string, facts: KeptFacts): Promise<boolean> {
+  const { sql, values } = wholeMetrics([facts], tenantId);
+  return (await em.execute<{ metric: string }[]>(sql, values)).length === 0;
 }
 
 /** Forgets the sums of metrics that this process does not know, so that it cannot leave them behind what it writes. */
@@ -58,7 +56,7 @@ export async function buildSums(em: EntityManager, tenantId: string, facts: Kept
   for (const table of ['fact_delta', 'fact_sum', 'fact_state']) await em.execute(`delete from ${table} where tenant_id = ? and metric = ?`, [tenantId, metric]);
   const { sql, values } = sumsOf(facts, allFacts(facts, tenantId));
   await em.execute(
-    `insert into fact_sum (tenant_id, metric, parted_by, place, month, groups, part, depth, path, records, amount, whole)
+    `insert into fact_sum (tenant_id, metric, place, month, groups, depth, path, records, amount, whole, parts)
      select ?::uuid, sums.* from (${sql}) sums`,
     [tenantId, ...values],
   );
@@ -73,28 +71,29 @@ export async function addDeltas(em: EntityManager, tenantId: string, facts: Kept
   if (statements.length === 0) return false;
   const of = [tenantId, metric, uuids(statements.map(({ id }) => id))];
   const chosen = 'tenant_id = ? and metric = ? and id = any(?::uuid[])';
-  const { sql, values } = sumsOf(facts, { sql: `select day, path, groups, parts, records, amount, whole from fact_delta where ${chosen}`, values: of });
+  const written = { sql: `select day, path, groups, parts, records, amount, whole from fact_delta where ${chosen}`, values: of };
+  const { sql, values } = sumsOf(facts, written, { tenantId });
   const rows = await em.execute<SumRow[]>(
-    `select parted_by, place, month::text as month, groups::text as groups, part::text as part, depth, path, records::text as records, amount::text as amount, whole::text as whole
-     from (${sql}) sums order by parted_by, place, month, groups, part`,
+    `select place, month::text as month, groups::text as groups, depth, path, records::text as records, amount::text as amount, whole::text as whole, parts::text as parts
+     from (${sql}) sums order by place, month, groups`,
     values,
   );
-  for (let at = 0; at < rows.length; at += rowsAtOnce) await addRows(em, tenantId, metric, rows.slice(at, at + rowsAtOnce));
+  for (let at = 0; at < rows.length; at += rowsAtOnce) await putRows(em, tenantId, metric, rows.slice(at, at + rowsAtOnce));
   await em.execute(`delete from fact_delta where ${chosen}`, of);
   return true;
 }
 
-async function addRows(em: EntityManager, tenantId: string, metric: string, rows: readonly SumRow[]): Promise<void> {
+async function putRows(em: EntityManager, tenantId: string, metric: string, rows: readonly SumRow[]): Promise<void> {
   await em.execute(
-    `insert into fact_sum (tenant_id, metric, parted_by, place, month, groups, part, depth, path, records, amount, whole)
-     values ${rows.map(() => '(?, ?, ?, ?, ?::date, ?::text[], ?::text[], ?, ?, ?::bigint, ?::numeric, ?::numeric)').join(', ')}
-     on conflict (tenant_id, metric, parted_by, place, month, groups, part) do update
-     set records = fact_sum.records + excluded.records, amount = fact_sum.amount + excluded.amount, whole = fact_sum.whole + excluded.whole`,
-    rows.flatMap(({ parted_by, place, month, groups, part, depth, path, records, amount, whole }) => [tenantId, metric, parted_by, place, month, groups, part, depth, path, records, amount, whole]),
+    `insert into fact_sum (tenant_id, metric, place, month, groups, depth, path, records, amount, whole, parts)
+     values ${rows.map(() => '(?, ?, ?, ?::date, ?::text[], ?, ?, ?::bigint, ?::numeric, ?::numeric, ?::jsonb)').join(', ')}
+     on conflict (tenant_id, metric, place, month, groups) do update
+     set records = excluded.records, amount = excluded.amount, whole = excluded.whole, parts = excluded.parts`,
+    rows.flatMap(({ place, month, groups, depth, path, records, amount, whole, parts }) => [tenantId, metric, place, month, groups, depth, path, records, amount, whole, parts]),
   );
 }
 
-/** Names of metrics as an array that PostgreSQL reads from text. */
+/** Names as an array that PostgreSQL reads from text. */
 function arrayOf(names: readonly string[]): string {
   return `{${names.map((name) => `"${name}"`).join(',')}}`;
 }

@@ -1,5 +1,6 @@
 import type { Text } from '@weixiang/shared';
 import type { KeptFacts } from './kept-facts.js';
+import type { SumRow } from './read-sums.js';
 import type { Transaction } from '../write/transaction.js';
 
 /** What a figure is asked for: inclusive dates in the tenant's zone, and the subtree. */
@@ -66,7 +67,8 @@ export interface Metric {
   name: string;
   /** The facts of which sums are kept; without them every figure is counted. */
   facts?: KeptFacts;
-  figures(tx: Transaction, period: Period): Promise<FigureValue[]>;
+  /** @param sums What {@link readSums} said of this metric for the same period, where several are read at once. */
+  figures(tx: Transaction, period: Period, sums?: readonly SumRow[]): Promise<FigureValue[]>;
   /** Records behind one of its figures, newest first, `after` being the UUID of the last one of the page before. */
   records(tx: Transaction, key: string, period: Period, page: { first: number; after: string | null }): Promise<FigureRecord[]>;
   /** Ways to part its figures; none when left out. */
