@@ -8,13 +8,13 @@ create function r(n bigint, seed int, below int) returns int language sql immuta
 create table tree as
   select 1 as level, 0 as nth, unit.tenant_id, unit.id, unit.org_path as path, null::uuid as parent_id from org_unit unit where unit.tenant_id = '$tenant' and unit.parent_id is null;
 insert into tree
-  select 2, nth, tenant_id, id, path || replace(id::text, '-', '')::ltree, parent_id
+  select 2, nth, tenant_id, id, path || '.' || replace(id::text, '-', ''), parent_id
   from (select s as nth, tenant_id, path, tree.id as parent_id, id_of('street', s, '2020-01-01') as id from tree, generate_series(0, 19) s where level = 1) below;
 insert into tree
-  select 3, nth, tenant_id, id, path || replace(id::text, '-', '')::ltree, parent_id
+  select 3, nth, tenant_id, id, path || '.' || replace(id::text, '-', ''), parent_id
   from (select c as nth, tenant_id, path, tree.id as parent_id, id_of('community', c, '2020-01-02') as id from tree join generate_series(0, 199) c on c / 10 = tree.nth where level = 2) below;
 insert into tree
-  select 4, nth, tenant_id, id, path || replace(id::text, '-', '')::ltree, parent_id
+  select 4, nth, tenant_id, id, path || '.' || replace(id::text, '-', ''), parent_id
   from (select g as nth, tenant_id, path, tree.id as parent_id, id_of('grid', g, '2020-01-03') as id from tree join generate_series(0, 3999) g on g / 20 = tree.nth where level = 3) below;
 
 insert into org_unit (tenant_id, id, created_at, code, name, public_name, kind_id, parent_id, org_path, depth, oversees)

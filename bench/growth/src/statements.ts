@@ -10,6 +10,8 @@ export interface Statement {
 export interface Plan {
   statement: string;
   scans: string[];
+  /** Pages of 8 kB that it looks at, in memory or not. */
+  pages: number;
   lines: string[];
 }
 
@@ -41,12 +43,16 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
   return heard.filter(({ text }) => /^\s*(select|with)\b/i.test(text));
 }
 
+/** Tables of a few pages are read from end to end whatever indexes they have. */
+const fewPages = 32;
+
 /** EXPLAIN (ANALYZE, BUFFERS) of the statements, as the application's role and in the tenant. */
 export async function plansOf(url: string, tenantId: string, statements: readonly Statement[]): Promise<Plan[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const plans: Plan[] = [];
+    const { rows: large } = await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_relation_size(oid) > ${fewPages} * 8192`);
     for (const { text, values } of statements) {
       await client.query('begin read only');
       await client.query(`set local app.tenant_id = '${tenantId}'`);
@@ -55,7 +61,8 @@ export async function plansOf(url: string, tenantId: string, statements: readonl
       const lines = rows.map((row) => row['QUERY PLAN']);
       // What was planned and never begun has read nothing.
       const scans = lines.flatMap((line) => (line.includes('never executed') ? [] : (/Seq Scan on (\w+)/.exec(line)?.[1] ?? [])));
-      plans.push({ statement: text, scans: [...new Set(scans)], lines });
+      const [, hit = '0', read = '0'] = /Buffers: shared(?: hit=(\d+))?(?: read=(\d+))?/.exec(lines.join('\n')) ?? [];
+      plans.push({ statement: text, scans: [...new Set(scans)].filter((table) => large.some(({ name }) => name === table)), pages: Number(hit) + Number(read), lines });
     }
     return plans;
   } finally {

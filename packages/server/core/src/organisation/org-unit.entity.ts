@@ -15,6 +15,7 @@ import { orgUnitList } from './org-unit.list.js';
 @ObjectType({ implements: Node, description: 'A node of the organisation: district, department, sub-district, community, grid, building group, member household.' })
 @Unique({ properties: ['tenantId', 'code'] })
 @Index({ properties: ['tenantId', 'parent', 'code'] })
+@Index({ properties: ['tenantId', 'kind'] })
 @Index({ properties: ['tenantId', 'orgPath'] })
 export class OrgUnit extends TenantRecord {
   @Field(() => String, { description: 'Code of the unit as ledgers write it; unique in the tenant.' })

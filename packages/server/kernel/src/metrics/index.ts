@@ -1,4 +1,4 @@
 export { keepSums } from './keep-sums.js';
 export { type KeptFacts, keptFactsProblem } from './kept-facts.js';
 export * from './metric.js';
-export { belongsTo, type KeptParting, readSums, type SumRow } from './read-sums.js';
+export { type KeptParting, readSums, type SumRow } from './read-sums.js';

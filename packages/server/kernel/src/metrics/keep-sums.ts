@@ -33,7 +33,7 @@ export const keepSums: OuterJob = {
 async function alone(kernel: Kernel, tenant: Tenant, work: (em: EntityManager) => Promise<void>): Promise<void> {
   await kernel.database.inTenant(tenant.id, async (em) => {
     await em.execute('set transaction isolation level repeatable read');
-    await em.execute(`set local work_mem = '64MB'`); // a year of sums at a time, on few connections
+    await em.execute(`set local work_mem = '64MB'`); // five years of a large tenant's sums spill to disk with less; few connections do this
     await holdLock(em, `sums ${tenant.id}`, () => work(em));
   });
 }

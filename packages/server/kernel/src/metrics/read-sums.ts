@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { wholeMonthsOf, type WholeMonths } from '@weixiang/shared';
+import { bindInto, inSubtrees } from '../permissions/subtree.js';
 import { allFacts, placeOf, type Sql } from './fact-sql.js';
 import type { KeptFacts } from './kept-facts.js';
 import { wholeMetrics } from './kept-sums.js';
@@ -50,11 +51,6 @@ export async function readSums(em: EntityManager, tenantId: string, kept: readon
   return sums;
 }
 
-/** Which facts belong to a unit: SQL of their path, compared with one value. */
-export function belongsTo(path: string): string {
-  return `${path} <@ ?::ltree`;
-}
-
 const isKept = 'metric in (select kept.metric from kept)';
 
 function summed(tenantId: string, path: string | null, { months }: WholeMonths, parting: KeptParting): Sql[] {
@@ -86,9 +82,10 @@ function written(tenantId: string, path: string | null, { months: [first, last] 
 }
 
 function counted(facts: KeptFacts, tenantId: string, path: string | null, end: readonly [string, string], parting: KeptParting): Sql {
-  const isOfUnit = path !== null && facts.path !== null;
-  const conditions = [`${facts.day} between ?::date and ?::date`, ...(isOfUnit ? [belongsTo(String(facts.path))] : [])];
-  const { sql, values } = allFacts(facts, tenantId, conditions, [...end, ...(isOfUnit ? [path] : [])]);
+  const bound: unknown[] = [...end];
+  const conditions = [`${facts.day} between ?::date and ?::date`];
+  if (path !== null && facts.path !== null) conditions.push(inSubtrees(facts.path, [path], bindInto(bound)));
+  const { sql, values } = allFacts(facts, tenantId, conditions, bound);
   return { sql: `select '${facts.metric}', groups, ${partOf(parting)}, to_char(day, 'YYYY-MM'), records, amount, whole from (${sql}) at_an_end where exists (select from kept where kept.metric = '${facts.metric}')`, values };
 }
 
