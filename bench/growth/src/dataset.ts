@@ -33,6 +33,11 @@ export async function fill(adminUrl: string, tenantId: string, from: number, to:
   );
 }
 
+/** Lets the planner know how many sums there are. */
+export async function analyseSums(adminUrl: string): Promise<void> {
+  await asAdmin(adminUrl, async (admin) => void (await admin.query('vacuum (analyze) fact_sum, fact_delta, fact_state')));
+}
+
 /** Large fills go without indexes, but for the primary keys. */
 async function withoutIndexes(admin: pg.Client, isLarge: boolean, work: () => Promise<void>): Promise<void> {
   const { rows } = await admin.query<{ name: string; definition: string }>(
