@@ -1,6 +1,7 @@
 import { type ChangeSet, ChangeSetType, type EntityManager, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@weixiang/shared';
+import { withNext } from '../database/gathered.js';
 import { TenantRecord } from '../entity/record.js';
 import { editionSql, editionValues, factsOfRecords, type Sql, uuids } from './fact-sql.js';
 import { followedTables, type KeptFacts } from './kept-facts.js';
@@ -24,7 +25,7 @@ interface Flush {
 /**
  * Adds to `fact_delta` what each flush does to the facts of which sums are kept: their values before it with a minus, those
  * after it with a plus, in the transaction of the change. One statement for what is new, two for what changes, nothing where
- * no fact goes by what changed.
+ * no fact goes by what changed; each goes out with the next one, so that none costs a round trip.
  */
 export class FactRecorder implements EventSubscriber {
   private readonly flushes = new WeakMap<EntityManager, Flush>();
@@ -47,7 +48,7 @@ export class FactRecorder implements EventSubscriber {
     const { tenantId, changes } = flush;
     for (const [table, ids] of besideOf(changes)) {
       // Who adds a record that goes by one of these waits for this transaction, or this one for theirs.
-      await executor(em).execute(`select from "${table}" where tenant_id = ? and id = any(?::uuid[]) order by id for update`, [tenantId, uuids(ids)]);
+      await executor(em).execute(withNext(`select from "${table}" where tenant_id = ? and id = any(?::uuid[]) order by id for update`), [tenantId, uuids(ids)]);
     }
     await record(em, tenantId, -1, changes.flatMap(({ facts, before }) => (before.size > 0 ? [{ facts, ids: before }] : [])));
   }
@@ -108,9 +109,9 @@ async function record(em: EntityManager, tenantId: string, sign: 1 | -1, touched
   if (touched.length === 0) return;
   const deltas = touched.map(({ facts, ids }) => deltaOf(facts, tenantId, factsOfRecords(facts, tenantId, ids, sign === -1)));
   await executor(em).execute(
-    `insert into fact_delta (tenant_id, metric, edition, id, ordinal, day, path, groups, parts, records, amount, whole)
+    withNext(`insert into fact_delta (tenant_id, metric, edition, id, ordinal, day, path, groups, parts, records, amount, whole)
      select ?::uuid, metric, edition, ?::uuid, (row_number() over ())::int, day, path, groups, parts, ${sign} * records, ${sign} * amount, ${sign} * whole
-     from (${deltas.map(({ sql }) => sql).join(' union all ')}) delta`,
+     from (${deltas.map(({ sql }) => sql).join(' union all ')}) delta`),
     [tenantId, newId(), ...deltas.flatMap(({ values }) => values)],
   );
 }
