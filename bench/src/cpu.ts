@@ -21,6 +21,14 @@ function cpuOf(pid: number): number | null {
   }
 }
 
+/** The same of a process with the processes that it started. */
+function cpuOfFamily(pid: number): number | null {
+  const own = cpuOf(pid);
+  if (own === null) return null;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return own + children.reduce((sum, child) => sum + (cpuOfFamily(Number(child)) ?? 0), 0);
+}
+
 /** Processor time of a server and of the connections that it has to PostgreSQL. */
 export class CpuMeter {
   /** What connections had spent when they were last seen: one that closed since keeps it. */
@@ -32,7 +40,7 @@ export class CpuMeter {
     private readonly pid: number,
     private readonly connections: string,
   ) {
-    this.began = cpuOf(pid) ?? 0;
+    this.began = cpuOfFamily(pid) ?? 0;
   }
 
   static async begin(admin: pg.Client, pid: number, connections: string): Promise<CpuMeter> {
@@ -43,7 +51,7 @@ export class CpuMeter {
 
   /** What was spent since the beginning. @throws Error when the server is gone. */
   async read(): Promise<Cpu> {
-    const now = cpuOf(this.pid);
+    const now = cpuOfFamily(this.pid);
     if (now === null) throw new Error('The server ended while it was measured.');
     await this.look(false);
     const database = [...this.seen.values()].reduce((sum, { first, last }) => sum + last - first, 0);

@@ -1,4 +1,4 @@
-import { createHttpServer, createLogger, Kernel, makeDataFolder, migrate, migrationsOf, ownDatabase, prepareRoles, StartupError, startPostgres, type DatabaseUrls } from '@weixiang/kernel';
+import { type AdmissionLimits, createHttpServer, createLogger, Kernel, makeDataFolder, migrate, migrationsOf, ownDatabase, prepareRoles, StartupError, startPostgres, type DatabaseUrls } from '@weixiang/kernel';
 import { foundTenant, routes } from '@weixiang/core';
 import type { FastifyInstance } from 'fastify';
 import { once } from 'node:events';
@@ -38,7 +38,7 @@ export async function startServer(settings: Settings, progress: (line: string) =
     await requireFreePort(settings);
     const kernel = await Kernel.start(kernelOptions(settings, { urls, filesDir }, log, progress));
     stops.push(() => kernel.close());
-    const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, trustProxy: settings.trustProxy, extend: (server) => servePages(server, kernel) });
+    const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, trustProxy: settings.trustProxy, admission: places(settings), extend: (server) => servePages(server, kernel) });
     stops.push(() => http.close());
     const jobs = startJobsBeside({ urls, filesDir }, log);
     stops.push(() => jobs.stop());
@@ -47,6 +47,10 @@ export async function startServer(settings: Settings, progress: (line: string) =
     await stop();
     throw error;
   }
+}
+
+function places({ requestsAtOnce }: Settings): Partial<AdmissionLimits> {
+  return requestsAtOnce === undefined ? {} : { places: requestsAtOnce };
 }
 
 /**

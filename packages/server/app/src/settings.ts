@@ -23,6 +23,8 @@ export interface Settings {
   smsGateway: { url: string; token: string | undefined } | null;
   /** `WEBHOOKS_TO_PRIVATE=1`: webhooks may go over http and to private addresses; never in production. */
   webhooksToPrivate: boolean;
+  /** `REQUESTS_AT_ONCE`: queries that this process works on at once before others wait (docs/adr/0027); 8. */
+  requestsAtOnce: number | undefined;
   /** `NODE_ENV=production`: no example, no demo accounts. */
   isProduction: boolean;
 }
@@ -47,6 +49,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     bucket: bucketIn(env),
     smsGateway: gatewayIn(env),
     webhooksToPrivate: isPrivateAllowed(env),
+    requestsAtOnce: requestsIn(env),
     isProduction: env['NODE_ENV'] === 'production',
   };
 }
@@ -55,6 +58,13 @@ function isPrivateAllowed({ WEBHOOKS_TO_PRIVATE: wanted, NODE_ENV: mode }: NodeJ
   if (wanted !== '1') return false;
   if (mode === 'production') throw new StartupError('WEBHOOKS_TO_PRIVATE is for development: in production it would open the inner network to whoever makes a webhook.');
   return true;
+}
+
+function requestsIn({ REQUESTS_AT_ONCE: wanted }: NodeJS.ProcessEnv): number | undefined {
+  if (wanted === undefined) return undefined;
+  const count = Number(wanted);
+  if (!Number.isInteger(count) || count < 1 || count > 1_000) throw new StartupError(`REQUESTS_AT_ONCE is “${wanted}”; it must be a number from 1 to 1000.`);
+  return count;
 }
 
 function gatewayIn({ SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token }: NodeJS.ProcessEnv): Settings['smsGateway'] {

@@ -1,4 +1,4 @@
--- Figures as sums (docs/adr/0026). A write adds to `fact_delta` what it changes of the facts behind a figure, with the sign of
+-- Figures as sums (docs/adr/0028). A write adds to `fact_delta` what it changes of the facts behind a figure, with the sign of
 -- what went and what came; a job adds these up into `fact_sum`: one row a month, place (a unit’s recorded path, and each path
 -- above it) and group, with all its parts. What is summed and what is not yet are read in one statement. `fact_state` says of which figures, by which definition, the sums are whole.
 create table fact_delta (

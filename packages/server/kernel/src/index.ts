@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 export * from './agenda/agenda-source.js';
+export type { AdmissionLimits } from './admission/index.js';
 export * from './clock.js';
 export * from './codes/signed-codes.js';
 export * from './database/database.js';
