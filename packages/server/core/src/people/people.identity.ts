@@ -56,6 +56,18 @@ export const peopleIdentity: Identity = {
     ))::text
     from person where person.tenant_id = $1 and person.id = ${personId} and not person.is_closed)`,
 
+  // Everything that the evidence says of such a person; what cannot hold a space stands before what can.
+  plainEvidence: (personId) => `(
+    select (
+      select case when count(own.partner_id) = 0
+          then coalesce(string_agg(concat_ws(' ', own.id, own.role, own.since, own.org_unit_id, unit.org_path, own.org_path, unit.oversees), ',' order by own.id), '') end
+      from role_assignment own join org_unit unit on unit.tenant_id = $1 and unit.id = own.org_unit_id
+      where own.tenant_id = $1 and own.person_id = person.id and own.since <= $2 and (own.until is null or own.until >= $2)
+    ) || ' ' || person.id || ' ' || person.name
+    from person where person.tenant_id = $1 and person.id = ${personId} and not person.is_closed
+      and not exists (select from delegation lent where lent.tenant_id = $1 and lent.person_id = person.id and lent.since <= $2 and lent.until >= $2)
+      and not exists (select from emergency_access emergency where emergency.tenant_id = $1 and emergency.person_id = person.id and emergency.state = 'OPEN' and emergency.until > $3))`,
+
   read(evidence: string): IdentifiedPerson {
     const { id, name, held }: PersonEvidence = JSON.parse(evidence);
     const grants = held.flatMap((role) => {

@@ -63,6 +63,8 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
   const server: FastifyInstance = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // Every line says itself whose it is.
+    childLoggerFactory: (parent) => parent,
     bodyLimit: 1_000_000,
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },

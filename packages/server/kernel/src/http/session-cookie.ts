@@ -16,7 +16,9 @@ export function sessionOf(request: FastifyRequest, reply: FastifyReply, { name, 
   const attributes = { path, httpOnly: true, sameSite, secure: request.protocol === 'https' } as const;
   return {
     token: bearerOf(request) ?? request.cookies[name] ?? null,
-    device: deviceOf(request.headers['user-agent']),
+    get device() {
+      return deviceOf(request.headers['user-agent']);
+    },
     set: (token, expires) => void reply.setCookie(name, token, { ...attributes, expires }),
     clear: () => void reply.clearCookie(name, attributes),
   };

@@ -1,4 +1,4 @@
-import { type FieldNode, getArgumentValues, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType, type OperationDefinitionNode } from 'graphql';
+import { BREAK, type FieldNode, getArgumentValues, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType, type OperationDefinitionNode, visit } from 'graphql';
 import type { AppAbility } from '../permissions/ability.js';
 import { type Json, knownText, literal, textSql } from './json-sql.js';
 import { settled } from './leaf.js';
@@ -96,7 +96,16 @@ function planOf(fields: readonly PlannedField[], { sites, units }: Pick<Scope, '
 
 /** The plan's arguments for one execution. @throws GraphQLError for arguments that cannot be. */
 export function argumentsFor({ sites }: Plan, variables: Readonly<Record<string, unknown>>): Run['args'] {
-  return sites.map(({ field, node }) => getArgumentValues(field, node, { ...variables }));
+  return sites.map((site) => {
+    if (!site.fixed && !hasVariables(site.node)) site.fixed = getArgumentValues(site.field, site.node);
+    return site.fixed ?? getArgumentValues(site.field, site.node, { ...variables });
+  });
+}
+
+function hasVariables({ arguments: given = [] }: FieldNode): boolean {
+  let found = false;
+  for (const each of given) visit(each, { Variable: () => ((found = true), BREAK) });
+  return found;
 }
 
 /** The plan's statements with their values. @throws GraphQLError for a cursor that is none. */

@@ -1,5 +1,6 @@
 import { isUuid } from '@weixiang/shared';
 import pg from 'pg';
+import { Batch, PreparedNames } from './batch.js';
 
 /** One statement of a read: named ones are prepared once a connection. */
 export interface ReadStatement {
@@ -34,7 +35,7 @@ const mostPrepared = 1_000;
  */
 export class ReadPool {
   private readonly pool: pg.Pool;
-  private readonly prepared = new WeakMap<pg.PoolClient, Set<string>>();
+  private readonly prepared = new WeakMap<pg.PoolClient, PreparedNames>();
 
   constructor(private readonly options: ReadPoolOptions) {
     const { connectionString, size, statementTimeoutMs, log } = options;
@@ -70,23 +71,28 @@ export class ReadPool {
 
   private async transaction(tenantId: string, modes: readonly string[], statements: readonly ReadStatement[], then?: RecordRead): Promise<string[]> {
     if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
-    // BEGIN is a message of its own: in one string with SET LOCAL an error would discard it and the rest would commit by itself.
-    const opening = [`begin ${modes.join(', ')}`.trim(), `set local app.tenant_id = '${tenantId}'`, ...planned(statements)];
+    const begin = `begin ${modes.join(', ')}`.trim();
+    const opening = [control(begin), { text: `set local app.tenant_id = '${tenantId}'`, values: [] }, ...planned(statements)];
     const client = await this.pool.connect();
+    const prepared = this.preparedOn(client);
     let failure: unknown = null;
     try {
-      const results = await this.send(client, then ? opening : [...opening, 'commit']);
-      const texts = opening.flatMap((each, at) => (typeof each === 'string' ? [] : [String(results[at]?.rows[0]?.[0] ?? 'null')]));
-      const last = then ? (await this.send(client, [...then(texts), 'commit'])).at(-1) : results.at(-1);
-      // A transaction in which something failed answers COMMIT with ROLLBACK.
-      if (last?.command !== 'COMMIT') throw new Error('A transaction was rolled back.');
+      for (const statement of statements) this.options.onStatement?.(statement);
+      const answers = await this.send(client, prepared, then ? opening : [...opening, commit]);
+      const texts = opening.flatMap((each, at) => (statements.includes(each) ? [answers[at] ?? 'null'] : []));
+      if (then) await this.finish(client, prepared, then(texts));
       return texts;
     } catch (error) {
       failure = error;
       throw error;
     } finally {
-      client.release((failure !== null && !isSound(client, failure)) || this.hasPreparedTooMuch(client, statements));
+      client.release((failure !== null && !(await this.isSound(client, failure))) || prepared.known.size > mostPrepared);
     }
+  }
+
+  private async finish(client: pg.PoolClient, prepared: PreparedNames, statements: readonly ReadStatement[]): Promise<void> {
+    for (const statement of statements) this.options.onStatement?.(statement);
+    await this.send(client, prepared, [...statements, commit]);
   }
 
   /** Runs one statement of no tenant, outside any transaction. */
@@ -98,38 +104,41 @@ export class ReadPool {
     await this.pool.end();
   }
 
-  private hasPreparedTooMuch(client: pg.PoolClient, statements: readonly ReadStatement[]): boolean {
-    const names = this.prepared.get(client) ?? new Set();
-    this.prepared.set(client, names);
-    for (const { name } of statements) if (name) names.add(name);
-    return names.size > mostPrepared;
+  /** Names of the statements that a connection knows. */
+  private preparedOn(client: pg.PoolClient): PreparedNames {
+    let names = this.prepared.get(client);
+    if (!names) this.prepared.set(client, (names = new PreparedNames()));
+    return names;
   }
 
-  /** Sends everything in one write. Each statement is answered for itself, so none of them is left waiting. */
-  private async send(client: pg.PoolClient, statements: readonly (string | ReadStatement)[]): Promise<pg.QueryArrayResult<unknown[]>[]> {
-    const { stream } = client.connection;
-    stream.cork();
-    const sent = statements.map((statement) => {
-      if (typeof statement === 'string') return client.query<unknown[]>({ text: statement, rowMode: 'array' });
-      this.options.onStatement?.(statement);
-      return client.query<unknown[]>({ ...statement, rowMode: 'array' });
-    });
-    stream.uncork();
-    const settled = await Promise.allSettled(sent);
-    return settled.map((result) => {
-      if (result.status === 'rejected') throw result.reason;
-      return result.value;
-    });
+  private send(client: pg.PoolClient, prepared: PreparedNames, statements: readonly ReadStatement[]): Promise<(string | null)[]> {
+    return client.query(new Batch(statements, prepared)).answers;
+  }
+
+  /** Whether a connection is to be used again once the transaction that failed is over: what PostgreSQL refused leaves it as it was. */
+  private async isSound(client: pg.PoolClient, failure: unknown): Promise<boolean> {
+    if (!(failure instanceof pg.DatabaseError) || failure.code?.startsWith('57P')) return false;
+    return client.query('rollback').then(
+      () => client.getTransactionStatus() === 'I',
+      () => false,
+    );
   }
 }
+
+const controls = new Map<string, ReadStatement>();
+
+/** A statement that only says how a transaction goes; prepared, since it is always the same. */
+function control(text: string): ReadStatement {
+  let statement = controls.get(text);
+  if (!statement) controls.set(text, (statement = { name: text, text, values: [] }));
+  return statement;
+}
+
+const commit = control('commit');
+const planning = control('set local plan_cache_mode = force_custom_plan');
 
 /** From the first statement on that wants it, PostgreSQL plans for the values at hand; what comes before it keeps its plan. */
-function planned(statements: readonly ReadStatement[]): (string | ReadStatement)[] {
+function planned(statements: readonly ReadStatement[]): ReadStatement[] {
   const first = statements.findIndex(({ plansAnew }) => plansAnew);
-  return first < 0 ? [...statements] : [...statements.slice(0, first), 'set local plan_cache_mode = force_custom_plan', ...statements.slice(first)];
-}
-
-/** A statement that PostgreSQL refused leaves its connection usable, once the transaction is over. */
-function isSound(client: pg.PoolClient, failure: unknown): boolean {
-  return failure instanceof pg.DatabaseError && !failure.code?.startsWith('57P') && client.getTransactionStatus() === 'I';
+  return first < 0 ? [...statements] : [...statements.slice(0, first), planning, ...statements.slice(first)];
 }

@@ -132,7 +132,7 @@ class CompiledReads implements Reads {
     if (!evidence) return this.pool.run(tenantId, statements, record);
     const checked = (texts: readonly string[]): string[] => {
       const [text = '', ...others] = texts;
-      if (text !== evidence.text) throw new AuthorityChanged({ ...evidence, text });
+      if (text !== evidence.text) throw new AuthorityChanged();
       return others;
     };
     return checked(await this.pool.run(tenantId, [evidence.statement, ...statements], record && ((texts) => record(checked(texts)))));

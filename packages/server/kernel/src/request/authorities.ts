@@ -9,7 +9,7 @@ import type { Actor } from '../permissions/actor.js';
 import { numberOf } from '../read/identity.js';
 import type { ReadPool } from '../read/pool.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
-import type { Authority, Evidence, EvidenceStatement, GroundedAuthority } from './authority.js';
+import type { Authority, EvidenceStatement, GroundedAuthority } from './authority.js';
 import type { Identity } from './identity.js';
 import { hashToken, personIdOfSession, tokenNames } from './sessions.js';
 
@@ -25,6 +25,15 @@ export interface Asker {
 /** Evidence of a session that opens nothing, or of an account that is closed. */
 const opensNothing = 'null';
 
+/** The whole evidence, or the shorter one of a person whose roles are all their own. */
+type EvidenceKind = 'plain' | 'whole';
+
+interface Kept {
+  authority: Authority;
+  kind: EvidenceKind;
+  text: string;
+}
+
 // An ability of a secretary takes about 100 KB.
 const mostKept = 1_000;
 
@@ -33,42 +42,37 @@ const mostKept = 1_000;
  * that reads its evidence as well, and finds it unchanged (docs/adr/0007).
  */
 export class Authorities {
-  private readonly kept = new Lru<GroundedAuthority>(mostKept);
-  private readonly nobodies = new Lru<GroundedAuthority>(mostKept);
-  private readonly bySession: string;
+  private readonly kept = new Lru<Kept>(mostKept);
+  private readonly nobodies = new Lru<Authority>(mostKept);
+  private readonly bySession: Record<EvidenceKind, string>;
   private readonly byPerson: string;
 
   constructor(
     private readonly pool: Pick<ReadPool, 'run'>,
     private readonly identity: Identity,
   ) {
-    this.bySession = `select ${identity.evidence(`(${personIdOfSession('$1', '$4', '$3')})`)}`;
+    const person = `(${personIdOfSession('$1', '$4', '$3')})`;
+    this.bySession = { plain: `select ${identity.plainEvidence(person)}`, whole: `select ${identity.evidence(person)}` };
     this.byPerson = `select ${identity.evidence('$4::uuid')}`;
   }
 
   /** As this asker was last known, to be checked by who uses it; null when they are not known. */
   lastKnown(asker: Asker): GroundedAuthority | null {
     const token = tokenHash(asker);
-    if (token === null) return this.nobody(asker);
+    if (token === null) return { ...this.nobody(asker), evidence: null };
     const known = this.kept.get(keyOf(asker, token));
     // The moment by which the session must not have ended is another one each time.
-    return known ? { ...known, evidence: known.evidence && { ...known.evidence, statement: this.statementOf(asker, token) } } : null;
+    return known ? { ...known.authority, evidence: { text: known.text, statement: this.statementOf(asker, token, known.kind) } } : null;
   }
 
-  /** Who asks and what they may do now, read afresh. */
-  async of(asker: Asker): Promise<GroundedAuthority> {
+  /** Who asks and what they may do now, read afresh; kept for {@link lastKnown}. */
+  async of(asker: Asker): Promise<Authority> {
     const token = tokenHash(asker);
     if (token === null) return this.nobody(asker);
-    const statement = this.statementOf(asker, token);
-    const [text = opensNothing] = await this.pool.run(asker.tenant.id, [statement]);
-    return this.keep(asker, { statement, text });
-  }
-
-  /** What the evidence says of this asker; kept for {@link lastKnown}. */
-  keep(asker: Asker, evidence: Evidence): GroundedAuthority {
-    const token = tokenHash(asker);
-    const authority = { ...this.authorityBy(asker, evidence.text), evidence };
-    if (token !== null && evidence.text !== opensNothing) this.kept.set(keyOf(asker, token), authority);
+    const statements = [this.statementOf(asker, token, 'whole'), this.statementOf(asker, token, 'plain')];
+    const [whole = opensNothing, plain = opensNothing] = await this.pool.run(asker.tenant.id, statements);
+    const authority = this.authorityBy(asker, whole);
+    if (whole !== opensNothing) this.kept.set(keyOf(asker, token), { authority, ...(plain === opensNothing ? { kind: 'whole', text: whole } : { kind: 'plain', text: plain }) });
     return authority;
   }
 
@@ -92,15 +96,15 @@ export class Authorities {
     return { kind: 'person', tenantId: tenant.id, personId: id, name, language, grants: permitted };
   }
 
-  private nobody(asker: Asker): GroundedAuthority {
+  private nobody(asker: Asker): Authority {
     const key = keyOf(asker, null);
     let nobody = this.nobodies.get(key);
-    if (!nobody) this.nobodies.set(key, (nobody = { ...this.authorityBy(asker, opensNothing), evidence: null }));
+    if (!nobody) this.nobodies.set(key, (nobody = this.authorityBy(asker, opensNothing)));
     return nobody;
   }
 
-  private statementOf({ tenant, now }: Asker, token: Buffer): EvidenceStatement {
-    return { name: 'evidence', text: this.bySession, values: [tenant.id, dateIn(now, tenant.timeZone), now.toISOString(), token] };
+  private statementOf({ tenant, now }: Asker, token: Buffer, kind: EvidenceKind): EvidenceStatement {
+    return { name: `${kind} evidence`, text: this.bySession[kind], values: [tenant.id, dateIn(now, tenant.timeZone), now.toISOString(), token] };
   }
 }
 

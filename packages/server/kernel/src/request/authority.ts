@@ -10,25 +10,25 @@ export interface Authority {
 /** What an authority rests on: as long as the statement answers with the same text, it is what it was. */
 export interface Evidence {
   statement: EvidenceStatement;
-  /** What it answered, as JSON: `null` when the session opens nothing. */
+  /** What it answered. */
   text: string;
 }
 
-/** The statement that tells who asks. */
+/** A statement that tells who asks. */
 export interface EvidenceStatement {
   name: string;
   text: string;
   values: unknown[];
 }
 
-/** An authority and what it rests on; who carries no token is nobody without any. */
+/** An authority and what it rests on; null for who was looked up just now, and for nobody. */
 export interface GroundedAuthority extends Authority {
   evidence: Evidence | null;
 }
 
 /** Thrown where a read finds that who asks may by now do something else; nothing of it is answered. */
 export class AuthorityChanged extends Error {
-  constructor(readonly evidence: Evidence) {
+  constructor() {
     super('What the actor may do changed.');
   }
 }

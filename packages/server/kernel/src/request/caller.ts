@@ -2,7 +2,7 @@ import type { Kernel, RequestFacts } from '../kernel.js';
 import { createReads, type ReadRequest } from '../read/reads.js';
 import type { OperationContext } from '../schema/operation-context.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
-import { AuthorityChanged, type GroundedAuthority } from './authority.js';
+import { type Authority, AuthorityChanged, type GroundedAuthority } from './authority.js';
 import type { RequestContext } from './context.js';
 import type { Asker } from './authorities.js';
 
@@ -13,7 +13,7 @@ import type { Asker } from './authorities.js';
 export class Caller implements OperationContext {
   readonly requestId: string;
   private readonly asker: Asker;
-  private found: Promise<GroundedAuthority> | null = null;
+  private found: Promise<Authority> | null = null;
   private known: Promise<RequestContext> | null = null;
 
   constructor(
@@ -41,15 +41,14 @@ export class Caller implements OperationContext {
   async operation(request: ReadRequest): Promise<string | null> {
     const { authorities } = this.kernel;
     const known = authorities.lastKnown(this.asker);
-    if (!known) return this.answer(request, await this.authority());
-    try {
-      return await this.answer(request, known);
-    } catch (error) {
-      if (!(error instanceof AuthorityChanged)) throw error;
-      // Read a moment ago: as good as looked up.
-      this.found = Promise.resolve({ ...authorities.keep(this.asker, error.evidence), evidence: null });
-      return this.answer(request, await this.found);
+    if (known) {
+      try {
+        return await this.answer(request, known);
+      } catch (error) {
+        if (!(error instanceof AuthorityChanged)) throw error;
+      }
     }
+    return this.answer(request, { ...(await this.authority()), evidence: null });
   }
 
   /** The request as it is once it is known who asks. */
@@ -63,8 +62,8 @@ export class Caller implements OperationContext {
   }
 
   /** Looked up once a request, where it is at all. */
-  private authority(): Promise<GroundedAuthority> {
-    this.found ??= this.kernel.authorities.of(this.asker).then((found) => ({ ...found, evidence: null }));
+  private authority(): Promise<Authority> {
+    this.found ??= this.kernel.authorities.of(this.asker);
     return this.found;
   }
 

@@ -21,6 +21,11 @@ export interface Identity {
    * @param personId SQL of the person's UUID, or of null.
    */
   evidence(personId: string): string;
-  /** The person that such a text tells of. */
+  /**
+   * SQL of a shorter text, by the same values, for a person whose roles are all their own: as long as it stays the same, so
+   * does the evidence. Null for everybody else, and where the account is closed.
+   */
+  plainEvidence(personId: string): string;
+  /** The person that evidence tells of. */
   read(evidence: string): IdentifiedPerson;
 }
