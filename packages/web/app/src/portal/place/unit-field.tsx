@@ -15,7 +15,7 @@ type UnitFieldProps = {
 
 /** The unit of a form: the one that is chosen with the way to another, or the search. The focus goes along. */
 export function UnitField({ label, help, unit, refused, onChoose }: UnitFieldProps) {
-  const { t } = useTranslation('kit');
+  const { t: tk } = useTranslation('kit');
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const hasChosen = useRef(false);
@@ -36,7 +36,7 @@ export function UnitField({ label, help, unit, refused, onChoose }: UnitFieldPro
           <div className="chosen">
             {unit.name}
             <button type="button" className="link" onClick={() => choose(undefined)}>
-              {t('portal.form.change')}
+              {tk('portal.form.change')}
             </button>
           </div>
           <Refused id={`${id}-refused`}>{refused}</Refused>
