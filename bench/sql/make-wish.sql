@@ -34,6 +34,12 @@ begin
   insert into search_entry (tenant_id, record_id, kind, edition, tokens) values (tenant, made.id, 'wish', 1, found_by);
   insert into search_token (tenant_id, kind, token, record_id) select tenant, 'wish', token, made.id from unnest(found_by) as token;
 
+  -- What the wish adds to figures that count it, until a job adds it up (docs/adr/0028).
+  insert into fact_delta (tenant_id, metric, edition, id, ordinal, day, path, groups, parts, records, amount, whole)
+  select tenant, state.metric, state.edition, event_id, row_number() over (order by state.metric), made.recorded_on, made.recorded_path, '{}',
+    jsonb_build_object('channel', made.channel, 'category', made.category_id, 'state', made.state), 1, 0, case state.metric when 'wishes.fulfilled' then 1 else 0 end
+  from fact_state state where state.tenant_id = tenant and state.metric in ('wishes.collected', 'wishes.fulfilled');
+
   payload := json_build_object('channel', made.channel, 'changes', (select json_object_agg(key, json_build_array(null, value)) from json_each(to_json(made))))::text;
   commitment := sha256(salt || convert_to(payload, 'UTF8'));
   perform pg_advisory_xact_lock(hashtextextended('sequencer ' || tenant, 0));

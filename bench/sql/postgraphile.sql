@@ -23,7 +23,7 @@ create policy secretary on person as restrictive for select to bench_graphile
   using (case when id = (select nullif(current_setting('app.person_id', true), '')::uuid) then true else (org_path >= (select nullif(current_setting('app.org_path', true), '')) and org_path < (select nullif(current_setting('app.org_path', true), '')) || '/') end);
 
 grant select, insert, update on counter, event_consumer, notification to bench_graphile;
-grant select on role_assignment to bench_graphile;
-grant insert on wish, search_entry, search_token, event to bench_graphile;
+grant select on role_assignment, fact_state to bench_graphile;
+grant insert on wish, search_entry, search_token, event, fact_delta to bench_graphile;
 grant select on event to bench_graphile;
 grant execute on function make_wish to bench_graphile;

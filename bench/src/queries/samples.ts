@@ -106,10 +106,13 @@ async function compareTraces(query: Query, riders: readonly Rider[], samples: Sa
     await load.ask(prepared);
     await untilQuiet(admin, engine);
     const after = await rowCounts(admin);
-    traces.push(Object.entries(after).flatMap(([table, count]) => (count === before[table] ? [] : [`${table} ${count - (before[table] ?? 0)}`])).join(', '));
+    traces.push(Object.entries(after).flatMap(([table, count]) => (count === before[table] || workedOn.has(table) ? [] : [`${table} ${count - (before[table] ?? 0)}`])).join(', '));
   }
   if (new Set(traces).size > 1) throw new Error(`${query.name}: the engines leave other rows:\n${traces.join('\n')}`);
 }
+
+/** What our server's jobs make of what is written, each minute and where a tenant has its first event; the others leave it lying. */
+const workedOn: ReadonlySet<string> = new Set(['fact_delta', 'fact_sum', 'event_consumer']);
 
 async function rowCounts(admin: pg.Client): Promise<Record<string, number>> {
   const { rows } = await admin.query<{ counts: Record<string, number> }>(

@@ -39,7 +39,8 @@ it('sends photos with a wish from a phone, keeps one that fails, and staff hide 
   await photos.getByText('有照片没有传上来').waitFor();
   await photos.getByRole('button', { name: '移除照片 3' }).click();
 
-  // Nothing is lost when the page is opened again.
+  // What has arrived is not lost when the page is opened again.
+  await photos.getByRole('progressbar').first().waitFor({ state: 'detached' });
   await phone.reload();
   await phone.getByRole('button', { name: '移除照片 2' }).waitFor();
   await phone.getByRole('button', { name: '送出心愿' }).click();

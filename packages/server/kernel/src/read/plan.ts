@@ -97,7 +97,7 @@ function planOf(fields: readonly PlannedField[], { sites, units }: Pick<Scope, '
 /** The plan's arguments for one execution. @throws GraphQLError for arguments that cannot be. */
 export function argumentsFor({ sites }: Plan, variables: Readonly<Record<string, unknown>>): Run['args'] {
   return sites.map((site) => {
-    if (!site.fixed && !hasVariables(site.node)) site.fixed = getArgumentValues(site.field, site.node);
+    if (site.fixed === undefined) site.fixed = hasVariables(site.node) ? null : getArgumentValues(site.field, site.node);
     return site.fixed ?? getArgumentValues(site.field, site.node, { ...variables });
   });
 }

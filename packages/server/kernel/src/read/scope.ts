@@ -10,8 +10,8 @@ export class NotCompilable extends Error {}
 export interface ArgumentSite {
   field: GraphQLField<unknown, unknown>;
   node: FieldNode;
-  /** The arguments where no variable is among them: the same at every execution, worked out at the first. */
-  fixed?: Readonly<Record<string, unknown>>;
+  /** The arguments where no variable is among them: the same at every execution, worked out at the first; null with variables. */
+  fixed?: Readonly<Record<string, unknown>> | null;
 }
 
 /** The document that is compiled, with the values of those variables that decide the plan. */

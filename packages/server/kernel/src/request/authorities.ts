@@ -65,10 +65,15 @@ export class Authorities {
     return known ? { ...known.authority, evidence: { text: known.text, statement: this.statementOf(asker, token, known.kind) } } : null;
   }
 
-  /** Who asks and what they may do now, read afresh; kept for {@link lastKnown}. */
+  /** Who asks and what they may do now; kept for {@link lastKnown}. The database is always asked, whatever is known. */
   async of(asker: Asker): Promise<Authority> {
     const token = tokenHash(asker);
     if (token === null) return this.nobody(asker);
+    const known = this.kept.get(keyOf(asker, token));
+    if (known) {
+      const [text] = await this.pool.run(asker.tenant.id, [this.statementOf(asker, token, known.kind)]);
+      if (text === known.text) return known.authority;
+    }
     const statements = [this.statementOf(asker, token, 'whole'), this.statementOf(asker, token, 'plain')];
     const [whole = opensNothing, plain = opensNothing] = await this.pool.run(asker.tenant.id, statements);
     const authority = this.authorityBy(asker, whole);
