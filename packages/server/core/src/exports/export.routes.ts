@@ -6,15 +6,15 @@ import { beginExport, endExport, requireExporter } from './export.service.js';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * `GET /t/:tenant/exports/:ledger?filter={…}`: the records of a list as the ledger that its importer takes back. `filter`
- * is the list's own filter as JSON.
+ * `GET /t/:tenant/exports/:ledger?filter={…}&purpose=…`: the records of a list as the ledger that its importer takes back.
+ * `filter` is the list's own filter as JSON; `purpose` says why sensitive values are read, as the header x-purpose does.
  */
 export const downloadLedger: TenantRoute['handle'] = async (context, request, reply) => {
   if (context.actor.kind === 'anonymous') throw new HttpRefusal(401, 'SIGNED_OUT');
   const exporter = requireExporter(context, String(Reflect.get(Object(request.params), 'ledger')));
   const filter = filterOf(Reflect.get(Object(request.query), 'filter'));
   const rows = await exportedRows(context, exporter, filter);
-  const begun = await context.write('exportLedger', {}, async (tx) => ({ export: await beginExport(tx, exporter, filter) }));
+  const begun = await context.write('exportLedger', {}, async (tx) => ({ export: await beginExport(tx, { ledger: exporter.ledger, filter, purpose: context.purpose }) }));
   if (!(begun.export instanceof RecordRef)) throw new HttpRefusal(500, 'INTERNAL');
   const name = `${exporter.ledger}-${dateIn(context.now, context.tenant.timeZone)}.xlsx`;
   return reply

@@ -2,11 +2,15 @@ import { Forbidden, HttpRefusal, indexOf, type LedgerExporter, type RequestConte
 import { Person } from '../people/person.entity.js';
 import { LedgerExport } from './ledger-export.entity.js';
 
-/** The exporter of a ledger, if the actor may carry that ledger away. @throws HttpRefusal LEDGER_UNKNOWN; Forbidden. */
-export function requireExporter({ features, actor }: Pick<RequestContext, 'features' | 'actor'>, ledger: string): LedgerExporter {
+/**
+ * The exporter of a ledger, if the actor may carry that ledger away, and says what for where its rows ask for that.
+ * @throws HttpRefusal LEDGER_UNKNOWN, EXPORT_PURPOSE_REQUIRED; Forbidden.
+ */
+export function requireExporter({ features, actor, purpose }: Pick<RequestContext, 'features' | 'actor' | 'purpose'>, ledger: string): LedgerExporter {
   const exporter = indexOf(features).exporters.get(ledger);
   if (!exporter) throw new HttpRefusal(404, 'LEDGER_UNKNOWN', { ledger });
   if (!mayExport(actor, exporter)) throw new Forbidden(`export ${ledger}`);
+  if (exporter.needsPurpose && purpose === null) throw new HttpRefusal(400, 'EXPORT_PURPOSE_REQUIRED');
   return exporter;
 }
 
@@ -15,11 +19,18 @@ export function mayExport({ grants }: RequestContext['actor'], { permission }: L
   return grants.some(({ permissions }) => permissions.has(permission));
 }
 
-/** Writes down who takes what, before the first row leaves: a file that was broken off is out too. */
-export async function beginExport(tx: Transaction, { ledger }: LedgerExporter, filter: Record<string, unknown>): Promise<LedgerExport> {
+/** What was asked for: the rows of a list, and why where they hold what is read for a purpose alone. */
+interface AskedExport {
+  ledger: string;
+  filter: Record<string, unknown>;
+  purpose: string | null;
+}
+
+/** Writes down who takes what and what for, before the first row leaves: a file that was broken off is out too. */
+export async function beginExport(tx: Transaction, asked: AskedExport): Promise<LedgerExport> {
   const exportedBy = tx.actor.personId === null ? null : await tx.peek(Person, tx.actor.personId);
-  const begun = tx.create(LedgerExport, { ledger, filter, exportedBy });
-  tx.announce('export.begun', begun, { ledger, filter });
+  const begun = tx.create(LedgerExport, { ...asked, exportedBy });
+  tx.announce('export.begun', begun, { ...asked });
   return begun;
 }
 
@@ -29,5 +40,5 @@ export async function endExport(tx: Transaction, id: string, { rows, isWhole }: 
   if (!begun) return;
   begun.rows = rows;
   if (isWhole) begun.finishedAt = tx.now;
-  tx.announce(isWhole ? 'export.finished' : 'export.brokenOff', begun, { rows });
+  tx.announce(isWhole ? 'export.finished' : 'export.brokenOff', begun, { rows, purpose: begun.purpose });
 }

@@ -24,7 +24,7 @@ export async function exportedRows(context: RequestContext, exporter: LedgerExpo
     let page: Page | null = begin;
     while (page) {
       for (const node of page.nodes) {
-        const cells = cellsOf(node);
+        const cells = cellsOf(node, context.tenant.timeZone);
         yield columns.map(({ header }) => cells[header] ?? null);
       }
       if (!page.pageInfo.hasNextPage) return;

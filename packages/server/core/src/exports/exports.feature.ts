@@ -1,6 +1,6 @@
 import { defineServer, listQuery, oneQuery } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
-import { ExportableLedgersQuery } from './export.resolver.js';
+import { ExportableLedgersQuery, LedgerExportFields } from './export.resolver.js';
 import { ledgerExportAbilities } from './ledger-export.abilities.js';
 import { LedgerExport } from './ledger-export.entity.js';
 import { ledgerExportList } from './ledger-export.list.js';
@@ -16,6 +16,7 @@ export const exportsFeature = defineServer({
       'export.read': { label: { zh: '查看导出记录', en: 'See exports' }, level: 'tenant', roles: ['convener', 'organisationOfficer', 'auditor'] },
     },
     messages: {
+      EXPORT_PURPOSE_REQUIRED: { zh: '这份台账里有个人信息，请先说明导出的用途。', en: 'This ledger holds personal data; state what it is exported for.' },
       FILTER_INVALID: { zh: '筛选条件看不懂，没有导出。', en: 'The filter could not be read; nothing was exported.' },
     },
   }),
@@ -24,7 +25,7 @@ export const exportsFeature = defineServer({
     oneQuery('ledgerExport', () => LedgerExport, 'One export by id; null when absent or not to be seen.'),
     listQuery('ledgerExports', () => ledgerExportList, 'What was exported: by you, or by anybody if you look after the tenant.'),
   ],
-  resolvers: [ExportableLedgersQuery],
+  resolvers: [ExportableLedgersQuery, LedgerExportFields],
   abilities: [ledgerExportAbilities],
   migrations: new URL('../../migrations/exports/', import.meta.url),
 });

@@ -145,7 +145,7 @@ describe('exports', () => {
     expect(await status(worker, 'wishes', '{')).toEqual([400, 'FILTER_INVALID']);
     expect(await status(worker, 'wishes', '[1]')).toEqual([400, 'FILTER_INVALID']);
     expect(await status(worker, 'wishes', { colour: 'red' })).toEqual([400, 'FILTER_INVALID']);
-    expect((await worker.do('{ exportableLedgers }'))['exportableLedgers']).toEqual(['org-units', 'people', 'partners', 'projects', 'demands', 'wishes', 'agreements', 'activities', 'evaluations']);
+    expect((await worker.do('{ exportableLedgers }'))['exportableLedgers']).toEqual(['org-units', 'people', 'partners', 'projects', 'demands', 'wishes', 'agreements', 'activities', 'evaluations', 'objections']);
     expect((await resident.do('{ exportableLedgers }'))['exportableLedgers']).toEqual([]);
   });
 
@@ -178,8 +178,8 @@ describe('exports', () => {
     for (let count = 0; count < 3; count += 1) await wishOf(resident, scene);
     await exported(scene, worker, 'wishes', { state: ['SUBMITTED'], search: '课堂' });
     await download(scene, worker, 'wishes', { colour: 'red' });
-    const list = '{ ledgerExports(first: 10) { nodes { ledger filter rows finishedAt exportedBy { id } } } }';
-    const record = { ledger: 'wishes', filter: { state: ['SUBMITTED'], search: '课堂' }, rows: 3, finishedAt: '2026-05-19T02:00:00.000Z', exportedBy: { id: worker.personId } };
+    const list = '{ ledgerExports(first: 10) { nodes { ledger filter purpose label { zh } rows finishedAt exportedBy { id } } } }';
+    const record = { ledger: 'wishes', filter: { state: ['SUBMITTED'], search: '课堂' }, purpose: null, label: null, rows: 3, finishedAt: '2026-05-19T02:00:00.000Z', exportedBy: { id: worker.personId } };
     expect(await officer.do(list)).toEqual({ ledgerExports: { nodes: [record] } });
     expect(await worker.do(list)).toEqual({ ledgerExports: { nodes: [record] } });
     expect(await resident.do(list)).toEqual({ ledgerExports: { nodes: [] } });

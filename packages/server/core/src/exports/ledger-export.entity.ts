@@ -28,4 +28,8 @@ export class LedgerExport extends TenantRecord {
   @Field(() => Person, { nullable: true, description: 'Who exported it.' })
   @BelongsTo(() => Person, 'exported_by_id', { nullable: true })
   exportedBy: Person | null = null;
+
+  @Field(() => String, { nullable: true, description: 'What for, as whoever exported it stated; null where nothing in it asks for that.' })
+  @Property({ type: 'text', nullable: true })
+  purpose: string | null = null;
 }

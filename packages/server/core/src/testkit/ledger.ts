@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLedger, type LedgerImporter, type LedgerRow, type RowOutcome, type RowProblem } from '@weixiang/kernel';
 import type { Scene } from './scene.js';
@@ -16,6 +19,15 @@ const fewRows = 100;
 /** A file of the example district. `exampleLedger('projects')` */
 export function exampleLedger(name: string): string {
   return fileURLToPath(new URL(`../../../../../examples/qiaocheng/${name}.xlsx`, import.meta.url));
+}
+
+/** The rows of a sheet that was downloaded, cells by header. */
+export async function sheetRows(sheet: Buffer): Promise<LedgerRow['cells'][]> {
+  const path = join(await mkdtemp(join(tmpdir(), 'weixiang-sheet-')), 'sheet.xlsx');
+  await writeFile(path, sheet);
+  const rows: LedgerRow['cells'][] = [];
+  for await (const { cells } of await readLedger(path)) rows.push(cells);
+  return rows;
 }
 
 /** Imports a file through an importer, batch by batch, as the product does. */

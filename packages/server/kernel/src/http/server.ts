@@ -106,7 +106,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     }
   });
 
-  const callerOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> => {
+  const callerOf = async (request: FastifyRequest, reply: FastifyReply, purpose = headerText(request, 'x-purpose')): Promise<Caller | null> => {
     const tenant = await kernel.tenants.bySlug(String(Reflect.get(Object(request.params), 'tenant')));
     if (!tenant) {
       await reply.code(404).send({ errors: [{ message: 'There is no such tenant. 没有这个租户。', extensions: { code: 'NO_SUCH_TENANT' } }] });
@@ -119,7 +119,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
     return new Caller(kernel, tenant, {
       requestId: request.id,
       language: pickLanguage(request.headers['accept-language']),
-      purpose: headerText(request, 'x-purpose'),
+      purpose,
       clientAddress: lineOf(request.ip),
       // At a tenant's own domain its paths begin at the root.
       session: sessionOf(request, reply, { name: cookieName(tenant.slug), path: request.originalUrl === request.url ? `/t/${tenant.slug}` : '/', sameSite: 'lax' }),
@@ -137,7 +137,7 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
   await server.register(graphqlRoute(kernel, callerOf, { ...defaultLiveLimits, ...options.live }, addressBehind(options.trustProxy), (request, reply) => placeIn(queries, request, reply, asGraphQL)));
   if (options.foundTenant) await server.register(platformRoute(kernel, options.foundTenant, (request, reply) => admit(queries, 'platform', request, reply, asGraphQL)));
   const answerRoute = async (request: FastifyRequest, reply: FastifyReply, route: TenantRoute, feature: ServerFeature | undefined): Promise<unknown> => {
-    const caller = await callerOf(request, reply);
+    const caller = await callerOf(request, reply, purposeOfLink(request));
     if (!caller) return reply;
     const context = await caller.context();
     try {
@@ -182,6 +182,12 @@ function headerText(request: FastifyRequest, name: string): string | null {
   const value = request.headers[name];
   if (typeof value !== 'string' || value === '') return null;
   return decoded(value).slice(0, 200);
+}
+
+/** Why sensitive values are read by a route: as a header, or in the address, since a link can set no header. */
+function purposeOfLink(request: FastifyRequest): string | null {
+  const stated: unknown = Reflect.get(Object(request.query), 'purpose');
+  return headerText(request, 'x-purpose') ?? (typeof stated === 'string' && stated !== '' ? stated.slice(0, 200) : null);
 }
 
 /** Headers hold ASCII alone, so what people write comes percent-encoded; what is not encoded well stands as it came. */

@@ -1,3 +1,4 @@
+import type { Text } from '@weixiang/shared';
 import type { Cell } from './row.js';
 import type { SheetColumn } from './sheet.stream.js';
 
@@ -12,8 +13,12 @@ export type ExportedNode = Readonly<Record<string, unknown>>;
 export interface LedgerExporter {
   /** The ledger of the importer that takes it back: `wishes`. A list that no ledger fills goes out under a name of its own: `people`. */
   ledger: string;
+  /** What it is called, where the console has no word for it: a plugin’s. */
+  label?: Text;
   /** Permission that must be held at some unit: the public wall is read page by page, not carried off whole. */
   permission: string;
+  /** Whether its rows hold sensitive values: it goes out for a stated purpose alone, which each reading of them is recorded with. */
+  needsPurpose?: boolean;
   /** Root list of the API. */
   list: string;
   /** GraphQL type of its filter. */
@@ -26,8 +31,8 @@ export interface LedgerExporter {
   columns: readonly SheetColumn[];
   /** Fields of a record, as GraphQL. Nothing computed: only what the selection compiler reads. */
   selection: string;
-  /** The cells of one record by header; null leaves one empty. */
-  cellsOf(node: ExportedNode): Readonly<Record<string, Cell | null>>;
+  /** The cells of one record by header; null leaves one empty. Days and hours are those of the tenant’s zone. */
+  cellsOf(node: ExportedNode, timeZone: string): Readonly<Record<string, Cell | null>>;
 }
 
 /**

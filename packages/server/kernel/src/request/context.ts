@@ -19,7 +19,7 @@ export interface RequestContext {
   language: Language;
   /** The kernel's clock at the start of the request. */
   now: Date;
-  /** Why sensitive values are read, as the client states it (header `x-purpose`). */
+  /** Why sensitive values are read, as the client states it (header `x-purpose`; of a link, `purpose` in its address). */
   purpose: string | null;
   /** Address of the client, for throttling. */
   clientAddress: string;
