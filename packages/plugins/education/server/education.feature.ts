@@ -6,10 +6,12 @@ import { Consent } from './consents/consent.entity.js';
 import { ConsentMutations } from './consents/consent.resolver.js';
 import { courseAbilities } from './courses/course.abilities.js';
 import { Course } from './courses/course.entity.js';
+import { courseExporter } from './courses/course.exporter.js';
 import { courseList } from './courses/course.list.js';
 import { CourseMutations } from './courses/course.resolver.js';
 import { enrolmentAbilities } from './enrolments/enrolment.abilities.js';
 import { Enrolment } from './enrolments/enrolment.entity.js';
+import { enrolmentExporter } from './enrolments/enrolment.exporter.js';
 import { enrolmentGuards } from './enrolments/enrolment.guards.js';
 import { enrolmentList } from './enrolments/enrolment.list.js';
 import { EnrolmentResolver } from './enrolments/enrolment.resolver.js';
@@ -18,6 +20,7 @@ import { educationDemo } from './demo.js';
 import { childrenServed } from './figures/children-served.metric.js';
 import { attendanceAbilities } from './attendance/attendance.abilities.js';
 import { Attendance } from './attendance/attendance.entity.js';
+import { attendanceExporter } from './attendance/attendance.exporter.js';
 import { attendanceList } from './attendance/attendance.list.js';
 import { AttendanceMutations } from './attendance/attendance.resolver.js';
 import { certificateAbilities } from './certificates/certificate.abilities.js';
@@ -31,6 +34,7 @@ import { EducationProject } from './projects/education-project.js';
 import { lapseOfferJob } from './enrolments/offer.job.js';
 import { lessonAbilities } from './lessons/lesson.abilities.js';
 import { Lesson } from './lessons/lesson.entity.js';
+import { lessonExporter } from './lessons/lesson.exporter.js';
 import { lessonList } from './lessons/lesson.list.js';
 import { lessonNotifications } from './lessons/lesson.notifications.js';
 import { LessonMutations } from './lessons/lesson.resolver.js';
@@ -52,6 +56,7 @@ import { termAbilities } from './terms/term.abilities.js';
 import { standIns } from './lessons/stand-in.service.js';
 import { termDays } from './terms/term.cron.js';
 import { Term } from './terms/term.entity.js';
+import { termExporter } from './terms/term.exporter.js';
 import { termList } from './terms/term.list.js';
 import { TermResolver } from './terms/term.resolver.js';
 import { enrolmentNotifications } from './enrolments/enrolment.notifications.js';
@@ -91,6 +96,7 @@ export const educationServer = defineServer({
   jobs: [lapseOfferJob, checkHandOverJob, escalatePickUpJob],
   crons: [termDays, standIns],
   agenda: educationAgenda,
+  exporters: [courseExporter, termExporter, enrolmentExporter, lessonExporter, attendanceExporter],
   metrics: [childrenServed, hoursTaught, attendanceRate, childrenByAge],
   demos: [educationDemo],
   ...(migrations ? { migrations } : {}),

@@ -8,6 +8,7 @@ export * from './exports/index.js';
 export * from './features.js';
 export * from './history/index.js';
 export * from './imports/index.js';
+export * from './ledgers/exporting.js';
 export * from './notices/index.js';
 export * from './notifications/index.js';
 export * from './organisation/index.js';

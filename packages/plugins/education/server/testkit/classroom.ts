@@ -1,3 +1,4 @@
+import { routes } from '@weixiang/core';
 import { type Caller, type Scene, World } from '@weixiang/core/testkit';
 import { educationServer } from '../education.feature.js';
 
@@ -35,7 +36,7 @@ export const withdrawConsent = `mutation ($input: WithdrawConsentInput!) { withd
 
 /** A whole server with this plugin installed. */
 export function educationWorld(): Promise<World> {
-  return World.start({ plugins: [educationServer] });
+  return World.start({ plugins: [educationServer], routes });
 }
 
 /** Builds a classroom; its term is as `spring` unless told otherwise. */

@@ -1,8 +1,6 @@
 import { cellAt, type LedgerExporter } from '@weixiang/kernel';
-import { wordFor } from '../ledgers/exporting.js';
+import { stateWords, wordFor } from '../ledgers/exporting.js';
 import { demandLife } from './demand.workflow.js';
-
-const states = Object.fromEntries(Object.entries(demandLife.states).map(([name, { label }]) => [name, label]));
 
 /** 需求清单, the earliest first. It goes out alone: a demand is made of wishes, and their ledger brings those in. */
 export const demandExporter: LedgerExporter = {
@@ -33,7 +31,7 @@ export const demandExporter: LedgerExporter = {
     所属组织: cellAt(node, 'orgUnit', 'name'),
     项目编号: cellAt(node, 'project', 'code'),
     项目名称: cellAt(node, 'project', 'name'),
-    状态: wordFor(states, node['state']),
+    状态: wordFor(stateWords(demandLife), node['state']),
     系统编号: cellAt(node, 'id'),
   }),
 };

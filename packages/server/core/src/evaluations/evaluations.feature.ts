@@ -16,6 +16,7 @@ import { evaluationNotifications } from './evaluation-round.notifications.js';
 import { EvaluationRoundFields, EvaluationRoundMutations } from './evaluation-round.resolver.js';
 import { evaluationRoundLife } from './evaluation-round.workflow.js';
 import { Objection } from './objection.entity.js';
+import { objectionExporter } from './objection.exporter.js';
 import { objectionList } from './objection.list.js';
 import { ObjectionMutations } from './objection.resolver.js';
 import { objectionLife } from './objection.workflow.js';
@@ -116,7 +117,7 @@ export const evaluationsFeature = defineServer({
   abilities: [evaluationRoundAbilities],
   guards: { failedLately, failedAgain },
   importers: [evaluationRoundImporter],
-  exporters: [evaluationRoundExporter],
+  exporters: [evaluationRoundExporter, objectionExporter],
   metrics: [satisfactionMetric],
   migrations: new URL('../../migrations/evaluations/', import.meta.url),
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, type Scene, verdict, World } from '../testkit/index.js';
+import { routes } from '../routes.js';
+import { type Caller, type Scene, sheetRows, verdict, World } from '../testkit/index.js';
 import { answer, at, openRound, raise, residentsRate, rounds, runningProject, work } from './fixture/rounds.fixture.js';
 
 const reason = '有三票不是本小区的人投的。';
@@ -8,7 +9,7 @@ const series = '{ notices { nodes { number title body corrects { number } round 
 describe('objections', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start({ now: at('05-19') });
+    world = await World.start({ now: at('05-19'), routes });
   });
   afterAll(() => world.close());
 
@@ -56,6 +57,9 @@ describe('objections', () => {
     expect((await scene.anonymous.ask(read)).data).toEqual({ objections: { nodes: [] }, evaluationRounds: { nodes: [{ openObjectionCount: 1 }] } });
     expect((await (await scene.as('resident', scene.units.grid)).ask(read)).data).toMatchObject({ objections: { nodes: [] } });
     expect((await stage.secretary.ask(read)).data).toMatchObject({ objections: { nodes: [{ words: reason, isMine: false }] } });
+    const exported = async ({ token }: Caller) => world.server.http.inject({ url: `/t/${scene.tenant.slug}/exports/objections`, headers: { authorization: `Bearer ${token}` } });
+    expect((await exported(resident)).statusCode).toBe(403);
+    expect(await sheetRows((await exported(stage.secretary)).rawPayload)).toMatchObject([{ 月份: '2026-05', 项目名称: expect.any(String), 异议理由: reason, 状态: '待答复' }]);
     world.server.clock.set(at('06-01', '00:00'));
     expect(verdict(await (await scene.as('resident', scene.units.grid)).ask(raise, { input }))).toBe('OBJECTIONS_OVER round');
   });
