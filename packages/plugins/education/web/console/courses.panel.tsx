@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Empty, useHolds, type ConsoleSlots } from '@weixiang/kit';
-import { Button, Fetched, Section } from '@weixiang/kit/console';
+import { Button, ExportButton, Fetched, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CourseRows } from './course-rows.js';
@@ -20,11 +20,15 @@ export default function CoursesPanel({ projectId, typeName }: ConsoleSlots['proj
       className="courses"
       title={t('staff.courses')}
       note={
-        holds('course.open') && (
-          <Button isSmall icon="add" onPress={() => setOpening(true)}>
-            {t('staff.openCourse')}
-          </Button>
-        )
+        <>
+          <ExportButton ledger="courses" filter={{ project: projectId }} label={t('staff.exportCourses')} isSmall />{' '}
+          <ExportButton ledger="terms" filter={{ project: projectId }} label={t('staff.exportTerms')} isSmall />{' '}
+          {holds('course.open') && (
+            <Button isSmall icon="add" onPress={() => setOpening(true)}>
+              {t('staff.openCourse')}
+            </Button>
+          )}
+        </>
       }
     >
       <Fetched result={result} lines={[40, 40]}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Empty, useHolds } from '@weixiang/kit';
-import { Button, Dialog, Fetched, More, Pick } from '@weixiang/kit/console';
+import { Button, Dialog, ExportButton, Fetched, More, Pick } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffEnrolmentsDocument } from './courses.documents.js';
@@ -9,8 +9,7 @@ import { EditTerm, type EditedTerm } from './edit-term.js';
 import { PlanLessons, type PlannedTerm } from './plan-lessons.js';
 import { TermCertificates } from './term-certificates.js';
 import { TermSteps, type SteppedTerm } from './term-steps.js';
-
-const purposes = ['check', 'contact', 'class'] as const;
+import { usePurposes } from './use-purposes.js';
 
 type OpenedTerm = { state: string } & SteppedTerm & EditedTerm & PlannedTerm & { seatsLeft: number; lessons: { totalCount: number } };
 
@@ -21,6 +20,7 @@ type OpenedTerm = { state: string } & SteppedTerm & EditedTerm & PlannedTerm & {
 export function EnrolmentsDialog({ term, onClose }: { term: OpenedTerm; onClose: () => void }) {
   const { t } = useTranslation('education');
   const holds = useHolds();
+  const purposes = usePurposes();
   const [purpose, setPurpose] = useState('');
   const [doing, setDoing] = useState<'plan' | 'edit'>();
   const isAlive = term.availableSteps.length > 0;
@@ -47,12 +47,16 @@ export function EnrolmentsDialog({ term, onClose }: { term: OpenedTerm; onClose:
           <Pick
             label={t('staff.showLearners')}
             value={purpose}
-            options={purposes.map((value) => ({ value, label: t(`staff.purpose.${value}`) }))}
+            options={purposes.map((value) => ({ value, label: value }))}
             onPick={setPurpose}
           />
         )}
       </p>
       {purpose && <p className="meta">{t('staff.readIsRecorded')}</p>}
+      <p className="term-deeds">
+        <ExportButton ledger="enrolments" filter={{ term: term.id }} label={t('staff.exportEnrolments')} purposes={purposes} isSmall />
+        <ExportButton ledger="attendances" filter={{ term: term.id }} label={t('staff.exportAttendance')} purposes={purposes} isSmall />
+      </p>
       <EnrolmentList key={purpose} term={term.id} purpose={purpose} />
     </Dialog>
   );
@@ -63,7 +67,7 @@ function EnrolmentList({ term, purpose }: { term: string; purpose: string }) {
   const result = useQuery(StaffEnrolmentsDocument, {
     variables: { filter: { term }, first: 50 },
     fetchPolicy: 'no-cache',
-    context: purpose ? { headers: { 'x-purpose': encodeURIComponent(t(`staff.purpose.${purpose}`)) } } : undefined,
+    context: purpose ? { headers: { 'x-purpose': encodeURIComponent(purpose) } } : undefined,
   });
   return (
     <Fetched result={result} lines={[80, 80]}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Empty, useFormat } from '@weixiang/kit';
-import { Button, Fetched, PageHead, Section } from '@weixiang/kit/console';
+import { Button, ExportButton, Fetched, PageHead, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { PickUpAlerts } from './pick-up-alerts.js';
 import { RoomCodeDialog } from './room-code-dialog.js';
 import { RosterRow } from './roster-row.js';
 import { useMarkQueue } from './use-mark-queue.js';
+import { usePurposes } from './use-purposes.js';
 import './courses.css';
 
 type Lesson = NonNullable<LessonPageQuery['lesson']>;
@@ -55,6 +56,7 @@ function Held({ lesson }: { lesson: Lesson }) {
 function RosterOf({ lesson }: { lesson: Lesson }) {
   const { t } = useTranslation('education');
   const purpose = t('staff.purpose.class');
+  const purposes = usePurposes();
   // Names are read for this purpose, each reading is recorded, and no cache keeps them.
   const result = useQuery(RosterDocument, {
     variables: { lesson: lesson.id, term: lesson.term?.id ?? '' },
@@ -72,7 +74,15 @@ function RosterOf({ lesson }: { lesson: Lesson }) {
         return (
           <>
             <PickUpAlerts roster={roster} teacher={lesson.teacher?.name ?? undefined} onSettled={() => void refetch()} />
-            <Section title={t('attendance.title')} note={t('attendance.count', { there: there.length, all: roster.enrolments.totalCount })}>
+            <Section
+              title={t('attendance.title')}
+              note={
+                <>
+                  {t('attendance.count', { there: there.length, all: roster.enrolments.totalCount })}{' '}
+                  <ExportButton ledger="attendances" filter={{ lesson: lesson.id }} purposes={purposes} isSmall />
+                </>
+              }
+            >
               <p className="meta">{t('attendance.recorded', { purpose })}</p>
               {queue.length > 0 && (
                 <p className="is-wait-text" role="status">

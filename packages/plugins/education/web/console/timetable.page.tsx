@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Empty, useFormat, useHolds, useSession } from '@weixiang/kit';
-import { Button, Fetched, FilterBar, PageHead, useUrlFilters } from '@weixiang/kit/console';
+import { Button, ExportButton, Fetched, FilterBar, PageHead, useUrlFilters } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimetableQuery } from '../generated/graphql.js';
 import { AddRoomDialog } from './add-room-dialog.js';
 import { LessonDialog } from './lesson-dialog.js';
 import { TimetableDocument } from './timetable.documents.js';
-import { daysAfter, mondayOf } from './week.rules.js';
+import { daysAfter, instantAt, mondayOf } from './week.rules.js';
 import './courses.css';
 
 export type TimetableLesson = TimetableQuery['lessons']['nodes'][number];
@@ -17,22 +17,21 @@ const week = [0, 1, 2, 3, 4, 5, 6] as const;
 /** A week of lessons, a column a day; on a phone the days stand one under the other. */
 export default function TimetablePage() {
   const { t } = useTranslation('education');
-  const { viewer } = useSession();
+  const { viewer, tenant } = useSession();
   const { day, isoDay } = useFormat();
   const holds = useHolds();
   const [filters, setFilter] = useUrlFilters({ week: '', mine: '' });
   const [chosen, setChosen] = useState<string>();
   const [isAdding, setAdding] = useState(false);
   const monday = mondayOf(filters.week || viewer.today);
-  // A day more at both ends: which day a lesson is on is told in the tenant's zone, not in UTC.
+  // From one midnight to the next, by the tenant's clock.
+  const filter = {
+    from: instantAt(monday, '00:00', tenant.timeZone),
+    to: instantAt(daysAfter(monday, 6), '23:59', tenant.timeZone),
+    ...(filters.mine ? { mine: true } : {}),
+  };
   const result = useQuery(TimetableDocument, {
-    variables: {
-      filter: {
-        from: `${daysAfter(monday, -1)}T00:00:00.000Z`,
-        to: `${daysAfter(monday, 7)}T23:59:59.000Z`,
-        ...(filters.mine ? { mine: true } : {}),
-      },
-    },
+    variables: { filter },
     fetchPolicy: 'cache-and-network',
   });
   const go = (to: string) => setFilter({ week: to === mondayOf(viewer.today) ? '' : to });
@@ -49,7 +48,7 @@ export default function TimetablePage() {
           )
         }
       />
-      <FilterBar>
+      <FilterBar tools={<ExportButton ledger="lessons" filter={filter} />}>
         <Button isSmall icon="back" onPress={() => go(daysAfter(monday, -7))}>
           {t('timetable.before')}
         </Button>

@@ -12,6 +12,7 @@ export * from './form-fields.js';
 export * from './keys.js';
 export * from './list/bulk-bar.js';
 export * from './list/column-choice.js';
+export { ExportButton } from './list/export-button.js';
 export * from './list/list-table.js';
 export * from './list/use-bulk.js';
 export * from './list/use-rows.js';

@@ -1,5 +1,5 @@
 import { dotted, useFormat, useHolds } from '@weixiang/kit';
-import { Button, Dialog, Section } from '@weixiang/kit/console';
+import { Button, Dialog, ExportButton, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectionRowFragment } from '../generated/graphql.js';
@@ -15,7 +15,14 @@ export function ObjectionList({ round }: { round: FullRound }) {
   const objections = round.objections.nodes;
   if (objections.length === 0) return null;
   return (
-    <Section title={t('evaluation.objectionsTitle')} note={t('evaluation.everyAnswered')}>
+    <Section
+      title={t('evaluation.objectionsTitle')}
+      note={
+        <>
+          {t('evaluation.everyAnswered')} <ExportButton ledger="objections" filter={{ round: round.id }} isSmall />
+        </>
+      }
+    >
       <ul className="objections">
         {objections.map((objection) => (
           <li key={objection.id}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useFormat, useLabel } from '@weixiang/kit';
-import { DataTable, RowLink, Section } from '@weixiang/kit/console';
+import { DataTable, ExportButton, RowLink, Section } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import { WaitingOnEvaluationDocument } from './evaluations.documents.js';
 
@@ -15,7 +15,14 @@ export function WaitingOnEvaluation() {
   return (
     <>
       {objections && objections.totalCount > 0 && (
-        <Section title={t('evaluation.objectionsWaiting')} note={t('kit:list.count', { count: objections.totalCount })}>
+        <Section
+          title={t('evaluation.objectionsWaiting')}
+          note={
+            <>
+              {t('kit:list.count', { count: objections.totalCount })} <ExportButton ledger="objections" filter={{ state: ['OPEN'] }} isSmall />
+            </>
+          }
+        >
           <DataTable
             label={t('evaluation.objectionsWaiting')}
             rows={objections.nodes}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat } from '@weixiang/kit';
+import { Empty, useFormat, useLabel } from '@weixiang/kit';
 import { DataTable, Fetched, FilterBar, More, Section, useTable, type Column } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
 import type { LedgerExportsQuery } from '../generated/graphql.js';
@@ -47,11 +47,13 @@ export function EarlierExports({ nameOf }: { nameOf: (ledger: string) => string 
 
 function useExportColumns(nameOf: (ledger: string) => string): Column<LedgerExport>[] {
   const { t } = useTranslation();
+  const label = useLabel();
   const { day, time, number } = useFormat();
   return [
     { key: 'on', title: t('imports.startedAt'), cell: (each) => `${day(each.createdAt)} ${time(each.createdAt)}`, fold: 'tail' },
-    { key: 'ledger', title: t('imports.ledger'), cell: (each) => nameOf(each.ledger), isFixed: true, fold: 'lead' },
+    { key: 'ledger', title: t('imports.ledger'), cell: (each) => (each.label ? label(each.label) : nameOf(each.ledger)), isFixed: true, fold: 'lead' },
     { key: 'filter', title: t('exports.filter'), cell: (each) => filterWords(each.filter) || t('exports.unfiltered'), isClipped: true },
+    { key: 'purpose', title: t('exports.purpose'), cell: (each) => each.purpose ?? '—', isClipped: true },
     { key: 'who', title: t('exports.who'), cell: (each) => each.exportedBy?.name ?? '—', fold: 'tail' },
     { key: 'rows', title: t('exports.rows'), cell: (each) => number(each.rows), isNumber: true, fold: 'tail' },
     {

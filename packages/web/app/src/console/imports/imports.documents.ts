@@ -87,7 +87,12 @@ export const LedgerExportsDocument = graphql(`
         node {
           id
           ledger
+          label {
+            zh
+            en
+          }
           filter
+          purpose
           rows
           createdAt
           finishedAt

@@ -1,5 +1,4 @@
-import { ColumnChoice, type Table } from '@weixiang/kit/console';
-import { ExportButton } from './export-button.js';
+import { ColumnChoice, ExportButton, type Table } from '@weixiang/kit/console';
 import { SavedFilters } from './saved-filters.js';
 import './list.css';
 

@@ -1,11 +1,5 @@
 import { graphql } from '../generated/index.js';
 
-export const ExportableLedgersDocument = graphql(`
-  query ExportableLedgers {
-    exportableLedgers
-  }
-`);
-
 export const SavedFiltersDocument = graphql(`
   query SavedFilters($page: String!) {
     savedFilters(first: 100, filter: { page: $page }) {

@@ -1,8 +1,7 @@
-import { ButtonLink, FilterSearch, PageHead, useUrlFilters } from '@weixiang/kit/console';
+import { ButtonLink, ExportButton, FilterSearch, PageHead, useUrlFilters } from '@weixiang/kit/console';
 import { Empty, useHolds } from '@weixiang/kit';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { ExportButton } from '../list/export-button.js';
 import { useWhere } from '../shell/where.js';
 import { FoundUnits } from './found-units.js';
 import { UnitDetail } from './unit-detail.js';

@@ -1,9 +1,8 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { Empty, useFormat, useLabel } from '@weixiang/kit';
-import { Button, DataTable, Section } from '@weixiang/kit/console';
+import { Button, DataTable, ExportButton, Section } from '@weixiang/kit/console';
 import { PhotoStrip } from '@weixiang/kit/photos';
 import { useTranslation } from 'react-i18next';
-import { ExportButton } from '../list/export-button.js';
 import type { FullProject } from './full-project.js';
 import { MoreActivitiesDocument } from './project.documents.js';
 
