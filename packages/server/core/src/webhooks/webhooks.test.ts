@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 const create = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { id version url events isActive owner { id } } secret refusals { code field } } }';
-const edit = 'mutation ($input: EditWebhookInput!) { editWebhook(input: $input) { webhook { id version isActive failures stoppedAt } refusals { code field } } }';
+const edit = 'mutation ($input: EditWebhookInput!) { editWebhook(input: $input) { webhook { id version name url events isActive failures stoppedAt } refusals { code field } } }';
 const renew = 'mutation ($input: WebhookInput!) { renewWebhookSecret(input: $input) { webhook { id } secret refusals { code field } } }';
 const remove = 'mutation ($input: WebhookInput!) { deleteWebhook(input: $input) { isDeleted refusals { code field } } }';
 const replay = 'mutation ($input: ReplayDeliveryInput!) { replayDelivery(input: $input) { delivery { id state } refusals { code field } } }';
@@ -95,6 +95,9 @@ describe('a webhook', () => {
     expect(Object(await admin.do('{ webhookEvents { name label { zh } } }')).webhookEvents).toContainEqual({ name: 'wish.accepted', label: { zh: '受理心愿' } });
     expect(verdict(await admin.ask(edit, { input: { id, version: 99 } }))).toBe('CHANGED_MEANWHILE version');
     expect(verdict(await admin.ask(edit, { input: { id, url: 'file:///etc/passwd' } }))).toBe('URL_NOT_HTTPS url');
+    expect(verdict(await admin.ask(edit, { input: { id, events: [] } }))).toBe('REQUIRED events');
+    const { editWebhook } = Object(await admin.do(edit, { input: { id, name: ' 合作社 ', url: `${url}/2`, events: ['wish.submitted', 'wish.accepted', 'wish.submitted'] } }));
+    expect(editWebhook).toEqual({ webhook: expect.objectContaining({ name: '合作社', url: `${url}/2`, events: ['wish.accepted', 'wish.submitted'], isActive: true }), refusals: [] });
     expect((await admin.ask(edit, { input: { id, isActive: false } })).data).toMatchObject({ editWebhook: { webhook: { isActive: false } } });
     expect(Object((await admin.ask(renew, { input: { id } })).data).renewWebhookSecret.secret).not.toBe(secret);
     expect(verdict(await admin.ask(remove, { input: { id } }))).toBe('done');

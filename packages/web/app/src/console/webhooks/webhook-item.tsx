@@ -1,11 +1,12 @@
-import { useQuery } from '@apollo/client/react';
-import { useLabel, useRefusingMutation } from '@weixiang/kit';
+import { useRefusingMutation } from '@weixiang/kit';
 import { Button, Dialog, RefusingForm, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebhooksQuery } from '../generated/graphql.js';
 import { DeliveryLog } from './delivery-log.js';
-import { DeleteWebhookDocument, EditWebhookDocument, RenewSecretDocument, WebhookEventsDocument } from './webhooks.documents.js';
+import { EditWebhookDialog } from './edit-webhook-dialog.js';
+import { useEventNames } from './webhook-fields.js';
+import { DeleteWebhookDocument, EditWebhookDocument, RenewSecretDocument } from './webhooks.documents.js';
 import './webhooks.css';
 
 type Webhook = WebhooksQuery['webhooks']['nodes'][number];
@@ -13,17 +14,12 @@ type Webhook = WebhooksQuery['webhooks']['nodes'][number];
 /** One subscription: where it goes, with whose rights, and how it fares. */
 export function WebhookItem({ webhook, onSecret }: { webhook: Webhook; onSecret: (secret: string) => void }) {
   const { t } = useTranslation();
-  const label = useLabel();
+  const { nameOf } = useEventNames();
   const [isLogOpen, setLogOpen] = useState(false);
-  const [isRemoving, setRemoving] = useState(false);
-  const { data } = useQuery(WebhookEventsDocument);
+  const [doing, setDoing] = useState<'edit' | 'remove'>();
   const edit = useRefusingMutation(EditWebhookDocument, (answer) => answer.editWebhook, { refetch: ['Webhooks'] });
   const renew = useRefusingMutation(RenewSecretDocument, (answer) => answer.renewWebhookSecret);
   const refused = edit.refusals.all[0] ?? renew.refusals.all[0];
-  const nameOf = (event: string) => {
-    const known = data?.webhookEvents.find(({ name }) => name === event);
-    return known ? label(known.label) : event;
-  };
   const renewSecret = async () => {
     const done = await renew.send({ id: webhook.id });
     if (done?.secret) onSecret(done.secret);
@@ -44,11 +40,14 @@ export function WebhookItem({ webhook, onSecret }: { webhook: Webhook; onSecret:
         </p>
       )}
       <div className="webhook-acts">
+        <Button icon="write" onPress={() => setDoing('edit')}>
+          {t('webhooks.edit')}
+        </Button>
         <Button isBusy={edit.isSending} onPress={() => void edit.send({ id: webhook.id, version: webhook.version, isActive: !webhook.isActive })}>
           {t(webhook.isActive ? 'webhooks.switchOff' : 'webhooks.switchOn')}
         </Button>
         <Button onPress={() => void renewSecret()}>{t('webhooks.renew')}</Button>
-        <Button tone="grave" onPress={() => setRemoving(true)}>
+        <Button tone="grave" onPress={() => setDoing('remove')}>
           {t('webhooks.remove')}
         </Button>
         <Button tone="bare" isPressed={isLogOpen} onPress={() => setLogOpen(!isLogOpen)}>
@@ -56,7 +55,8 @@ export function WebhookItem({ webhook, onSecret }: { webhook: Webhook; onSecret:
         </Button>
       </div>
       {isLogOpen && <DeliveryLog webhook={webhook.id} nameOf={nameOf} />}
-      {isRemoving && <RemoveDialog webhook={webhook} onClose={() => setRemoving(false)} />}
+      {doing === 'edit' && <EditWebhookDialog webhook={webhook} onClose={() => setDoing(undefined)} />}
+      {doing === 'remove' && <RemoveDialog webhook={webhook} onClose={() => setDoing(undefined)} />}
     </Section>
   );
 }

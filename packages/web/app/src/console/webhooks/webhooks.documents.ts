@@ -1,14 +1,28 @@
 import { graphql } from '../generated/index.js';
 
+export const EditedWebhookDocument = graphql(`
+  fragment EditedWebhook on Webhook {
+    id
+    version
+    name
+    url
+    events
+  }
+`);
+
+export const WebhookAgainDocument = graphql(`
+  query WebhookAgain($id: ID!) {
+    webhook(id: $id) {
+      ...EditedWebhook
+    }
+  }
+`);
+
 export const WebhooksDocument = graphql(`
   query Webhooks {
     webhooks(first: 50) {
       nodes {
-        id
-        version
-        name
-        url
-        events
+        ...EditedWebhook
         isActive
         failures
         stoppedAt
