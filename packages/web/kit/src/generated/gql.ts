@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query ExportableLedgers {\n    exportableLedgers\n    forPurpose: exportableLedgers(needsPurpose: true)\n  }\n": typeof types.ExportableLedgersDocument,
     "\n  query Unread {\n    unreadNotifications\n  }\n": typeof types.UnreadDocument,
     "\n  subscription NotificationArrived {\n    notificationArrived {\n      unread\n    }\n  }\n": typeof types.NotificationArrivedDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      person {\n        id\n      }\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.SignInDocument,
@@ -24,6 +25,7 @@ type Documents = {
     "\n  query Session {\n    tenant {\n      id\n      slug\n      brandName\n      seal\n      timeZone\n      answerWithinWorkingDays\n      isDemo\n      sendsMessages\n      name {\n        zh\n        en\n      }\n      rootUnit {\n        id\n        name\n      }\n      colors {\n        brand\n        brandStrong\n        brandTint\n        brandLine\n        onBrand\n        onBrand2\n        brandInk\n      }\n    }\n    viewer {\n      plugins\n      abilities\n      permissions\n      today\n      person {\n        id\n        name\n        orgUnit {\n          id\n          name\n          kind {\n            id\n            position\n          }\n        }\n      }\n      roles {\n        id\n        role\n        label {\n          zh\n          en\n        }\n        orgUnit {\n          id\n          name\n        }\n        partner {\n          id\n          name\n        }\n        emergency\n        takenUntil\n      }\n    }\n  }\n": typeof types.SessionDocument,
 };
 const documents: Documents = {
+    "\n  query ExportableLedgers {\n    exportableLedgers\n    forPurpose: exportableLedgers(needsPurpose: true)\n  }\n": types.ExportableLedgersDocument,
     "\n  query Unread {\n    unreadNotifications\n  }\n": types.UnreadDocument,
     "\n  subscription NotificationArrived {\n    notificationArrived {\n      unread\n    }\n  }\n": types.NotificationArrivedDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      person {\n        id\n      }\n      refusals {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.SignInDocument,
@@ -48,6 +50,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExportableLedgers {\n    exportableLedgers\n    forPurpose: exportableLedgers(needsPurpose: true)\n  }\n"): (typeof documents)["\n  query ExportableLedgers {\n    exportableLedgers\n    forPurpose: exportableLedgers(needsPurpose: true)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
