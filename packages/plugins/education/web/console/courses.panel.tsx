@@ -20,15 +20,15 @@ export default function CoursesPanel({ projectId, typeName }: ConsoleSlots['proj
       className="courses"
       title={t('staff.courses')}
       note={
-        <>
-          <ExportButton ledger="courses" filter={{ project: projectId }} label={t('staff.exportCourses')} isSmall />{' '}
-          <ExportButton ledger="terms" filter={{ project: projectId }} label={t('staff.exportTerms')} isSmall />{' '}
+        <span className="course-deeds">
+          <ExportButton ledger="courses" filter={{ project: projectId }} label={t('staff.exportCourses')} isSmall />
+          <ExportButton ledger="terms" filter={{ project: projectId }} label={t('staff.exportTerms')} isSmall />
           {holds('course.open') && (
             <Button isSmall icon="add" onPress={() => setOpening(true)}>
               {t('staff.openCourse')}
             </Button>
           )}
-        </>
+        </span>
       }
     >
       <Fetched result={result} lines={[40, 40]}>

@@ -53,7 +53,7 @@ function useExportColumns(nameOf: (ledger: string) => string): Column<LedgerExpo
     { key: 'on', title: t('imports.startedAt'), cell: (each) => `${day(each.createdAt)} ${time(each.createdAt)}`, fold: 'tail' },
     { key: 'ledger', title: t('imports.ledger'), cell: (each) => (each.label ? label(each.label) : nameOf(each.ledger)), isFixed: true, fold: 'lead' },
     { key: 'filter', title: t('exports.filter'), cell: (each) => filterWords(each.filter) || t('exports.unfiltered'), isClipped: true },
-    { key: 'purpose', title: t('exports.purpose'), cell: (each) => each.purpose ?? '—', isClipped: true },
+    { key: 'purpose', title: t('exports.purpose'), cell: (each) => each.purpose ?? '—' },
     { key: 'who', title: t('exports.who'), cell: (each) => each.exportedBy?.name ?? '—', fold: 'tail' },
     { key: 'rows', title: t('exports.rows'), cell: (each) => number(each.rows), isNumber: true, fold: 'tail' },
     {

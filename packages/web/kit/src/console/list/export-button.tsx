@@ -55,7 +55,7 @@ function AskPurpose({ title, href, purposes, onClose }: { title: string; href: s
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <div className="form">
-        <p id="export-purpose">{t('export.recorded')}</p>
+        <p id="export-purpose" className="export-purpose">{t('export.recorded')}</p>
         <div className="go">
           <Pick label={t('export.purpose')} value={purpose} options={purposes.map((value) => ({ value, label: value }))} onPick={setPurpose} />
           {purpose ? (
