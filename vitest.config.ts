@@ -7,6 +7,10 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['@weixiang/source', 'node', 'development|production'];
 // Node takes graphql's CommonJS build, vite would take the other: two copies in one process refuse each other's types.
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+// These share one loaded product per worker: its features are the same in all of them, and loading them takes longer than
+// most files test. What measures a whole process's memory stays alone.
+const inOneProcess = ['packages/server/core/src/**/*.test.ts'];
+const alone = ['packages/server/core/src/imports/large.test.ts'];
 const resolution = { resolve: { conditions, alias }, ssr: { resolve: { conditions } } };
 
 process.env['WEIXIANG_CHROMIUM'] ??= ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path)) ?? '';
@@ -20,9 +24,13 @@ export default defineConfig({
     projects: [
       {
         ...resolution,
+        test: { name: 'core', include: inOneProcess, exclude: alone, isolate: false, testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+      {
+        ...resolution,
         test: {
           name: 'unit',
-          include: ['packages/{shared,server/*,web/*}/src/**/*.test.{ts,tsx}', 'packages/plugins/*/**/*.test.{ts,tsx}', 'scripts/house-rules.test.mjs'],
+          include: ['packages/{shared,server/{app,kernel},web/*}/src/**/*.test.{ts,tsx}', 'packages/plugins/*/**/*.test.{ts,tsx}', 'scripts/house-rules.test.mjs', ...alone],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
