@@ -102,6 +102,7 @@ describe('a role that is lent', () => {
   it('is read with who one is in one statement', async () => {
     const { secretary, worker, input } = await lending();
     await secretary.do(delegateRole, { input });
+    await worker.do('{ viewer { permissions } }'); // now they are known
     await world.server.takeStatements();
     await worker.do('{ viewer { permissions } }');
     expect((await world.server.takeStatements()).filter((sql) => /role_assignment/.test(sql))).toHaveLength(1);
