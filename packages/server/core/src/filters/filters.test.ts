@@ -35,7 +35,7 @@ describe('saved filters', () => {
     expect(verdict(await secretary.ask(save, { input: input(scene, { query: 'x'.repeat(1001) }) }))).toBe('TOO_LONG query');
     await world.server.takeStatements();
     expect((await secretary.ask(save, { input: input(scene) })).data).toMatchObject({ saveFilter: { filter: { name: '急的', isShared: false, isMine: true, owner: { id: secretary.personId } }, refusals: [] } });
-    expect(await world.server.takeStatements()).toHaveLength(12);
+    expect(await world.server.takeStatements()).toHaveLength(11);
     expect(verdict(await secretary.ask(save, { input: input(scene) }))).toBe('FILTER_NAME_TAKEN name');
     expect(verdict(await secretary.ask(save, { input: input(scene, { page: 'projects' }) }))).toBe('done');
   });
