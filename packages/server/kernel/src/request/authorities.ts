@@ -34,7 +34,7 @@ interface Kept {
   text: string;
 }
 
-// An ability of a secretary takes about 100 KB.
+// Whoever comes back after as many others is looked up anew.
 const mostKept = 1_000;
 
 /**
