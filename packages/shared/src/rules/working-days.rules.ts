@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateIn } from './period.rules.js';
 
 /** Which days differ from the week's rule: holidays, and weekends that are worked instead (调休). Dates as YYYY-MM-DD. */
 export interface HolidayCalendar {
@@ -43,7 +44,24 @@ export function deadlineAfterWorkingDays(
   timeZone: string,
   calendar: HolidayCalendar = WEEKENDS_ONLY,
 ): Date {
-  const first = Temporal.Instant.fromEpochMilliseconds(start.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
-  const last = Temporal.PlainDate.from(workingDaysAfter(first.toString(), count, calendar));
-  return new Date(last.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1);
+  const first = dateIn(start, timeZone);
+  const known = endsUnder(calendar);
+  const key = `${first} ${count} ${timeZone}`;
+  let end = known.get(key);
+  if (end === undefined) {
+    const last = Temporal.PlainDate.from(workingDaysAfter(first, count, calendar));
+    end = last.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1;
+    if (known.size < mostEnds) known.set(key, end);
+  }
+  return new Date(end);
+}
+
+// The same few days, for every wish of a day and every row of a ledger.
+const ends = new WeakMap<HolidayCalendar, Map<string, number>>();
+const mostEnds = 10_000;
+
+function endsUnder(calendar: HolidayCalendar): Map<string, number> {
+  let known = ends.get(calendar);
+  if (!known) ends.set(calendar, (known = new Map()));
+  return known;
 }
