@@ -120,12 +120,12 @@ export function refuseEnded({ state }: Wish): void {
 async function wisherOf(tx: Transaction, input: MakeWishInput, orgUnit: OrgUnit): Promise<Wisher> {
   const name = optionalWords(input.wisherName, 'wisherName', longestName);
   const phone = phoneOf(input.wisherPhone);
+  const mayRecord = holdsAt(tx.actor, 'wish.record', orgUnit.orgPath);
+  const recorded = (): Wisher => ({ wisher: null, wisherName: name, wisherPhone: phone, recordedBy: actingPerson(tx) });
+  if (mayRecord && input.channel !== WishChannel.ONLINE_HOME) return recorded();
   const own = tx.actor.personId === null ? null : await tx.peek(Person, tx.actor.personId);
   const isAnothers = name !== null && name !== own?.name;
-  const mayRecord = holdsAt(tx.actor, 'wish.record', orgUnit.orgPath);
-  if (mayRecord && (isAnothers || input.channel !== WishChannel.ONLINE_HOME)) {
-    return { wisher: null, wisherName: name, wisherPhone: phone, recordedBy: actingPerson(tx) };
-  }
+  if (mayRecord && isAnothers) return recorded();
   tx.require('make', 'Wish');
   if (isAnothers || own === null) throw new Forbidden('record Wish');
   return { wisher: own, wisherName: own.name, wisherPhone: phone ?? own.phone, recordedBy: null };
