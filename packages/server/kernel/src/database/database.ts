@@ -7,6 +7,7 @@ import { Cipher } from '../encryption/cipher.js';
 import { encryptingDriver } from '../encryption/encrypting-driver.js';
 import type { RecordClass } from '../entity/record.js';
 import { gatherStatements } from './gathered.js';
+import { isOfOneRow, prepared, spelledOut } from './prepared.js';
 import { dropLostConnections } from './lost-connections.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
 import type { Logger } from '../log.js';
@@ -51,6 +52,9 @@ export function besideTransaction<T>(work: () => Promise<T>): Promise<T> {
   return inTransaction.exit(work);
 }
 
+/** What is prepared here concerns one row or a few by their ids, for which one plan is as good as another and planning costs most. */
+const onePlan = '-c plan_cache_mode=force_generic_plan';
+
 function preparePool(pool: Pool): void {
   dropLostConnections(pool);
   gatherStatements(pool);
@@ -72,10 +76,11 @@ export class Database {
       autoJoinRefsForFilters: false,
       forceUtcTimezone: true,
       ensureDatabase: false,
-      driverOptions: { onPoolCreated: preparePool, connectionTimeoutMillis: patienceMs, pipeline: true },
+      driverOptions: { onPoolCreated: preparePool, connectionTimeoutMillis: patienceMs, pipeline: true, options: onePlan },
       subscribers: [new ChangeRecorder(), new FactRecorder(keptFacts)],
       pool: { min: 0, max: options.poolSize ?? 10 },
-      ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: onStatement } : {}),
+      onQuery: (sql, values) => (isOfOneRow(sql, values) ? prepared(sql) : sql),
+      ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: (message) => onStatement(spelledOut(message)) } : {}),
     });
     return new Database(orm);
   }

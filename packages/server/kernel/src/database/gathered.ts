@@ -1,4 +1,5 @@
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryResult } from 'pg';
+import { calledIn } from './prepared.js';
 
 const unasked = '/* unasked */ ';
 
@@ -13,7 +14,8 @@ export function withNext(sql: string): string {
 
 /**
  * Sends the statements that need no answer (BEGIN, SET LOCAL, those of {@link withNext}) together with the next one, in one
- * write and one round trip. The pool has to be pipelined, or they would wait for one another after all.
+ * write and one round trip. What `prepared` made is prepared where the connection does not know it yet. The pool has to be
+ * pipelined, or they would wait for one another after all.
  */
 export function gatherStatements(pool: Pool): void {
   pool.on('connect', (client) => {
@@ -24,9 +26,16 @@ export function gatherStatements(pool: Pool): void {
 
 const beginning = /^(begin|start transaction)\b/i;
 const opening = /^(begin|start transaction|set local)\b/i;
+const ending = /^(rollback|commit)\b/i;
+/** cached plan must not change result type */
+const outdated = '0A000';
 
 class GatheringClient {
   private waiting: string[] = [];
+  /** Names of what the backend has prepared. */
+  private readonly known = new Set<string>();
+  /** It may be that it has not: what it was sent with failed. */
+  private isDoubtful = false;
   private readonly send: (...args: unknown[]) => Promise<QueryResult>;
 
   constructor(private readonly client: PoolClient) {
@@ -37,16 +46,41 @@ class GatheringClient {
   query(...args: unknown[]): Promise<QueryResult> {
     const [text, values] = args;
     const isPlain = typeof text === 'string' && (values === undefined || (Array.isArray(values) && values.length === 0));
+    if (isPlain) this.prepare(text);
     if (isPlain && (opening.test(text) || text.startsWith(unasked))) {
       this.waiting.push(text);
       return Promise.resolve(unanswered);
     }
     const before = this.waiting;
     this.waiting = [];
-    if (before.length === 0) return this.send(...args);
+    if (before.length === 0) return this.alone(args);
+    if (text !== 'rollback') return this.together(before, args);
     // What was not begun needs no end, and what is undone need not be done.
-    if (text === 'rollback') return before.some((each) => beginning.test(each)) ? Promise.resolve(unanswered) : this.send(text);
-    return this.together(before, args);
+    this.isDoubtful = true;
+    return before.some((each) => beginning.test(each)) ? Promise.resolve(unanswered) : this.send(text);
+  }
+
+  /** What a text calls goes out before it where the backend does not know it. */
+  private prepare(text: string): void {
+    if (this.isDoubtful && !ending.test(text)) {
+      this.isDoubtful = false;
+      this.known.clear();
+      this.waiting.push('deallocate all');
+    }
+    const called = calledIn(text);
+    if (!called || this.known.has(called.name)) return;
+    this.known.add(called.name);
+    this.waiting.push(`prepare ${called.name} as ${called.definition}`);
+  }
+
+  private async alone(args: readonly unknown[]): Promise<QueryResult> {
+    try {
+      return await this.send(...args);
+    } catch (error) {
+      // A migration changed a table since.
+      if (error instanceof pg.DatabaseError && error.code === outdated) this.isDoubtful = true;
+      throw error;
+    }
   }
 
   private async together(before: readonly string[], args: readonly unknown[]): Promise<QueryResult> {
@@ -56,7 +90,11 @@ class GatheringClient {
     stream.uncork();
     const settled = await Promise.allSettled(sent);
     // The first that failed says why; those after it only that something did.
-    for (const each of settled) if (each.status === 'rejected') throw each.reason;
+    for (const each of settled) {
+      if (each.status === 'fulfilled') continue;
+      this.isDoubtful = true;
+      throw each.reason;
+    }
     const last = settled.at(-1);
     if (last?.status !== 'fulfilled') throw new Error('A statement was not answered.');
     return last.value;

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@weixiang/shared';
 import { withNext } from '../database/gathered.js';
 import { rowsOf } from '../database/literals.js';
+import { prepared } from '../database/prepared.js';
 import type { Transaction } from '../write/transaction.js';
 import type { RecordedChange } from './change-recorder.js';
 
@@ -44,15 +45,18 @@ function eventsOf(changes: readonly RecordedChange[], tx: Transaction): EventRow
   return [...rows.values()];
 }
 
+const columns = 'tenant_id, id, created_at, name, subject, subject_id, actor_id, request_id, payload, salt, commitment';
+const insertOne = prepared(`insert into event (${columns}) values (${columns.split(', ').map(() => '?').join(', ')})`);
+
 async function insert(tx: Transaction, rows: readonly EventRow[]): Promise<void> {
   const events = rows.map(({ name, subject, subjectId, payload: told }) => {
     const salt = randomBytes(16);
     const payload = JSON.stringify(told, wellFormed);
     return [tx.tenant.id, newId(), tx.now, name, subject, subjectId, tx.actor.personId, tx.requestId, payload, salt, commitmentOf(salt, payload)];
   });
-  await tx.em.execute(
-    withNext(`insert into event (tenant_id, id, created_at, name, subject, subject_id, actor_id, request_id, payload, salt, commitment) values ${rowsOf(events)}`),
-  );
+  const [only] = events;
+  if (only && events.length === 1) await tx.em.execute(withNext(insertOne), only);
+  else await tx.em.execute(withNext(`insert into event (${columns}) values ${rowsOf(events)}`));
 }
 
 /** What stands in the chain for a payload: erasing payload and salt later leaves it valid and says nothing. */

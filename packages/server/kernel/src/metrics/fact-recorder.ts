@@ -2,6 +2,7 @@ import { type ChangeSet, ChangeSetType, type EntityManager, type EventSubscriber
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@weixiang/shared';
 import { withNext } from '../database/gathered.js';
+import { prepared } from '../database/prepared.js';
 import { TenantRecord } from '../entity/record.js';
 import { editionSql, editionValues, factsOfRecords, type Sql, uuids } from './fact-sql.js';
 import { followedTables, type KeptFacts } from './kept-facts.js';
@@ -48,7 +49,7 @@ export class FactRecorder implements EventSubscriber {
     const { tenantId, changes } = flush;
     for (const [table, ids] of besideOf(changes)) {
       // Who adds a record that goes by one of these waits for this transaction, or this one for theirs.
-      await executor(em).execute(withNext(`select from "${table}" where tenant_id = ? and id = any(?::uuid[]) order by id for update`), [tenantId, uuids(ids)]);
+      await executor(em).execute(withNext(prepared(`select from "${table}" where tenant_id = ? and id = any(?::uuid[]) order by id for update`)), [tenantId, uuids(ids)]);
     }
     await record(em, tenantId, -1, changes.flatMap(({ facts, before }) => (before.size > 0 ? [{ facts, ids: before }] : [])));
   }
@@ -109,9 +110,9 @@ async function record(em: EntityManager, tenantId: string, sign: 1 | -1, touched
   if (touched.length === 0) return;
   const deltas = touched.map(({ facts, ids }) => deltaOf(facts, tenantId, factsOfRecords(facts, tenantId, ids, sign === -1)));
   await executor(em).execute(
-    withNext(`insert into fact_delta (tenant_id, metric, edition, id, ordinal, day, path, groups, parts, records, amount, whole)
+    withNext(prepared(`insert into fact_delta (tenant_id, metric, edition, id, ordinal, day, path, groups, parts, records, amount, whole)
      select ?::uuid, metric, edition, ?::uuid, (row_number() over ())::int, day, path, groups, parts, ${sign} * records, ${sign} * amount, ${sign} * whole
-     from (${deltas.map(({ sql }) => sql).join(' union all ')}) delta`),
+     from (${deltas.map(({ sql }) => sql).join(' union all ')}) delta`)),
     [tenantId, newId(), ...deltas.flatMap(({ values }) => values)],
   );
 }

@@ -27,7 +27,7 @@ export function allFacts(facts: KeptFacts, tenantId: string, further: readonly s
 }
 
 /** The edition of these facts now: their definition and the version of the tenant, whose settings they may go by. Takes the digest and the tenant. */
-export const editionSql = `? || '.' || (select tenant.version from tenant where tenant.id = ?)`;
+export const editionSql = `?::text || '.' || (select tenant.version from tenant where tenant.id = ?)`;
 
 /** The values of {@link editionSql}. */
 export function editionValues(facts: KeptFacts, tenantId: string): unknown[] {

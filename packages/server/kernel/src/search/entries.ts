@@ -27,7 +27,7 @@ export async function followChanges(tx: Transaction, changes: readonly RecordedC
     else changed.set(entity.id, entries);
   }
   const fresh = [...created.values()].flat().filter(({ tokens }) => tokens.length > 0);
-  if (fresh.length > 0) await add(tx, fresh);
+  if (fresh.length > 0) await add(tx, fresh, { areNew: true });
   if (changed.size > 0) await replace(tx, [...changed.values()].flat());
 }
 
@@ -53,15 +53,16 @@ function entriesOf(searched: SearchedRecord, record: TenantRecord): Entry[] {
 }
 
 /** In one statement that goes out with the next: nobody waits for it. */
-async function add(tx: Transaction, entries: readonly Entry[]): Promise<void> {
+async function add(tx: Transaction, entries: readonly Entry[], { areNew }: { areNew: boolean }): Promise<void> {
+  // Looking for what is in the way costs as much again as adding.
+  const [orKept, orThere] = areNew ? ['', ''] : [' on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition', ' on conflict do nothing'];
   for (const batch of batches(entries, 1_000)) {
     const kept = rowsOf(batch.map(({ recordId, kind, tokens }) => [tx.tenant.id, recordId, kind, edition, arrayOf(tokens)]));
     const tokens = batch.flatMap(({ recordId, kind, tokens: words }) => words.map((token) => ({ kind, token, recordId }))).toSorted(inOrder);
     await tx.em.execute(
       withNext(
-        `with kept as (insert into search_entry (tenant_id, record_id, kind, edition, tokens) values ${kept}
-           on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition)
-         insert into search_token (tenant_id, kind, token, record_id) values ${rowsOf(tokens.map(({ kind, token, recordId }) => [tx.tenant.id, kind, token, recordId]))} on conflict do nothing`,
+        `with kept as (insert into search_entry (tenant_id, record_id, kind, edition, tokens) values ${kept}${orKept})
+         insert into search_token (tenant_id, kind, token, record_id) values ${rowsOf(tokens.map(({ kind, token, recordId }) => [tx.tenant.id, kind, token, recordId]))}${orThere}`,
       ),
     );
   }
@@ -95,7 +96,7 @@ async function replace(tx: Transaction, entries: readonly Entry[]): Promise<void
     if (tokens.length === 0) await tx.em.execute('delete from search_entry where tenant_id = ? and record_id = ? and kind = ?', [tx.tenant.id, recordId, kind]);
   }
   const present = entries.filter(({ tokens }) => tokens.length > 0);
-  if (present.length > 0) await add(tx, present);
+  if (present.length > 0) await add(tx, present, { areNew: false });
 }
 
 /** An array as PostgreSQL reads it from text. */

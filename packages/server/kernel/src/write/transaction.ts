@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId, parseTypeId, type Language } from '@weixiang/shared';
+import { prepared } from '../database/prepared.js';
 import type { TenantRecord } from '../entity/record.js';
 import { registry } from '../entity/registry.js';
 import type { FeatureSet } from '../features/feature-set.js';
@@ -177,8 +178,8 @@ export class Transaction implements TransactionParts {
   async nextNumber(counter: string, count = 1): Promise<number> {
     if (this.rehearsed !== null) return (this.rehearsed += count) - count;
     const rows = await this.em.execute<{ value: string }[]>(
-      `insert into counter (tenant_id, name, value) values (?, ?, ?)
-       on conflict (tenant_id, name) do update set value = counter.value + excluded.value returning value`,
+      prepared(`insert into counter (tenant_id, name, value) values (?, ?, ?)
+       on conflict (tenant_id, name) do update set value = counter.value + excluded.value returning value`),
       [this.tenant.id, counter, count],
     );
     return Number(rows[0]?.value) - count + 1;

@@ -110,8 +110,11 @@ function asRefusal(error: unknown): Refusal | null {
   return null;
 }
 
-/** Serialisation failure, deadlock, and a unique key or a time that another took meanwhile: tried again, the service sees it and refuses. */
-const transient = new Set(['40001', '40P01', '23505', '23P01']);
+/**
+ * Serialisation failure, deadlock, a unique key or a time that another took meanwhile, and a table that a migration changed
+ * since its statement was prepared: tried again, the service sees it and refuses.
+ */
+const transient = new Set(['40001', '40P01', '23505', '23P01', '0A000']);
 
 function isTransient(error: unknown): boolean {
   // What goes out with the COMMIT fails past the ORM.

@@ -1,0 +1,63 @@
+/** A statement that connections prepare, by its name. */
+interface Prepared {
+  name: string;
+  /** Values as `$1`, `$2`. */
+  definition: string;
+}
+
+const byText = new Map<string, Prepared>();
+const byName = new Map<string, Prepared>();
+// Code alone makes texts, so there are as many as places in it; a place that makes ever new ones must not fill the memory.
+const mostStatements = 500;
+
+/**
+ * The same statement, planned once a connection: parsing, row level security and planning cost more than most writes
+ * themselves. Each `?` is one value, never a list; for values of another kind than their place says, cast.
+ * @example await tx.em.execute(prepared('select value from counter where tenant_id = ? and name = ?'), [tenantId, 'wish'])
+ */
+export function prepared(sql: string): string {
+  const known = byText.get(sql);
+  if (known) return calling(known, sql);
+  if (byText.size >= mostStatements) return sql;
+  let values = 0;
+  const statement = { name: `p${byText.size + 1}`, definition: sql.replaceAll('?', () => `$${(values += 1)}`) };
+  byText.set(sql, statement);
+  byName.set(statement.name, statement);
+  return calling(statement, sql);
+}
+
+const calls = new WeakMap<Prepared, string>();
+
+function calling(statement: Prepared, sql: string): string {
+  let call = calls.get(statement);
+  if (call === undefined) {
+    const places = sql.split('?').slice(1).map(() => '?');
+    calls.set(statement, (call = `execute ${statement.name}${places.length > 0 ? `(${places.join(', ')})` : ''}`));
+  }
+  return call;
+}
+
+/** What a text calls that {@link prepared} made, if it does. */
+export function calledIn(text: string): Prepared | undefined {
+  const [, name] = /^(?:\/\*[^*]*\*\/ )?execute (p\d+)/.exec(text) ?? [];
+  return name === undefined ? undefined : byName.get(name);
+}
+
+/** What was sent as its reader would know it: calls as the statements that they run. */
+export function spelledOut(text: string): string {
+  return text.replace(/execute (p\d+)/, (call, name: string) => byName.get(name)?.definition ?? call);
+}
+
+/**
+ * Whether what the ORM wrote is worth it: one row by its key, read, added or changed. Lists vary with their length, and what
+ * goes by other columns is best planned for its values.
+ */
+export function isOfOneRow(sql: string, values: readonly unknown[]): boolean {
+  if (values.length === 0 || values.length > 80 || !values.every(isOneValue) || / in \(|\), \(/.test(sql)) return false;
+  return sql.startsWith('insert into "') || (/^(select|update) "/.test(sql) && /"id" = \?/.test(sql));
+}
+
+/** Lists take more places than one, and SQL (`version + 1`) stands for no value. */
+function isOneValue(value: unknown): boolean {
+  return value === null || typeof value !== 'object' || value instanceof Date || Buffer.isBuffer(value);
+}
