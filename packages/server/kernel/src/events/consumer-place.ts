@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { withNext } from '../database/gathered.js';
+import { prepared } from '../database/prepared.js';
 import type { ConsumedEvent } from './consumer.js';
 
 /** How far a consumer is in a tenant. */
@@ -12,6 +14,34 @@ export interface ConsumerPlace {
   retryAt: Date | null;
 }
 
+/** A place of several that are taken at once. */
+export interface NamedPlace extends ConsumerPlace {
+  name: string;
+}
+
+/**
+ * The places of several consumers, locked until the transaction ends, and the events after the first of those that are not
+ * held up by a failure. Consumers that have not begun are not among them.
+ */
+export async function lockPlaces(em: EntityManager, tenantId: string, names: readonly string[], limit: number): Promise<{ places: NamedPlace[]; events: ConsumedEvent[] }> {
+  const [row] = await em.execute<{ places: PlaceRow[] | null; events: EventRow[] | null }[]>(
+    prepared(`with place as (
+        select name, sequence, failures, alone_until, retry_at from event_consumer where tenant_id = ?::uuid and name = any(?::text[]) order by name for update
+      ), waiting as (
+        select id, sequence, name, subject, subject_id, actor_id, created_at, payload from event
+        where tenant_id = ?::uuid and sequence > (select min(sequence) from place where failures = 0 and alone_until <= sequence) order by sequence limit ?::int
+      )
+      select (select json_agg(place) from place) as places, (select json_agg(waiting order by waiting.sequence) from waiting) as events`),
+    [tenantId, `{${names.join(',')}}`, tenantId, limit],
+  );
+  return { places: (row?.places ?? []).map((place) => ({ name: place.name, ...placeOf(place) })), events: (row?.events ?? []).map(eventOf) };
+}
+
+/** Everything up to this number is done by these. */
+export async function movePlaces(em: EntityManager, tenantId: string, names: readonly string[], sequence: number): Promise<void> {
+  await em.execute(withNext(prepared('update event_consumer set sequence = ? where tenant_id = ? and name = any(?::text[])')), [sequence, tenantId, `{${names.join(',')}}`]);
+}
+
 /** The kernel's table of places, for one consumer of one tenant, inside a transaction. */
 export class ConsumerPlaces {
   constructor(
@@ -22,12 +52,11 @@ export class ConsumerPlaces {
 
   /** The place, locked until the transaction ends; null where the consumer has not begun. */
   async lock(): Promise<ConsumerPlace | null> {
-    const [row] = await this.em.execute<{ sequence: string; failures: number; alone_until: string; retry_at: Date | string | null }[]>(
-      'select sequence, failures, alone_until, retry_at from event_consumer where tenant_id = ? and name = ? for update',
+    const [row] = await this.em.execute<PlaceRow[]>(
+      'select name, sequence, failures, alone_until, retry_at from event_consumer where tenant_id = ? and name = ? for update',
       [this.tenantId, this.consumer],
     );
-    if (!row) return null;
-    return { sequence: Number(row.sequence), failures: row.failures, aloneUntil: Number(row.alone_until), retryAt: row.retry_at === null ? null : new Date(row.retry_at) };
+    return row ? placeOf(row) : null;
   }
 
   /** Begins after the events that are there, or at the first. Whoever comes second finds it begun. */
@@ -76,22 +105,38 @@ export class ConsumerPlaces {
        where tenant_id = ? and sequence > ? order by sequence limit ${limit}`,
       [this.tenantId, sequence],
     );
-    return rows.map((row) => ({
-      id: row.id,
-      sequence: Number(row.sequence),
-      name: row.name,
-      subject: row.subject,
-      subjectId: row.subject_id,
-      actorId: row.actor_id,
-      at: new Date(row.created_at),
-      payload: row.payload,
-    }));
+    return rows.map(eventOf);
   }
+}
+
+interface PlaceRow {
+  name: string;
+  sequence: string | number;
+  failures: number;
+  alone_until: string | number;
+  retry_at: Date | string | null;
+}
+
+function placeOf(row: PlaceRow): ConsumerPlace {
+  return { sequence: Number(row.sequence), failures: row.failures, aloneUntil: Number(row.alone_until), retryAt: row.retry_at === null ? null : new Date(row.retry_at) };
+}
+
+function eventOf(row: EventRow): ConsumedEvent {
+  return {
+    id: row.id,
+    sequence: Number(row.sequence),
+    name: row.name,
+    subject: row.subject,
+    subjectId: row.subject_id,
+    actorId: row.actor_id,
+    at: new Date(row.created_at),
+    payload: row.payload,
+  };
 }
 
 interface EventRow {
   id: string;
-  sequence: string;
+  sequence: string | number;
   name: string;
   subject: string;
   subject_id: string;

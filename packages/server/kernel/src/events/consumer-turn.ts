@@ -2,7 +2,7 @@ import type { Kernel } from '../kernel.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
 import type { Transaction } from '../write/transaction.js';
 import type { ConsumedEvent, EventConsumer } from './consumer.js';
-import { ConsumerPlaces } from './consumer-place.js';
+import { ConsumerPlaces, lockPlaces, movePlaces } from './consumer-place.js';
 
 const batchSize = 100;
 /** How often an event is tried before it is parked. */
@@ -19,6 +19,35 @@ class FailedBatch extends Error {
   ) {
     super('A consumer failed.', { cause });
   }
+}
+
+/** What a turn of several came to: for whom more may wait, and who needs a turn apart. */
+export interface TurnTogether {
+  more: EventConsumer[];
+  apart: EventConsumer[];
+}
+
+/**
+ * One batch of several consumers of one tenant in one transaction, which is what it costs as long as nothing fails. Who has
+ * not begun, has failed, or fails now (then nothing of this turn stays) is left to a turn apart.
+ */
+export async function takeTurnTogether(kernel: Kernel, tenant: Tenant, consumers: readonly EventConsumer[]): Promise<TurnTogether> {
+  try {
+    return await kernel.asSystem(tenant, 'consumers', (tx) => workTogether(tx, consumers));
+  } catch (error) {
+    if (!(error instanceof FailedBatch)) throw error;
+    return { more: [], apart: [...consumers] };
+  }
+}
+
+async function workTogether(tx: Transaction, consumers: readonly EventConsumer[]): Promise<TurnTogether> {
+  const { places, events } = await lockPlaces(tx.em, tx.tenant.id, consumers.map(({ name }) => name), batchSize);
+  const sound = new Map(places.flatMap(({ name, sequence, failures, aloneUntil }) => (failures === 0 && aloneUntil <= sequence ? [[name, sequence] as const] : [])));
+  const last = events.at(-1)?.sequence ?? 0;
+  const moving = consumers.filter(({ name }) => (sound.get(name) ?? last) < last);
+  for (const consumer of moving) await consume(tx, consumer, events.filter(({ sequence }) => sequence > (sound.get(consumer.name) ?? last)));
+  if (moving.length > 0) await movePlaces(tx.em, tx.tenant.id, moving.map(({ name }) => name), last);
+  return { more: events.length === batchSize ? moving : [], apart: consumers.filter(({ name }) => !sound.has(name)) };
 }
 
 /** One batch of one consumer of one tenant, in one transaction with the consumer's place. */
@@ -55,17 +84,21 @@ async function workOn(tx: Transaction, consumer: EventConsumer, begins: 'now' | 
   const events = await places.eventsAfter(place.sequence, size);
   const last = events.at(-1);
   if (!last) return 'done';
-  const wanted = events.filter(({ name }) => consumer.wants?.(name) ?? true);
-  if (wanted.length > 0) {
-    try {
-      await consumer.consume(tx, wanted);
-      await tx.em.flush();
-    } catch (error) {
-      throw new FailedBatch(events, error);
-    }
-  }
+  await consume(tx, consumer, events);
   await places.moveTo(last.sequence);
   return events.length === size ? 'more' : 'done';
+}
+
+/** @throws FailedBatch. */
+async function consume(tx: Transaction, consumer: EventConsumer, events: readonly ConsumedEvent[]): Promise<void> {
+  const wanted = events.filter(({ name }) => consumer.wants?.(name) ?? true);
+  if (wanted.length === 0) return;
+  try {
+    await consumer.consume(tx, wanted);
+    await tx.em.flush();
+  } catch (error) {
+    throw new FailedBatch(events, error);
+  }
 }
 
 /** In a transaction of its own, since the consumer's was rolled back: several at once are tried one by one, one waits or is parked. */

@@ -2,8 +2,11 @@ import { indexOf } from '../features/feature-index.js';
 import type { Kernel } from '../kernel.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
 import type { EventConsumer } from './consumer.js';
-import { takeTurn, tryParked } from './consumer-turn.js';
+import { takeTurn, takeTurnTogether, tryParked } from './consumer-turn.js';
 import { eventChannel } from './sequencer.js';
+
+/** How long a tenant's events are gathered before the consumers work on them. */
+const gatheringMs = 400;
 
 /**
  * Runs the consumers of every tenant in this process, wherever jobs run. Notifications only wake it: places are in the
@@ -21,7 +24,7 @@ export class Consumers {
     this.since = kernel.clock.now();
     kernel.listener.on(eventChannel, (payload) => {
       if (payload === null) void this.wakeAll();
-      else this.wake(payload.split(' ')[0] ?? '');
+      else this.wakeSoon(payload.split(' ')[0] ?? '');
     });
   }
 
@@ -51,6 +54,11 @@ export class Consumers {
     });
   }
 
+  /** A tenant has an event, and where there is one there are often more: they are worked on together. */
+  private wakeSoon(tenantId: string): void {
+    this.wakeIn(gatheringMs, tenantId, 'gathered');
+  }
+
   /** Every tenant may. */
   async wakeAll(): Promise<void> {
     if (!this.isOn) return;
@@ -59,20 +67,20 @@ export class Consumers {
 
   /**
    * Works through what waits in a tenant now; returns when nothing does, or only what is tried again later.
-   * The features' own order, a batch each in turn.
+   * The features' own order, a batch each in turn: all in one transaction, and who fails in one of their own.
    */
   async catchUp(tenantId: string, isOver: () => boolean = () => false): Promise<void> {
     const tenant = await this.kernel.tenants.byId(tenantId);
     if (!tenant) return;
     let busy: EventConsumer[] = [...indexOf(this.kernel.featuresOf(tenant)).consumers.values()];
     while (busy.length > 0 && !isOver()) {
-      const next: EventConsumer[] = [];
-      for (const consumer of busy) {
+      const { more, apart } = await takeTurnTogether(this.kernel, tenant, busy);
+      busy = more;
+      for (const consumer of apart) {
         const outcome = await takeTurn(this.kernel, tenant, consumer);
-        if (outcome === 'more') next.push(consumer);
+        if (outcome === 'more') busy.push(consumer);
         else if (outcome !== 'done') this.wakeAt(tenantId, outcome.retryAt);
       }
-      busy = next;
     }
   }
 
@@ -100,11 +108,17 @@ export class Consumers {
   }
 
   private wakeAt(tenantId: string, at: Date): void {
-    if (!this.isOn || this.timers.has(tenantId)) return;
+    this.wakeIn(Math.max(at.getTime() - this.kernel.clock.now().getTime(), 0) + 5, tenantId, 'retry');
+  }
+
+  /** Once for each reason: what is tried again in a minute does not hold up what is new. */
+  private wakeIn(ms: number, tenantId: string, why: 'gathered' | 'retry'): void {
+    const key = `${tenantId} ${why}`;
+    if (!this.isOn || this.timers.has(key)) return;
     const timer = setTimeout(() => {
-      this.timers.delete(tenantId);
+      this.timers.delete(key);
       this.wake(tenantId);
-    }, Math.max(at.getTime() - this.kernel.clock.now().getTime(), 0) + 5);
-    this.timers.set(tenantId, timer.unref());
+    }, ms);
+    this.timers.set(key, timer.unref());
   }
 }
