@@ -31,7 +31,7 @@ export class Sequencer {
   private running: Promise<void> | null = null;
 
   constructor(
-    private readonly pool: Pick<ReadPool, 'write' | 'announce'>,
+    private readonly pool: Pick<ReadPool, 'writeEach' | 'announce'>,
     private readonly log: Logger,
   ) {}
 
@@ -50,32 +50,52 @@ export class Sequencer {
   }
 
   private async drain(): Promise<void> {
-    for (const tenantId of this.waiting) {
-      this.waiting.delete(tenantId);
-      try {
-        while ((await this.number(tenantId)) === batchSize);
-      } catch (error) {
-        this.log.error({ err: error, tenantId }, 'events could not be numbered; they will be at the next write or scan');
-      }
+    while (this.waiting.size > 0) {
+      // In one order in all processes, or two would wait for each other.
+      const tenantIds = [...this.waiting].slice(0, mostTenants).toSorted();
+      for (const tenantId of tenantIds) this.waiting.delete(tenantId);
+      // What fails for one tenant leaves the others alone.
+      if (!(await this.tryToNumber(tenantIds)) && tenantIds.length > 1) for (const tenantId of tenantIds) await this.tryToNumber([tenantId]);
     }
   }
 
-  /** Numbers one batch; returns how many. Two processes at once take turns. */
-  async number(tenantId: string): Promise<number> {
-    let count = 0;
-    let sequence = 0;
-    await this.pool.write(tenantId, [takeTurns(tenantId), unnumbered(tenantId)], ([, text = '']) => {
-      const { head, rows }: Unnumbered = JSON.parse(text);
-      const numbered = inChain(head ?? { sequence: 0, hash: '00'.repeat(32) }, rows);
-      count = numbered.length;
-      sequence = numbered.at(-1)?.sequence ?? 0;
-      return count === 0 ? [] : [numbering(tenantId, numbered)];
-    });
-    if (count > 0) await this.pool.announce('select pg_notify($1, $2)', [eventChannel, `${tenantId} ${sequence}`]);
-    return count;
+  private async tryToNumber(tenantIds: readonly string[]): Promise<boolean> {
+    try {
+      for (const tenantId of await this.number(tenantIds)) this.waiting.add(tenantId);
+      return true;
+    } catch (error) {
+      this.log.error({ err: error, tenantIds }, 'events could not be numbered; they will be at the next write or scan');
+      return false;
+    }
+  }
+
+  /**
+   * Numbers a batch of each tenant's, in one transaction, and says who may have more. Two processes at once take turns.
+   * @param tenantIds In order.
+   */
+  async number(tenantIds: readonly string[]): Promise<string[]> {
+    const ends = new Map<string, number>();
+    const more: string[] = [];
+    await this.pool.writeEach(
+      tenantIds,
+      (tenantId) => [takeTurns(tenantId), unnumbered(tenantId)],
+      (tenantId, [, text = '']) => {
+        const { head, rows }: Unnumbered = JSON.parse(text);
+        const numbered = inChain(head ?? { sequence: 0, hash: '00'.repeat(32) }, rows);
+        const last = numbered.at(-1);
+        if (!last) return [];
+        ends.set(tenantId, last.sequence);
+        if (numbered.length === batchSize) more.push(tenantId);
+        return [numbering(tenantId, numbered)];
+      },
+    );
+    if (ends.size > 0) await this.pool.announce('select pg_notify($1, told) from unnest($2::text[]) told', [eventChannel, [...ends].map(([tenantId, sequence]) => `${tenantId} ${sequence}`)]);
+    return more;
   }
 }
 
+/** Tenants whose events are numbered in one transaction. */
+const mostTenants = 32;
 const batchSize = 1000;
 
 function takeTurns(tenantId: string): ReadStatement {

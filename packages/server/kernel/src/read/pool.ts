@@ -60,19 +60,31 @@ export class ReadPool {
   }
 
   /**
-   * A transaction that writes: what `then` makes of the answers is written with them, in two round trips. Each statement
-   * sees what was committed before it, so that one that waits for a lock may come first.
+   * A transaction that writes for several tenants, in two round trips: what `then` makes of a tenant's answers is written with
+   * them. Each statement sees its tenant alone, and what was committed before it, so that one that waits for a lock may come first.
    *
    * @throws the first failed statement's error; nothing of the transaction stays.
    */
-  async write(tenantId: string, statements: readonly ReadStatement[], then: RecordRead): Promise<void> {
-    await this.transaction(tenantId, [], statements, then);
+  async writeEach(tenantIds: readonly string[], asked: (tenantId: string) => readonly ReadStatement[], then: (tenantId: string, texts: readonly string[]) => readonly ReadStatement[]): Promise<void> {
+    const statements = tenantIds.map(asked);
+    const opening = tenantIds.flatMap((tenantId, at) => [asTenant(tenantId), ...(statements[at] ?? [])]);
+    await this.inTransaction([control('begin'), ...opening], statements.flat(), (texts) => {
+      let read = 0;
+      return tenantIds.flatMap((tenantId, at) => {
+        const own = texts.slice(read, (read += statements[at]?.length ?? 0));
+        const more = then(tenantId, own);
+        return more.length === 0 ? [] : [asTenant(tenantId), ...more];
+      });
+    });
   }
 
   private async transaction(tenantId: string, modes: readonly string[], statements: readonly ReadStatement[], then?: RecordRead): Promise<string[]> {
-    if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
     const begin = `begin ${modes.join(', ')}`.trim();
-    const opening = [control(begin), { text: `set local app.tenant_id = '${tenantId}'`, values: [] }, ...planned(statements)];
+    return this.inTransaction([control(begin), asTenant(tenantId), ...planned(statements)], statements, then);
+  }
+
+  /** @param opening All that goes out first, `statements` among it, whose answers are wanted. */
+  private async inTransaction(opening: readonly ReadStatement[], statements: readonly ReadStatement[], then?: RecordRead): Promise<string[]> {
     const client = await this.pool.connect();
     const prepared = this.preparedOn(client);
     let failure: unknown = null;
@@ -91,7 +103,7 @@ export class ReadPool {
   }
 
   private async finish(client: pg.PoolClient, prepared: PreparedNames, statements: readonly ReadStatement[]): Promise<void> {
-    for (const statement of statements) this.options.onStatement?.(statement);
+    for (const statement of statements) if (!isSetting(statement)) this.options.onStatement?.(statement);
     await this.send(client, prepared, [...statements, commit]);
   }
 
@@ -123,6 +135,18 @@ export class ReadPool {
       () => false,
     );
   }
+}
+
+const setting = `set local app.tenant_id = '`;
+
+/** From here on the transaction is this tenant's. */
+function asTenant(tenantId: string): ReadStatement {
+  if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
+  return { text: `${setting}${tenantId}'`, values: [] };
+}
+
+function isSetting({ text }: ReadStatement): boolean {
+  return text.startsWith(setting);
 }
 
 const controls = new Map<string, ReadStatement>();
