@@ -8,7 +8,7 @@ import { policyOf } from './evaluation-policy.service.js';
 import { EvaluationRound } from './evaluation-round.entity.js';
 
 /** Rounds that one transaction opens at most. */
-export const roundsAtOnce = 200;
+const roundsAtOnce = 200;
 
 /**
  * Opens this month's round of running projects that have none yet, a batch of them; says how many. The unique key of

@@ -1,7 +1,7 @@
 import type { CronDefinition, Kernel, OuterJob, Tenant, Transaction } from '@weixiang/kernel';
 import { dateIn } from '@weixiang/shared';
 import { closeRound, finaliseRound } from './round-closing.service.js';
-import { openRounds, roundsAtOnce } from './round-opening.service.js';
+import { openRounds } from './round-opening.service.js';
 
 /** Asks for the work every few minutes, and when a process starts: it takes up what a dead one left. */
 export const evaluationCron: CronDefinition = {
@@ -39,7 +39,8 @@ export async function workThroughRounds(kernel: Kernel, tenant: Tenant, signal?:
   };
   await each(await write(dueToFinalise), finaliseRound);
   await each(await write(dueToClose), closeRound);
-  for (let opened = roundsAtOnce; opened === roundsAtOnce; ) opened = await write(openRounds);
+  // Until there is none: of two at once each gets a part of a batch, and who commits last sees what both left.
+  while ((await write(openRounds)) > 0);
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} rounds could not be worked through.`);
 }
 
