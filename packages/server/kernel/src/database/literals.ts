@@ -12,9 +12,10 @@ export function rowsOf(rows: readonly (readonly LiteralValue[])[]): string {
   return rows.map((row) => `(${row.map(literalOf).join(',')})`).join(',');
 }
 
-function literalOf(value: LiteralValue): string {
+/** A value as SQL says it. `literalOf('it’s') // "'it’s'"` */
+export function literalOf(value: LiteralValue): string {
   if (value === null) return 'null';
-  if (typeof value === 'string') return escapeLiteral(value);
+  if (typeof value === 'string') return /['\\]/.test(value) ? escapeLiteral(value) : `'${value}'`;
   if (value instanceof Date) return `'${value.toISOString()}'`;
   return Buffer.isBuffer(value) ? `'\\x${value.toString('hex')}'` : String(value);
 }

@@ -1,5 +1,5 @@
 import { withNext } from '../database/gathered.js';
-import { rowsOf } from '../database/literals.js';
+import { literalOf, rowsOf } from '../database/literals.js';
 import { registry } from '../entity/registry.js';
 import type { TenantRecord } from '../entity/record.js';
 import type { RecordedChange } from '../events/change-recorder.js';
@@ -58,26 +58,29 @@ async function add(tx: Transaction, entries: readonly Entry[], { areNew }: { are
   const [orKept, orThere] = areNew ? ['', ''] : [' on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition', ' on conflict do nothing'];
   for (const batch of batches(entries, 1_000)) {
     const kept = rowsOf(batch.map(({ recordId, kind, tokens }) => [tx.tenant.id, recordId, kind, edition, arrayOf(tokens)]));
-    const tokens = batch.flatMap(({ recordId, kind, tokens: words }) => words.map((token) => ({ kind, token, recordId }))).toSorted(inOrder);
+    // In the order of the index, and the same for all who write at once.
+    const tokens = batch
+      .flatMap(({ recordId, kind, tokens: words }) => {
+        const row = tokenRow(tx.tenant.id, kind, recordId);
+        return words.map((token) => ({ place: `${kind} ${token} ${recordId}`, row: row + literalOf(token) }));
+      })
+      .toSorted(byPlace);
     await tx.em.execute(
       withNext(
         `with kept as (insert into search_entry (tenant_id, record_id, kind, edition, tokens) values ${kept}${orKept})
-         insert into search_token (tenant_id, kind, token, record_id) values ${rowsOf(tokens.map(({ kind, token, recordId }) => [tx.tenant.id, kind, token, recordId]))}${orThere}`,
+         insert into search_token (tenant_id, kind, record_id, token) values (${tokens.map(({ row }) => row).join('),(')})${orThere}`,
       ),
     );
   }
 }
 
-/** The order of the index, and the same for all who write at once. */
-function inOrder(a: TokenRow, b: TokenRow): number {
-  const [left, right] = [`${a.kind} ${a.token} ${a.recordId}`, `${b.kind} ${b.token} ${b.recordId}`];
-  return left < right ? -1 : Number(left > right);
+/** A row as far as its token, which is what differs between the many of a record. */
+function tokenRow(tenantId: string, kind: string, recordId: string): string {
+  return `${[tenantId, kind, recordId].map(literalOf).join(',')},`;
 }
 
-interface TokenRow {
-  kind: string;
-  token: string;
-  recordId: string;
+function byPlace(a: { place: string }, b: { place: string }): number {
+  return a.place < b.place ? -1 : Number(a.place > b.place);
 }
 
 /** Takes away what the records are no longer found by, and adds the rest. The records' own rows are locked, so nobody else does. */
