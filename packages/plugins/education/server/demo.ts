@@ -48,7 +48,7 @@ export const educationDemo: Demo = {
     const room = await made(stage, 'community', 23, 'course room', 'courseroom', async (tx) => ({ room: await addRoom(tx, { orgUnit, name: '二楼书画室', seats: 20 }) }));
     const term = await made(stage, 'community', 23, 'course term', 'courseterm', async (tx) => ({
       term: await openTerm(tx, {
-        course, name: `${Number(today.slice(5, 7))} 月班`, startsOn: on(-14), endsOn: on(42), weekdays: [1, 2, 3, 4, 5], startsAt: '16:30', endsAt: '18:00', capacity: seats,
+        course, name: `${Number(today.slice(5, 7))}月班`, startsOn: on(-14), endsOn: on(42), weekdays: [1, 2, 3, 4, 5], startsAt: '16:30', endsAt: '18:00', capacity: seats,
       }),
     }));
 

@@ -14,7 +14,7 @@ export type Course = EducationProject['courses']['edges'][number]['node'];
 export function CourseRows({ course }: { course: Course }) {
   const { t } = useTranslation('education');
   const holds = useHolds();
-  const { day, series } = useFormat();
+  const { day, weekdays: writeWeekdays } = useFormat();
   const [openTerm, setTerm] = useState<string>();
   const [isOpening, setOpening] = useState(false);
   const [isEditing, setEditing] = useState(false);
@@ -51,7 +51,7 @@ export function CourseRows({ course }: { course: Course }) {
             {
               key: 'dates',
               title: t('staff.dates'),
-              cell: ({ startsOn, endsOn }) => `${day(startsOn)}–${day(endsOn)}`,
+              cell: ({ startsOn, endsOn }) => (startsOn === endsOn ? day(startsOn) : `${day(startsOn)}–${day(endsOn)}`),
               fold: 'tail',
             },
             {
@@ -59,7 +59,7 @@ export function CourseRows({ course }: { course: Course }) {
               title: t('staff.when'),
               cell: ({ weekdays, startsAt, endsAt }) =>
                 [
-                  series(weekdays.map((weekday) => t(`staff.weekday.${weekday}`))),
+                  writeWeekdays(weekdays),
                   [startsAt, endsAt].filter(Boolean).join('–'),
                 ]
                   .filter(Boolean)

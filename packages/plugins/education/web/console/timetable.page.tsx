@@ -48,7 +48,7 @@ export default function TimetablePage() {
           )
         }
       />
-      <FilterBar tools={<ExportButton ledger="lessons" filter={filter} />}>
+      <FilterBar tools={<ExportButton ledger="lessons" filter={filter} isSmall />}>
         <Button isSmall icon="back" onPress={() => go(daysAfter(monday, -7))}>
           {t('timetable.before')}
         </Button>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { CoursePageDocument } from './education.documents.js';
 import { EnrolForm } from './enrol-form.js';
-import { useMeeting } from './term-row.js';
+import { useMeeting, useSeats } from './term-row.js';
 import './portal.css';
 
 /** Enrols somebody in one term. */
@@ -14,6 +14,7 @@ export default function EnrolPage() {
   const { course: courseId = '', term: termId } = useParams();
   const { isSignedIn } = useSession();
   const meeting = useMeeting();
+  const seats = useSeats();
   const { data, error, refetch } = useQuery(CoursePageDocument, { variables: { id: courseId }, fetchPolicy: 'cache-and-network' });
   const course = data?.course;
   const term = course?.terms.nodes.find(({ id }) => id === termId);
@@ -35,7 +36,7 @@ export default function EnrolPage() {
       {bar}
       <div className="band">
         <h2>{`${course.name}·${term.name}`}</h2>
-        <p className="meta">{dotted(meeting(term), t('term.seats', { count: term.seatsLeft }))}</p>
+        <p className="meta">{dotted(meeting(term), seats(term.seatsLeft))}</p>
         <p>
           <Link className="link" to={`/education/terms/${term.id}`}>{t('lessons.title')}</Link>
         </p>

@@ -28,7 +28,7 @@ export function EnrolmentCard({ enrolment }: { enrolment: EnrolmentRowFragment }
   const isOpen = state === 'REQUESTED' || state === 'OFFERED' || state === 'CONFIRMED';
   const hasConsent = consent?.isGiven === true;
   return (
-    <Band title={term?.course?.name ?? t('mine.title')} aside={<b className={tones[state]}>{t(`enrolmentState.${state}`)}</b>}>
+    <Band title={term?.course?.name ?? t('mine.title')} aside={<b className={tones[state]}>{enrolment.waitingPosition ? t('mine.inLine') : t(`enrolmentState.${state}`)}</b>}>
       <p className="meta">
         {dotted(enrolment.learnerName ?? t('mine.locked'), term?.name, term ? meeting(term) : undefined, term?.course?.place)}
       </p>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useCourseLine } from './course-card.js';
 import type { CourseRowFragment } from '../generated/graphql.js';
 import { OpenCoursesDocument } from './education.documents.js';
+import { useSeats } from './term-row.js';
 
 /** On the home page: the courses open for enrolment. Nothing open, nothing shown. */
 export default function OpenCoursesPanel() {
@@ -21,14 +22,14 @@ export default function OpenCoursesPanel() {
 }
 
 function OpenCourse({ course }: { course: CourseRowFragment }) {
-  const { t } = useTranslation('education');
+  const writeSeats = useSeats();
   const seats = course.terms.nodes.filter(({ state }) => state === 'OPEN').reduce((sum, { seatsLeft }) => sum + seatsLeft, 0);
   return (
     <Row
       to={`/education/courses/${course.id}`}
       name={course.name}
       about={useCourseLine(course)}
-      standing={<span className={seats > 0 ? 'grade' : 'meta'}>{t('term.seats', { count: seats })}</span>}
+      standing={<span className={seats > 0 ? 'grade' : 'meta'}>{writeSeats(seats)}</span>}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, daysBetween, standingOf, writeDay, writeMonth, writeOtherYear, writeWeekdayNumber } from './dates.rules.js';
+import { dayIn, daysBetween, standingOf, writeDay, writeMonth, writeOtherYear, weekdayStretches, writeWeekdayNumber } from './dates.rules.js';
 
 const zh = { language: 'zh', timeZone: 'Asia/Shanghai' };
 const en = { language: 'en', timeZone: 'Asia/Shanghai' };
@@ -54,5 +54,14 @@ describe('months and weekdays', () => {
 
   it('are as far apart as the calendar says', () => {
     expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2);
+  });
+});
+
+describe('weekdays', () => {
+  it('are one stretch from three in a row on, and named one by one before', () => {
+    expect(weekdayStretches([1, 2, 3, 4, 5])).toEqual([[1, 5]]);
+    expect(weekdayStretches([7, 6])).toEqual([[6, 6], [7, 7]]);
+    expect(weekdayStretches([1, 3, 4, 5, 7])).toEqual([[1, 1], [3, 5], [7, 7]]);
+    expect(weekdayStretches([])).toEqual([]);
   });
 });

@@ -64,6 +64,21 @@ export function writeWeekdayNumber(weekday: number, reader: Reader): string {
   return writeWeekday(`2024-01-0${weekday}`, reader);
 }
 
+/**
+ * Weekdays as they are said: three and more in a row as one stretch.
+ * @example weekdayStretches([1, 2, 3, 4, 5, 7]) // [[1, 5], [7, 7]]
+ */
+export function weekdayStretches(weekdays: readonly number[]): [from: number, to: number][] {
+  const stretches: [number, number][] = [];
+  for (const weekday of [...weekdays].toSorted((one, other) => one - other)) {
+    const last = stretches.at(-1);
+    if (last?.[1] === weekday - 1) last[1] = weekday;
+    else stretches.push([weekday, weekday]);
+  }
+  // Two days are named, not spanned: “周六、周日”.
+  return stretches.flatMap(([from, to]): [number, number][] => (to - from === 1 ? [[from, from], [to, to]] : [[from, to]]));
+}
+
 /** “09:30”, “9:30 am”. */
 export function writeTime(value: string, reader: Reader): string {
   return format(value, reader, { hour: reader.language === 'en' ? 'numeric' : '2-digit', minute: '2-digit', hourCycle: reader.language === 'en' ? 'h12' : 'h23' });

@@ -5,6 +5,7 @@ import {
   dayOf,
   daysBetween,
   standingOf,
+  weekdayStretches,
   writeDay,
   writeMonth,
   writeOtherYear,
@@ -40,6 +41,20 @@ export function useFormat() {
     return { isLate, text: isLate ? t('date.late', { count: days }) : t('date.answerBy', { day: writeDay(dueAt, reader, now()) }) };
   }
 
+  const weekdayNumber = (weekday: number) => writeWeekdayNumber(weekday, reader);
+
+  /** “周一至周五”, “周六、周日”, “每天”, from the numbers of weekdays. */
+  function weekdays(numbers: readonly number[]): string {
+    const stretches = weekdayStretches(numbers);
+    if (stretches.some(([from, to]) => to - from === 6)) return t('date.everyDay');
+    return series(stretches.map(([from, to]) => (from === to ? weekdayNumber(from) : t('date.weekdays', { from: weekdayNumber(from), to: weekdayNumber(to) }))));
+  }
+
+  /** Several short words in a row: “甲、乙”, “A, B”. */
+  function series(words: readonly string[]): string {
+    return words.join(reader.language === 'en' ? ', ' : '、');
+  }
+
   return {
     day: (value: string) => writeDay(value, reader, now()),
     dayNumber: (value: string) => String(Number(dayOf(value, reader).slice(8))),
@@ -49,15 +64,14 @@ export function useFormat() {
     /** The calendar day as `YYYY-MM-DD`, in the tenant's zone. */
     isoDay: (value: string) => dayOf(value, reader),
     weekday: (value: string) => writeWeekday(value, reader),
-    weekdayNumber: (weekday: number) => writeWeekdayNumber(weekday, reader),
+    weekdays,
     time: (value: string) => writeTime(value, reader),
     /** The time of day as `HH:MM`, as fields of the device take it, in the tenant's zone. */
     isoTime: (value: string) => writeTime(value, { ...reader, language: 'zh' }),
     number: (value: number) => new Intl.NumberFormat(tagOf(reader.language)).format(value),
     percent: (share: number) => new Intl.NumberFormat(tagOf(reader.language), { style: 'percent', maximumFractionDigits: 1 }).format(share),
     daysSince: (value: string) => daysBetween(dayOf(value, reader), dayIn(reader.timeZone, now())),
-    /** Several short words in a row: “甲、乙”, “A, B”. */
-    series: (words: readonly string[]) => words.join(reader.language === 'en' ? ', ' : '、'),
+    series,
     nearDay,
     due,
   };

@@ -16,7 +16,7 @@ export function LoadMore({
   return (
     <footer className="load-more">
       <p className="meta" role="status">
-        {t('portal.list.shown', { shown, total })}
+        {t(shown < total ? 'portal.list.shown' : 'portal.list.all', { shown, total })}
       </p>
       {more ? (
         <button type="button" className="btn is-quiet" aria-disabled={isLoading} onClick={() => (isLoading ? undefined : more())}>
