@@ -5,6 +5,7 @@ export const WishPageDocument = graphql(`
     wish(id: $id) {
       ...WishCard
       channel
+      isPublic
       version
       firstAnsweredAt
       orgUnit {

@@ -60,6 +60,7 @@ export default function WishPage() {
         <blockquote id={`words-${wish.id}`}>{wish.words}</blockquote>
         <PhotoStrip photos={wish.photos.nodes} />
         <p className="meta">{dotted(wish.wisherLabel, day(wish.recordedOn), recorder)}</p>
+        {wish.isMine && !wish.isPublic ? <p className="meta">{t('wish.offWall')}</p> : null}
         {asksMe ? <ConfirmResult wish={wish} onSaid={(isDone) => setTold(isDone ? 'confirmed' : 'notYet')} /> : null}
         {asksMe || !(isOpen || wish.supporterCount > 0) ? null : (
           <div className="behind">
