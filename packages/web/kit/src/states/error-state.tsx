@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../graphql/problem.js';
+import { problemOf, type Problem } from '../graphql/problem.js';
+
+/** What goes by by itself and is nobody's fault. */
+const passing: ReadonlySet<Problem> = new Set(['busy', 'tooMany', 'unreachable']);
 
 /** What happened, what is kept, what to do: `<ErrorState error={error} retry={refetch} />` */
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation('kit');
   const problem = problemOf(error);
   return (
-    <div className="failed" role="alert">
+    <div className={passing.has(problem) ? 'failed is-passing' : 'failed'} role="alert">
       <p>
         <b>{t(`state.${problem}.title`)}</b>
       </p>

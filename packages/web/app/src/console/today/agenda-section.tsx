@@ -25,10 +25,12 @@ export function AgendaSection() {
     <Section
       title={t('today.agenda')}
       note={
-        <>
-          {overdueCount > 0 && <b className="is-late-text">{t('today.late', { count: overdueCount })}，</b>}
-          {t('today.byDeadline', { count: totalCount })}
-        </>
+        result.data && (
+          <>
+            {overdueCount > 0 && <b className="is-late-text">{t('today.late', { count: overdueCount })}</b>}
+            {t('today.byDeadline', { count: totalCount })}
+          </>
+        )
       }
     >
       <Fetched result={result}>

@@ -42,8 +42,9 @@ export function StepFormFrame<Input>({ wish, label, onDone, step, fields, inputO
       await client.refetchQueries({ include: 'active' });
       return;
     }
-    const fresh = await client.query({ query: WishDocument, variables: { id: wish.id }, fetchPolicy: 'network-only' });
-    if (fresh.data?.wish && fresh.data.wish.version !== seen.current.version) setNow(fresh.data.wish);
+    // Where nothing was answered the form says so by itself.
+    const fresh = await client.query({ query: WishDocument, variables: { id: wish.id }, fetchPolicy: 'network-only' }).catch(() => undefined);
+    if (fresh?.data?.wish && fresh.data.wish.version !== seen.current.version) setNow(fresh.data.wish);
   };
   return (
     <RefusingForm
@@ -54,7 +55,8 @@ export function StepFormFrame<Input>({ wish, label, onDone, step, fields, inputO
           {t('cancel')}
         </Button>
       }
-      fields={fields}
+      // The box above says it, with what changed.
+      fields={isChanged && now ? [...fields, 'version'] : fields}
       outcome={step}
       onSubmit={(typed) => void submit(typed)}
     >

@@ -10,9 +10,12 @@ export function WhatChanged({ before, now }: { before: FullWish; now: FullWish }
   const told = (wish: FullWish) => {
     const answer = wish.answers.edges.at(-1)?.node;
     return [
+      [t('wish.words'), wish.words],
       [t('wish.state'), t(`kit:wishState.${wish.state}`)],
       [t('wish.priority'), wish.priority ? t(`kit:priority.${wish.priority}`) : '—'],
       [t('wish.category'), wish.category ? label(wish.category.label) : '—'],
+      [t('wish.scope'), wish.scope ? t(`kit:wishScope.${wish.scope}`) : '—'],
+      [t('wish.onWall'), t(wish.isPublic ? 'wish.isPublic' : 'wish.isPrivate')],
       [t('wish.unit'), wish.orgUnit?.name ?? '—'],
       [t('wish.demand'), wish.demand?.title ?? '—'],
       [t('step.nowAnswer'), answer ? [answer.words, answer.answeredByLabel, day(answer.at)].filter(Boolean).join('·') : '—'],
