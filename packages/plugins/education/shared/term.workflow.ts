@@ -17,7 +17,7 @@ export const termLife = defineWorkflow({
     start: { label: { zh: '开课', en: 'Start' }, from: ['OPEN'], to: 'RUNNING', needs: 'course.open' },
     finish: { label: { zh: '结课', en: 'Finish' }, from: ['RUNNING'], to: 'FINISHED', needs: 'course.open' },
     cancel: {
-      label: { zh: '取消', en: 'Cancel' },
+      label: { zh: '取消这一期', en: 'Cancel the term' },
       from: ['PLANNED', 'OPEN', 'RUNNING'],
       to: 'CANCELLED',
       needs: 'course.open',

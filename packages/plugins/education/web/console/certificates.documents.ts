@@ -8,6 +8,12 @@ export const TermCertificatesDocument = graphql(`
         id
         version
         number
+        learnerName
+        enrolment {
+          id
+          isMinor
+          guardianName
+        }
         hours
         lessons
         isValid

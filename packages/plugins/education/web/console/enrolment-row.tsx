@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EnrolmentStep, enrolmentSteps, type Enrolment } from './enrolment-step.js';
 
+/** Steps that take a place away. */
+const ends: ReadonlySet<string> = new Set(['decline', 'withdraw']);
+
 type EnrolmentRowProps = { enrolment: Enrolment; name: string; isSelected: boolean; onSelect: () => void };
 
 /** One enrolment: the learner as far as it may be shown, the guardian's consent, and the steps. */
@@ -11,8 +14,7 @@ export function EnrolmentRow({ enrolment, name, isSelected, onSelect }: Enrolmen
   const { t } = useTranslation('education');
   const label = useLabel();
   const { day, time } = useFormat();
-  // A mask that lets nothing through says nothing.
-  const guardian = [enrolment.guardianName, enrolment.guardianPhone].filter((words) => words && !/^\*+$/.test(words)).join(' ');
+  const guardian = [unmasked(enrolment.guardianName), unmasked(enrolment.guardianPhone)].filter(Boolean).join(' ');
   const [step, setStep] = useState<string>();
   return (
     <li>
@@ -31,12 +33,17 @@ export function EnrolmentRow({ enrolment, name, isSelected, onSelect }: Enrolmen
       <StepList
         steps={enrolment.availableSteps
           .filter(({ name }) => name in enrolmentSteps)
-          .map(({ name, label: words, allowed, reason }) => ({ name, label: label(words), isAllowed: allowed, reason }))}
+          .map(({ name, label: words, allowed, reason }) => ({ name, label: label(words), isAllowed: allowed, reason, ...(ends.has(name) ? { tone: 'grave' } : {}) }))}
         onStep={setStep}
       />
       {step && <EnrolmentStep step={step} enrolment={enrolment} onDone={() => setStep(undefined)} />}
     </li>
   );
+}
+
+/** A value that may be masked; a mask that lets nothing through says nothing. */
+export function unmasked(value: string | null): string | null {
+  return value && !/^\*+$/.test(value) ? value : null;
 }
 
 function ConsentWords({ consent }: Pick<Enrolment, 'consent'>) {

@@ -38,11 +38,11 @@ export function EnrolmentsDialog({ term, onClose }: { term: OpenedTerm; onClose:
           </Button>
         </p>
       )}
-      {term.state === 'FINISHED' && <TermCertificates term={term.id} />}
+      {term.state === 'FINISHED' && <TermCertificates key={purpose} term={term.id} purpose={purpose} />}
       {doing === 'plan' && <PlanLessons term={term} onBack={() => setDoing(undefined)} />}
       {doing === 'edit' && <EditTerm term={term} onBack={() => setDoing(undefined)} />}
       <p className="purpose">
-        <span className="meta">{t('staff.seatsLeft', { count: term.seatsLeft })}</span>
+        <span className="meta">{isAlive && t('staff.seatsLeft', { count: term.seatsLeft })}</span>
         {holds('enrolment.reveal') && (
           <Pick
             label={t('staff.showLearners')}

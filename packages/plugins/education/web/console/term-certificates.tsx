@@ -4,15 +4,21 @@ import { Button, Fetched, RefusingForm, Section, WordsField } from '@weixiang/ki
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TermCertificatesQuery } from '../generated/graphql.js';
+import { unmasked } from './enrolment-row.js';
 import { IssueCertificatesDocument, RevokeCertificateDocument, TermCertificatesDocument } from './certificates.documents.js';
 
 const refetch = ['TermCertificates'];
 
-/** Certificates of a term that is over: to issue, to print for a stated purpose, to revoke. */
-export function TermCertificates({ term }: { term: string }) {
+/** Certificates of a term that is over: to issue, to print for a stated purpose, to revoke. Whose they are shows for a purpose; the guardian stands there before. */
+export function TermCertificates({ term, purpose }: { term: string; purpose: string }) {
   const { t } = useTranslation('education');
   const holds = useHolds();
-  const result = useQuery(TermCertificatesDocument, { variables: { term }, fetchPolicy: 'cache-and-network' });
+  const result = useQuery(TermCertificatesDocument, {
+    variables: { term },
+    // Names that were read for a purpose are kept in no cache.
+    fetchPolicy: purpose ? 'no-cache' : 'cache-and-network',
+    context: purpose ? { headers: { 'x-purpose': encodeURIComponent(purpose) } } : undefined,
+  });
   const issue = useRefusingMutation(IssueCertificatesDocument, (data) => data.issueCertificates, { refetch });
   return (
     <Section
@@ -49,16 +55,20 @@ function CertificateRow({ certificate }: { certificate: TermCertificatesQuery['c
   const [isRevoking, setRevoking] = useState(false);
   const revoke = useRefusingMutation(RevokeCertificateDocument, (data) => data.revokeCertificate, { refetch });
   const purpose = encodeURIComponent(t('certificate.printPurpose'));
+  const { enrolment } = certificate;
+  const guardian = enrolment?.isMinor ? unmasked(enrolment.guardianName) : null;
   return (
     <li>
       <p>
-        <b>{certificate.number}</b> <span className="meta">{t('certificate.came', { count: certificate.lessons, hours: certificate.hours })}</span>{' '}
+        <b>{certificate.number}</b>{' '}
+        {certificate.learnerName ?? (guardian && t('certificate.childOf', { who: guardian }))}{' '}
+        <span className="meta">{t('certificate.came', { count: certificate.lessons, hours: certificate.hours })}</span>{' '}
         {!certificate.isValid && <span className="is-late-text">{[t('certificate.revoked'), certificate.reason].filter(Boolean).join('：')}</span>}
       </p>
       {certificate.isValid && (
         <p>
           {holds('enrolment.reveal') && (
-            <a href={`${tenantBase()}/downloads/education/certificates/${certificate.id}?purpose=${purpose}`} download>
+            <a className="link" href={`${tenantBase()}/downloads/education/certificates/${certificate.id}?purpose=${purpose}`} download>
               {t('certificate.print')}
             </a>
           )}{' '}

@@ -22,6 +22,7 @@ export function TermSteps({ term, onDone }: { term: SteppedTerm; onDone: () => v
           label: label(step.label),
           isAllowed: step.allowed,
           reason: step.reason,
+          ...(step.name === 'cancel' ? { tone: 'grave' } : {}),
         }))}
         onStep={setName}
       />

@@ -1,5 +1,6 @@
 import { dotted, tenantBase, useFormat } from '@weixiang/kit';
 import { Band } from '@weixiang/kit/portal';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChildQuery } from '../generated/graphql.js';
 
@@ -11,16 +12,18 @@ export function Certificates({ certificates }: { certificates: ChildQuery['certi
   return (
     <Band title={t('certificate.title')}>
       {certificates.map(({ id, number, hours, issuedOn, isValid }) => (
-        <p key={id}>
-          <span className="meta">{dotted(t('certificate.number', { number }), t('certificate.hours', { count: hours }), day(issuedOn))}</span>
+        <Fragment key={id}>
+          <p className="meta">{dotted(t('certificate.number', { number }), t('certificate.hours', { count: hours }), day(issuedOn))}</p>
           {isValid ? (
             <a className="btn is-quiet" href={`${tenantBase()}/downloads/education/certificates/${id}`} download>
               {t('certificate.download')}
             </a>
           ) : (
-            <b>{t('certificate.revoked')}</b>
+            <p>
+              <b>{t('certificate.revoked')}</b>
+            </p>
           )}
-        </p>
+        </Fragment>
       ))}
     </Band>
   );

@@ -9,7 +9,7 @@ export function Due({ at }: { at: string }) {
   const { tenant } = useSession();
   const format = useFormat();
   const { isLate, days } = standingOf(at, tenant, new Date());
-  if (isLate) return <span className="due is-late">{t('date.late', { count: days })}</span>;
+  if (isLate) return <span className="due is-late">{format.lateBy(days)}</span>;
   if (days === 0) return <span className="due is-soon">{`${t('date.today')} ${format.time(at)}`}</span>;
   return <span className="due">{days === 1 ? t('date.tomorrow') : format.day(at)}</span>;
 }

@@ -34,8 +34,8 @@ describe('a deadline', () => {
     expect(standingOf('2026-05-19T09:59:00.000Z', zh, now)).toEqual({ isLate: false, days: 0 });
   });
 
-  it('is late by at least a day once it is past', () => {
-    expect(standingOf('2026-05-19T01:00:00.000Z', zh, now)).toEqual({ isLate: true, days: 1 });
+  it('is late once it is past, since today by no day', () => {
+    expect(standingOf('2026-05-19T01:00:00.000Z', zh, now)).toEqual({ isLate: true, days: 0 });
     expect(standingOf('2026-05-16T09:00:00.000Z', zh, now)).toEqual({ isLate: true, days: 3 });
   });
 

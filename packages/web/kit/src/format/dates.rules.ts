@@ -90,9 +90,9 @@ export function writeMonth(value: string, reader: Reader): string {
   return format(day, reader, { year: 'numeric', month: reader.language === 'en' ? 'short' : 'long' });
 }
 
-/** How a deadline stands: how many days are left (0 is today), or how many it is late (at least 1). */
+/** How a deadline stands: how many days are left (0 is today), or how many it is late (0 is since earlier today). */
 export function standingOf(dueAt: string, { timeZone }: Pick<Reader, 'timeZone'>, now: Date): { isLate: boolean; days: number } {
   const distance = daysBetween(dayIn(timeZone, now), dayOf(dueAt, { timeZone }));
   const isPast = /T/.test(dueAt) ? new Date(dueAt).getTime() < now.getTime() : distance < 0;
-  return isPast ? { isLate: true, days: Math.max(1, -distance) } : { isLate: false, days: distance };
+  return isPast ? { isLate: true, days: Math.max(0, -distance) } : { isLate: false, days: distance };
 }

@@ -35,10 +35,13 @@ export function useFormat() {
     return writeDay(value, reader, now());
   }
 
+  /** “逾期 1 天”, or “今天已逾期”. */
+  const lateBy = (days: number) => (days === 0 ? t('date.lateToday') : t('date.late', { count: days }));
+
   /** “最晚 5月21日答复” or “逾期 1 天”, with what colour to say it in. */
   function due(dueAt: string): { text: string; isLate: boolean } {
     const { isLate, days } = standingOf(dueAt, reader, now());
-    return { isLate, text: isLate ? t('date.late', { count: days }) : t('date.answerBy', { day: writeDay(dueAt, reader, now()) }) };
+    return { isLate, text: isLate ? lateBy(days) : t('date.answerBy', { day: writeDay(dueAt, reader, now()) }) };
   }
 
   const weekdayNumber = (weekday: number) => writeWeekdayNumber(weekday, reader);
@@ -72,6 +75,7 @@ export function useFormat() {
     percent: (share: number) => new Intl.NumberFormat(tagOf(reader.language), { style: 'percent', maximumFractionDigits: 1 }).format(share),
     daysSince: (value: string) => daysBetween(dayOf(value, reader), dayIn(reader.timeZone, now())),
     series,
+    lateBy,
     nearDay,
     due,
   };

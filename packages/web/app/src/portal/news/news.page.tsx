@@ -80,6 +80,7 @@ function NewsRow({ item, onRead }: { item: Item; onRead: () => void }) {
     <div onClickCapture={() => item.isUnread && onRead()}>
       <Row
         to={pageOf(item)}
+        before={item.isUnread ? <span className="news-new" role="img" aria-label={t('messages.unread')} /> : undefined}
         name={label(item.words)}
         about={
           <>
@@ -87,7 +88,6 @@ function NewsRow({ item, onRead }: { item: Item; onRead: () => void }) {
             {item.count === 1 && name ? <span className="clip">{name}</span> : null}
           </>
         }
-        standing={item.isUnread ? <span className="news-mark">{t('messages.unread')}</span> : undefined}
       />
     </div>
   );
