@@ -38,7 +38,7 @@ export function EnrolmentsDialog({ term, onClose }: { term: OpenedTerm; onClose:
           </Button>
         </p>
       )}
-      {term.state === 'FINISHED' && <TermCertificates key={purpose} term={term.id} purpose={purpose} />}
+      {term.state === 'FINISHED' && <TermCertificates key={`certificates ${purpose}`} term={term.id} purpose={purpose} />}
       {doing === 'plan' && <PlanLessons term={term} onBack={() => setDoing(undefined)} />}
       {doing === 'edit' && <EditTerm term={term} onBack={() => setDoing(undefined)} />}
       <p className="purpose">

@@ -11,7 +11,7 @@ const refetch = ['Timetable'];
 /** One lesson: its facts, and the ways to move it or call it off, each with a word to everybody who comes. */
 export function LessonDialog({ lesson, onClose }: { lesson: TimetableLesson; onClose: () => void }) {
   const { t } = useTranslation('education');
-  const { day, time, weekday, daysSince } = useFormat();
+  const { day, dayOfWeek, time, daysSince } = useFormat();
   const holds = useHolds();
   const [doing, setDoing] = useState<'move' | 'cancel'>();
   const isComing = !lesson.isCancelled && daysSince(lesson.endsAt) <= 0;
@@ -20,7 +20,7 @@ export function LessonDialog({ lesson, onClose }: { lesson: TimetableLesson; onC
     <Dialog title={`${lesson.course?.name ?? ''}·${lesson.term?.name ?? ''}`} isOpen onClose={onClose}>
       <p>
         <b>
-          {day(lesson.startsAt)} {weekday(lesson.startsAt)} {time(lesson.startsAt)}–{time(lesson.endsAt)}
+          {dayOfWeek(lesson.startsAt)} {time(lesson.startsAt)}–{time(lesson.endsAt)}
         </b>{' '}
         {lesson.number && <span className="meta">{t('timetable.number', { number: lesson.number })}</span>}
       </p>

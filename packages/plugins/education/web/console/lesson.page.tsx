@@ -30,9 +30,9 @@ export default function LessonPage() {
 
 function Held({ lesson }: { lesson: Lesson }) {
   const { t } = useTranslation('education');
-  const { day, weekday, time } = useFormat();
+  const { dayOfWeek, time } = useFormat();
   const [isShowing, setShowing] = useState(false);
-  const when = `${day(lesson.startsAt)} ${weekday(lesson.startsAt)} ${time(lesson.startsAt)}–${time(lesson.endsAt)}`;
+  const when = `${dayOfWeek(lesson.startsAt)} ${time(lesson.startsAt)}–${time(lesson.endsAt)}`;
   return (
     <>
       <PageHead

@@ -55,7 +55,7 @@ function Child() {
 
 function Attendances({ lines, hours }: { lines: ChildQuery['attendances']['nodes']; hours: number }) {
   const { t } = useTranslation('education');
-  const { day, weekday, time } = useFormat();
+  const { dayOfWeek, time } = useFormat();
   const marked = lines.filter(({ mark, lesson }) => mark && lesson);
   if (marked.length === 0) return null;
   return (
@@ -63,7 +63,7 @@ function Attendances({ lines, hours }: { lines: ChildQuery['attendances']['nodes
       <ul className="ways">
         {marked.map(({ id, mark, lesson, handedOverAt, handedOverTo }) => (
           <li key={id}>
-            <b>{lesson ? `${day(lesson.startsAt)} ${weekday(lesson.startsAt)}` : null}</b>
+            <b>{lesson ? dayOfWeek(lesson.startsAt) : null}</b>
             {dotted(
               mark ? t(`child.mark.${mark}`) : undefined,
               handedOverAt ? t('child.handedOver', { time: time(handedOverAt), who: handedOverTo ?? t('child.guardian') }) : undefined,

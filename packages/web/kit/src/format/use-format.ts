@@ -68,6 +68,11 @@ export function useFormat() {
     isoDay: (value: string) => dayOf(value, reader),
     weekday: (value: string) => writeWeekday(value, reader),
     weekdays,
+    /** “5月23日 周六”, “Sat, May 23”. */
+    dayOfWeek: (value: string) => {
+      const [day, weekday] = [writeDay(value, reader, now()), writeWeekday(value, reader)];
+      return reader.language === 'en' ? `${weekday}, ${day}` : `${day} ${weekday}`;
+    },
     time: (value: string) => writeTime(value, reader),
     /** The time of day as `HH:MM`, as fields of the device take it, in the tenant's zone. */
     isoTime: (value: string) => writeTime(value, { ...reader, language: 'zh' }),

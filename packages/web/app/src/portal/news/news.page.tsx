@@ -54,9 +54,11 @@ function News() {
           {t('messages.markAll')}
         </button>
       )}
-      {nodes.map((item) => (
-        <NewsRow key={item.id} item={item} onRead={() => void mark.send({ ids: [item.id] })} />
-      ))}
+      <div className="told-rows">
+        {nodes.map((item) => (
+          <NewsRow key={item.id} item={item} onRead={() => void mark.send({ ids: [item.id] })} />
+        ))}
+      </div>
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       <LoadMore
         shown={nodes.length}
