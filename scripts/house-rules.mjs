@@ -1,6 +1,7 @@
 // The rules of the house that no linter knows. Each may be broken with a reason in a comment on the line or right above it:
 // - no `any`, no type assertion but `as const`, no `!`, no @ts-ignore
 // - one clock: features take the time from the kernel's clock, neither from Date nor from SQL's now()
+// And of styles: a variable is set somewhere, since a browser drops what names another without a word.
 // And of documents: a decision is known by its number, so no two have the same, and its title says the number of its file.
 import { readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
@@ -43,6 +44,14 @@ export function brokenRules(path, text) {
     }
   });
   return found.sort((a, b) => a.line - b.line);
+}
+
+/** Variables that styles name and nothing sets, given as `{ path, text }` of all styles. */
+export function unknownVariables(styles) {
+  const known = new Set(styles.flatMap(({ text }) => [...text.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name)));
+  return styles.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, at) => [...line.matchAll(/var\((--[\w-]+)\)/g)].filter(([, name]) => !known.has(name)).map(([, name]) => `${path}:${at + 1}  ${name} is set nowhere`)),
+  );
 }
 
 /** What is wrong with the numbers of decisions, given as `{ path, title }`. */
@@ -94,7 +103,8 @@ function lineFinder(text) {
 if (import.meta.main) {
   const broken = filesBelow(['packages', 'scripts', 'bench'], isSource).flatMap((path) => brokenRules(path, readFileSync(inRoot(path), 'utf8')).map(({ line, message }) => `${path}:${line}  ${message}`));
   const decisions = filesBelow(['docs/adr']).map((path) => ({ path, title: readFileSync(inRoot(path), 'utf8').split('\n', 1)[0] }));
-  broken.push(...wrongNumbers(decisions));
+  const styles = filesBelow(['packages'], (path) => path.endsWith('.css')).map((path) => ({ path, text: readFileSync(inRoot(path), 'utf8') }));
+  broken.push(...wrongNumbers(decisions), ...unknownVariables(styles));
   if (broken.length > 0) {
     console.error(`${broken.join('\n')}\n\n${broken.length} broken house rules; an exception carries its reason in a comment on the line or right above it.`);
     process.exit(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenRules, wrongNumbers } from './house-rules.mjs';
+import { brokenRules, unknownVariables, wrongNumbers } from './house-rules.mjs';
 
 const feature = 'packages/server/core/src/wishes/wish.service.ts';
 const kernel = 'packages/server/kernel/src/clock.ts';
@@ -28,6 +28,12 @@ describe('the house rules', () => {
     expect(messages(feature, 'query(`select * from wish where due < now()`);\nquery("update wish set at = current_timestamp");')).toEqual(['1 SQL now()', '2 SQL current_timestamp']);
     expect(messages(kernel, 'const a = Date.now();')).toEqual([]);
     expect(messages(feature.replace('.service', '.test'), 'const a = new Date();')).toEqual([]);
+  });
+
+  it('know every variable of a style', () => {
+    const tokens = { path: 'tokens.css', text: ':root {\n  --ink: #111;\n}' };
+    expect(unknownVariables([tokens, { path: 'page.css', text: 'p {\n  color: var(--ink);\n}' }])).toEqual([]);
+    expect(unknownVariables([tokens, { path: 'page.css', text: 'p {\n  color: var(--inc);\n}' }])).toEqual(['page.css:2  --inc is set nowhere']);
   });
 
   it('know a decision by its number', () => {
