@@ -27,7 +27,7 @@ export const education = definePlugin({
     'enrolment.accept': { label: { zh: '接受补位名额', en: 'Accept a place that came free' }, level: 'own', roles: [] },
     'enrolment.moveUp': { label: { zh: '候补递补', en: 'Move the waiting list up' }, level: 'own', roles: [] },
     'attendance.mark': { label: { zh: '点名和交接孩子', en: 'Take attendance and hand children over' }, level: 'unit', roles: organisers },
-    'pickUp.supervise': { label: { zh: '督办未接走提醒', en: 'See to children that were not fetched' }, level: 'unit', roles: ['supervisor', 'subDistrictOfficer'] },
+    'pickUp.supervise': { label: { zh: '督办未接走提醒', en: 'See to children that were not collected' }, level: 'unit', roles: ['supervisor', 'subDistrictOfficer'] },
     'consent.word': { label: { zh: '修订监护人同意书', en: 'Word the guardians’ consent' }, level: 'tenant', roles: ['tenantAdministrator', 'organisationOfficer'] },
     'enrolment.withdraw': { label: { zh: '代办退出', en: 'Withdraw enrolments on request' }, level: 'unit', roles: organisers },
   },

@@ -25,7 +25,7 @@ const alerts = {
   due: 'alert.created_at',
   since: 'alert.created_at',
   title: 'course.name',
-  kind: { zh: '孩子未接走', en: 'Child not fetched' },
+  kind: { zh: '孩子未接走', en: 'Child not collected' },
   action: { zh: '处理', en: 'See to it' },
   page: { id: 'alert.lesson_id', prefix: 'lesson', href: (id: string) => `/education/lessons/${id}` },
 } as const;

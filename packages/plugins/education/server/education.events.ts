@@ -17,7 +17,7 @@ export const educationEvents: Readonly<Record<string, ToldEvent>> = {
   'attendance.marked': { label: { zh: '点名', en: 'Attendance marked' } },
   'attendance.handedOver': { label: { zh: '交接孩子', en: 'Child handed over' } },
   'attendance.handOverUndone': { label: { zh: '撤销交接', en: 'Hand-over undone' } },
-  'pickUp.overdue': { label: { zh: '孩子未接走', en: 'Child not fetched' } },
+  'pickUp.overdue': { label: { zh: '孩子未接走', en: 'Child not collected' } },
   'pickUp.escalated': { label: { zh: '未接走提醒升级', en: 'Alert went up' } },
   'pickUp.resolved': { label: { zh: '未接走提醒办结', en: 'Alert settled' } },
   'certificate.issued': { label: { zh: '发放结业证书', en: 'Certificate issued' } },

@@ -56,14 +56,14 @@ export const lessonNotifications: readonly NotificationKind[] = [
   },
   {
     name: 'attendance.handedOver',
-    label: { zh: '孩子已被接走', en: 'My child was fetched' },
+    label: { zh: '孩子已被接走', en: 'My child was collected' },
     one: { zh: '孩子已经交接，请看接走的人', en: 'Your child was handed over; see to whom' },
     events: ['attendance.handedOver'],
     recipients: guardiansOfAttendance,
   },
   {
     name: 'pickUp.overdue',
-    label: { zh: '有孩子没被接走', en: 'A child was not fetched' },
+    label: { zh: '有孩子没被接走', en: 'A child was not collected' },
     one: { zh: '下课后有孩子没有交接，请马上核实', en: 'A child was not handed over after the lesson; please see to it now' },
     many: { zh: '有 {count} 个孩子没有交接，请马上核实', en: '{count} children were not handed over; please see to it now' },
     events: ['pickUp.overdue'],
@@ -71,8 +71,8 @@ export const lessonNotifications: readonly NotificationKind[] = [
   },
   {
     name: 'pickUp.escalated',
-    label: { zh: '未接走提醒报到我这里', en: 'A child not fetched came up to me' },
-    one: { zh: '有孩子未接走，一直没有处理，报到您这里', en: 'A child was not fetched and nobody settled it: it came up to you' },
+    label: { zh: '未接走提醒报到我这里', en: 'A child not collected is passed up to me' },
+    one: { zh: '有孩子未接走，一直没有处理，报到您这里', en: 'A child was not collected and nobody has dealt with it: it has come up to you' },
     events: ['pickUp.escalated'],
     recipients: supervisors,
   },

@@ -5,6 +5,11 @@ import { Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EditUnitKindDocument, UnitKindsDocument } from './settings.documents.js';
 
+/** Kinds that ledgers call differently may be one in English: then the Chinese name tells them apart. */
+function isSharedIn(edges: readonly { node: { label: { en: string } } }[], name: string): boolean {
+  return edges.filter(({ node }) => node.label.en === name).length > 1;
+}
+
 /** Which kinds of units bear people's names: residents read them as 唐某某. */
 export function UnitKinds({ mayEdit }: { mayEdit: boolean }) {
   const { t } = useTranslation();
@@ -18,7 +23,9 @@ export function UnitKinds({ mayEdit }: { mayEdit: boolean }) {
           <ul className="list plugins">
             {vocabulary.edges.map(({ node }) => (
               <li key={node.id}>
-                <b id={`kind-${node.id}`}>{label(node.label)}</b>
+                <b id={`kind-${node.id}`}>
+                  {label(node.label)} {isSharedIn(vocabulary.edges, label(node.label)) && <span className="meta">{node.label.zh}</span>}
+                </b>
                 <Switch
                   checked={node.namesPeople}
                   disabled={!mayEdit}

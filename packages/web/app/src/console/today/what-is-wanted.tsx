@@ -14,7 +14,7 @@ const most = 6;
 export function WhatIsWanted() {
   const { t } = useTranslation();
   const label = useLabel();
-  const { number } = useFormat();
+  const { number, shortMonth } = useFormat();
   const { within } = useWhere();
   const days = useLastMonths(12);
   const result = useQuery(WantedDocument, { variables: { ...days, orgUnit: within } });
@@ -47,7 +47,7 @@ export function WhatIsWanted() {
                   <td />
                   <td className="months-of">
                     {[0, -1].map((at) => (
-                      <span key={at}>{t('today.month', { month: monthsOf(days.from, parts[0]?.months?.length ?? 0).at(at) })}</span>
+                      <span key={at}>{shortMonth(`2024-${String(monthsOf(days.from, parts[0]?.months?.length ?? 0).at(at)).padStart(2, '0')}-01`)}</span>
                     ))}
                   </td>
                   <td className="num meta">{t('today.total')}</td>
