@@ -7,6 +7,7 @@ import { Portal } from './portal/portal.js';
 import '@weixiang/kit/portal/base.css';
 import '@weixiang/kit/portal/frame.css';
 import '@weixiang/kit/portal/large-type.css';
+import '@weixiang/kit/portal/print.css';
 import './portal/styles/home.css';
 import '@weixiang/kit/portal/rows.css';
 import '@weixiang/kit/portal/states.css';

@@ -19,7 +19,7 @@ function ProjectCourses({ projectId }: { projectId: string }) {
   const courses = data?.courses.nodes;
   if (courses && courses.length > 0) return courses.map((course) => <CourseCard key={course.id} course={course} />);
   return (
-    <Band title={t('courses.title')}>
+    <Band title={t('course.title')}>
       {courses ? (
         <Empty>{t('courses.emptyProject')}</Empty>
       ) : error ? (
