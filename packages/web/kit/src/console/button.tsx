@@ -26,6 +26,8 @@ type ButtonProps = Look & {
   isBusy?: boolean;
   /** Whether a choice that it stands for is made. */
   isPressed?: boolean;
+  /** Whether what it opens stands open. */
+  isExpanded?: boolean;
   label?: string;
   ref?: Ref<HTMLButtonElement>;
 };
@@ -34,7 +36,7 @@ type ButtonProps = Look & {
  * A button that can be locked without leaving the keyboard's reach.
  * @example <Button tone="main" shortcut="R" onPress={answer}>答复</Button>
  */
-export function Button({ onPress, type = 'button', isLocked, reasonId, isBusy, isPressed, label, ref, ...look }: ButtonProps) {
+export function Button({ onPress, type = 'button', isLocked, reasonId, isBusy, isPressed, isExpanded, label, ref, ...look }: ButtonProps) {
   return (
     <button
       ref={ref}
@@ -43,6 +45,7 @@ export function Button({ onPress, type = 'button', isLocked, reasonId, isBusy, i
       aria-disabled={isLocked || isBusy || undefined}
       aria-busy={isBusy || undefined}
       aria-pressed={isPressed}
+      aria-expanded={isExpanded}
       aria-describedby={reasonId}
       aria-label={label}
       onClick={(event) => {

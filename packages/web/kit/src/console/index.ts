@@ -4,6 +4,7 @@ export * from './compact-days.rules.js';
 export * from './console-frame.js';
 export * from './data-table.js';
 export * from './dialog.js';
+export * from './drop-panel.js';
 export * from './due.js';
 export * from './editing/edit-conflict.js';
 export * from './editing/use-editing.js';

@@ -17,6 +17,8 @@ function isTypedInto(target: EventTarget | null) {
 /** What has the focus answers to Enter or space itself; a link to Enter alone. */
 function answersTo(key: string, target: EventTarget | null) {
   const answering = 'button, summary, input, [role="button"]';
+  // A tick is ticked by the space bar; Enter it leaves alone, unless there is a form to send.
+  if (key === 'Enter' && target instanceof HTMLInputElement && target.type === 'checkbox' && !target.form) return false;
   return target instanceof Element && ((key === 'Enter' && target.closest(`a, ${answering}`) !== null) || (key === ' ' && target.closest(answering) !== null));
 }
 

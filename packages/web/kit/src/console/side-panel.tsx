@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { Icon } from '../marks/icon.js';
+import { useFocusBack } from './use-focus-back.js';
 
 type SidePanelProps = {
   title: ReactNode;
@@ -10,11 +11,12 @@ type SidePanelProps = {
 };
 
 /**
- * What stands beside a table: from 1280 px in its own column, narrower it slides over. Escape closes it.
+ * What stands beside a table: from 1280 px in its own column, narrower it slides over. Escape closes it, and the focus goes back where it was.
  * @example <SidePanel title="居民微心愿" label="指标详情" closeLabel="关闭" onClose={close}>…</SidePanel>
  */
 export function SidePanel({ title, label, closeLabel, onClose, children }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
+  useFocusBack();
   const close = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
   });

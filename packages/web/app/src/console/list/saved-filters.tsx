@@ -1,38 +1,26 @@
 import { useQuery } from '@apollo/client/react';
 import { useRefusingMutation } from '@weixiang/kit';
-import { Button, RefusingForm, TextField } from '@weixiang/kit/console';
-import { Popover } from 'antd';
+import { Button, DropPanel, RefusingForm, TextField } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { SavedFiltersQuery } from '../generated/graphql.js';
 import { useWhere } from '../shell/where.js';
 import { RemoveFilterDocument, SavedFiltersDocument, SaveFilterDocument } from './list.documents.js';
-
-type Saved = SavedFiltersQuery['savedFilters']['edges'][number]['node'];
 
 /** Views of this list under a name: one’s own, and those shared at one’s units. */
 export function SavedFilters({ page }: { page: string }) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  const { data } = useQuery(SavedFiltersDocument, { variables: { page }, skip: !isOpen });
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      open={isOpen}
-      onOpenChange={setOpen}
-      content={<SavedFilterList page={page} filters={(data?.savedFilters.edges ?? []).map(({ node }) => node)} onClose={() => setOpen(false)} />}
-    >
-      <span>
-        <Button icon="saved">{t('list.saved')}</Button>
-      </span>
-    </Popover>
+    <DropPanel icon="saved" label={t('list.saved')}>
+      {(close) => <SavedFilterList page={page} onClose={close} />}
+    </DropPanel>
   );
 }
 
-function SavedFilterList({ page, filters, onClose }: { page: string; filters: readonly Saved[]; onClose: () => void }) {
+function SavedFilterList({ page, onClose }: { page: string; onClose: () => void }) {
   const { t } = useTranslation();
+  const { data } = useQuery(SavedFiltersDocument, { variables: { page } });
+  const filters = data?.savedFilters.edges.map(({ node }) => node) ?? [];
   const navigate = useNavigate();
   const removal = useRefusingMutation(RemoveFilterDocument, (data) => data.removeFilter, { refetch: ['SavedFilters'] });
   return (

@@ -31,7 +31,7 @@ export default function InboxPage() {
     place?.id,
     inbox.wishes.map(({ id }) => id),
   );
-  const rows = useRows(inbox.wishes.map(({ id }) => id));
+  const rows = useRows(inbox.wishes.map(({ id }) => id), { focus: 'input.tick' });
   const hints = useKeyHints();
   const bulk = useBulk();
   const deeds = useWishDeeds();

@@ -37,7 +37,7 @@ export function ListTable<Row>({ label, table, rows, groups, rowKey, hrefOf, nam
   const navigate = useNavigate();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const all = groups ? groups.flatMap((group) => group.rows) : (rows ?? []);
-  const marked = useRows(all.map(rowKey), { takesFocus: true });
+  const marked = useRows(all.map(rowKey), { focus: 'a.row' });
   const bulk = useBulk();
   const canSelect = deeds.length > 0;
   const selected = all.filter((row) => marked.selected.includes(rowKey(row)));

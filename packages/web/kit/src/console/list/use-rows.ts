@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 
 /**
- * Which row has the ring, which rows are ticked; both survive a new order of the rows, and forget rows that are gone. With
- * `takesFocus` the row's link gets the focus with the ring, so that who does not see the ring hears it.
+ * Which row has the ring, which rows are ticked; both survive a new order of the rows, and forget rows that are gone. What of
+ * the row is named by `focus` gets the focus with the ring, so that who does not see the ring hears it.
  */
-export function useRows(ids: readonly string[], { takesFocus = false }: { takesFocus?: boolean } = {}) {
+export function useRows(ids: readonly string[], { focus }: { focus?: 'a.row' | 'input.tick' } = {}) {
   const [current, setCurrent] = useState<string>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const lastAt = useRef<number>(undefined);
@@ -15,7 +15,7 @@ export function useRows(ids: readonly string[], { takesFocus = false }: { takesF
     setCurrent(id);
     if (id) lastAt.current = ids.indexOf(id);
     const row = id ? document.querySelector(`[data-row="${CSS.escape(id)}"]`) : null;
-    if (takesFocus) row?.querySelector<HTMLElement>('a.row')?.focus({ preventScroll: true });
+    if (focus) row?.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   };
   const step = (by: 1 | -1) => {
