@@ -8,6 +8,11 @@ export const HomePageDocument = graphql(`
         ...WishCard
       }
     }
+    answered: wishes(first: 1, filter: { within: $place, isUnanswered: false, state: [ACCEPTED, LISTED, IN_PROJECT, FULFILLED, CONFIRMED] }) {
+      nodes {
+        ...WishCard
+      }
+    }
     mine: wishes(first: 1, filter: { isMine: true }) @include(if: $isSignedIn) {
       nodes {
         id

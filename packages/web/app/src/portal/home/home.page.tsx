@@ -54,7 +54,7 @@ function Latest() {
       {mine ? <Mine wish={mine} /> : null}
       {rounds.length > 0 ? <RoundsToRate rounds={rounds} /> : null}
       {data ? (
-        <LatestWishes wall={data.wall} />
+        <LatestWishes wall={data.wall} answered={data.answered.nodes[0]} />
       ) : (
         <div className="band">
           <ErrorState error={error} retry={() => void refetch()} />

@@ -7,8 +7,11 @@ import { NoticeRow } from '../notices/notice-row.js';
 import { ProjectRow } from '../projects/project-row.js';
 import { WishCard } from '../wishes/wish-card.js';
 
-/** The newest wishes of the wall, or the invitation to write the first. */
-export function LatestWishes({ wall }: { wall: HomePageQuery['wall'] }) {
+/**
+ * The newest wishes of the wall, or the invitation to write the first. Where none of them is answered yet, one that was
+ * stands last: what the page promises is seen to be kept.
+ */
+export function LatestWishes({ wall, answered }: { wall: HomePageQuery['wall']; answered: HomePageQuery['wall']['nodes'][number] | undefined }) {
   const { t } = useTranslation('core-portal');
   if (wall.nodes.length === 0) {
     return (
@@ -25,9 +28,11 @@ export function LatestWishes({ wall }: { wall: HomePageQuery['wall'] }) {
       </Band>
     );
   }
+  const isKept = wall.nodes.some(({ lastAnswer }) => lastAnswer);
+  const shown = answered && !isKept ? [...wall.nodes.slice(0, 2), answered] : wall.nodes;
   return (
     <Band title={t('home.wall.title')} aside={<Link to="/wishes">{t('home.wall.all', { count: wall.totalCount })}</Link>}>
-      {wall.nodes.map((wish) => (
+      {shown.map((wish) => (
         <WishCard key={wish.id} wish={wish} />
       ))}
     </Band>
