@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, ErrorState, Loading, useFormat, useSession } from '@weixiang/kit';
+import { dotted, Empty, ErrorState, Loading, useFormat, useSession } from '@weixiang/kit';
 import { Missing, PageBar, SignInFirst } from '@weixiang/kit/portal';
 import { Link, useParams } from 'react-router';
 import { RatePageDocument } from './evaluations.documents.js';
@@ -37,7 +37,7 @@ export default function RatePage() {
           <>
             <h2>{project.name}</h2>
             <p className="meta">
-              {te('rate.of', { month: month(round.month) })} {round.closesAt ? te('rate.until', { day: day(lastDay(round.closesAt)) }) : null}
+              {dotted(te('rate.of', { month: month(round.month) }), round.closesAt ? te('rate.until', { day: day(lastDay(round.closesAt)) }) : undefined)}
             </p>
             {round.ballot.parties.includes('RESIDENT') ? (
               <RateForm round={round} />
