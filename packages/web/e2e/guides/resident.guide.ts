@@ -60,7 +60,7 @@ export const residentGuide: Guide = {
     },
     {
       title: '给孩子报名',
-      text: '正在报名的课程在首页，也在“我的”里的“课程报名”。报名时请监护人逐条看同意书：留存哪些信息、用来做什么；不同意就不留存，以后也可以撤回。名额满了可以排队，有人退出会按顺序轮到您。',
+      text: '正在报名的课程在首页，也在“我的”里的“正在报名的课程”。报名时请监护人逐条看同意书：留存哪些信息、用来做什么；不同意就不留存，以后也可以撤回。名额满了可以排队，有人退出会按顺序轮到您。',
       picture: 'enrol',
       act: async (page, { course, term }) => {
         await page.goto(`/t/qiaocheng/education/courses/${course}/terms/${term}`);
