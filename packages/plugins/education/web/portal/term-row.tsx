@@ -2,6 +2,7 @@ import { dotted, useFormat } from '@weixiang/kit';
 import { Row } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
 import type { TermRowFragment } from '../generated/graphql.js';
+import './portal.css';
 
 /** When a term meets: “5月23日至7月4日·周六 9:30–11:00”; a term of one day says it once. */
 export function useMeeting(): (term: TermRowFragment) => string {
@@ -35,8 +36,12 @@ export function TermRow({ term, courseId }: { term: TermRowFragment; courseId: s
         </time>
       }
       name={term.name}
-      about={meeting(term)}
-      standing={<span className={term.seatsLeft > 0 ? 'grade' : 'meta'}>{seats(term.seatsLeft)}</span>}
+      about={
+        <>
+          {meeting(term)}
+          <span className={term.seatsLeft > 0 ? 'grade seats' : 'seats'}>{seats(term.seatsLeft)}</span>
+        </>
+      }
     />
   );
 }

@@ -17,7 +17,7 @@ const activities = {
 export const servicesMetric = countedMetric({
   key: 'services.delivered',
   label: { zh: '宣讲、志愿服务', en: 'Services delivered' },
-  unit: { zh: '次', en: 'times' },
+  unit: { zh: '次', en: 'sessions' },
   step: 4,
   definition: { zh: '期内政策宣讲、志愿服务等活动的次数，哪些服务类型算在内由租户设置。', en: 'Activities of the period of the kinds that the tenant counts as services.' },
   ...activities,
@@ -46,7 +46,7 @@ const visits: Text = { zh: '人次', en: 'visits' };
 
 /** Every kind of activity has figures of its own, whatever its name, and one for each unit that its quantities have. */
 export const activityMetrics = [
-  ofEveryKind('count', { zh: '次数', en: 'times' }, { zh: '次', en: 'times' }, { zh: '期内该类活动的次数。', en: 'Activities of this kind in the period.' }, {}),
+  ofEveryKind('count', { zh: '次数', en: 'sessions' }, { zh: '次', en: 'sessions' }, { zh: '期内该类活动的次数。', en: 'Activities of this kind in the period.' }, {}),
   ofEveryKind(
     'visits',
     visits,
