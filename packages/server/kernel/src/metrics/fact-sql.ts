@@ -20,10 +20,34 @@ export function factColumns({ path, amount, whole, groups, parts, day }: KeptFac
   ].join(', ');
 }
 
+/** The same with each group and each part as a column of its own: `day, path, group_0 …, part_0 …, records, amount, whole`. */
+function plainColumns({ path, amount, whole, groups, parts, day }: KeptFacts): string {
+  return [
+    `(${day})::date as day`,
+    `${path === null ? `''` : `coalesce(${path}::text, '')`} as path`,
+    ...groups.map((group, at) => `(${group})::text as group_${at}`),
+    ...Object.values(parts).map((value, at) => `(${value})::text as part_${at}`),
+    `1::bigint as records`,
+    `coalesce((${amount ?? '0'})::numeric, 0) as amount`,
+    `coalesce((${whole ?? '0'})::numeric, 0) as whole`,
+  ].join(', ');
+}
+
+/** Facts that were written, as {@link plainFacts} gives them. */
+export function plainDeltas({ groups, parts }: KeptFacts): string {
+  const columns = [...groups.map((_, at) => `groups[${at + 1}] as group_${at}`), ...Object.keys(parts).map((way, at) => `parts ->> '${way}' as part_${at}`)];
+  return ['day', 'path', ...columns, 'records', 'amount', 'whole'].join(', ');
+}
+
+/** The tenant's facts between two days, for {@link sumsOf}. */
+export function plainFacts(facts: KeptFacts, tenantId: string, between: readonly [string, string]): Sql {
+  return allFacts(facts, tenantId, [`(${facts.day})::date between ?::date and ?::date`], between, plainColumns(facts));
+}
+
 /** The tenant's facts as one SELECT. */
-export function allFacts(facts: KeptFacts, tenantId: string, further: readonly string[] = [], values: readonly unknown[] = []): Sql {
+export function allFacts(facts: KeptFacts, tenantId: string, further: readonly string[] = [], values: readonly unknown[] = [], columns = factColumns(facts)): Sql {
   const conditions = [`${facts.row}.tenant_id = ?`, ...(facts.where === null ? [] : [`(${facts.where})`]), `${facts.day} is not null`, ...further];
-  return { sql: `select ${factColumns(facts)} from ${facts.from} where ${conditions.join(' and ')}`, values: [tenantId, ...values] };
+  return { sql: `select ${columns} from ${facts.from} where ${conditions.join(' and ')}`, values: [tenantId, ...values] };
 }
 
 /** The edition of these facts now: their definition and the version of the tenant, whose settings they may go by. Takes the digest and the tenant. */
@@ -61,44 +85,54 @@ export const placeOf = (path: string): string => `md5(${path})::uuid`;
 /** Trees are not deeper. */
 const deepest = 20;
 
+/** SQL of the month of a day, by its first day. As a timestamp, so that it is no matter of a zone. */
+export const monthOf = (day: string): string => `date_trunc('month', (${day})::timestamp)::date`;
+
 /**
  * The sums that facts make, as one SELECT of the columns of `fact_sum` after the tenant's: for every month, and every path from
- * the root's on. With `onTopOf` a tenant's sums, those that the facts add to are counted in.
+ * the root's on. Facts are added up where they were recorded first, by month and by part, and only these sums for each unit
+ * above. With `onTopOf` a tenant's sums, those that the facts add to are counted in.
  */
-export function sumsOf({ metric, parts }: KeptFacts, facts: Sql, onTopOf?: { tenantId: string }): Sql {
-  const ways = Object.keys(parts);
-  const key = [`date_trunc('month', fact.day)::date`, 'fact.path', 'fact.groups'];
-  const sets = [key, ...ways.map((way) => [...key, `fact.parts ->> '${way}'`])].map((set) => `(${set.join(', ')})`);
-  const choose = (then: (way: string) => string, otherwise: string): string =>
-    ways.length === 0 ? otherwise : `case ${ways.map((way) => `when grouping(fact.parts ->> '${way}') = 0 then ${then(way)}`).join(' ')} else ${otherwise} end`;
+export function sumsOf({ metric, amount, whole, groups, parts }: KeptFacts, facts: Sql, onTopOf?: { tenantId: string }): Sql {
+  const ways = Object.keys(parts).map((way, at) => `('${way}', fact.part_${at})`);
+  const group = groups.map((_, at) => `group_${at}`);
+  const columns = (...names: string[]): string => [...names.slice(0, 2), ...group, ...names.slice(2)].join(', ');
+  const array = groups.length === 0 ? `'{}'::text[]` : `array[${group.join(', ')}]`;
+  const added = `sum(records)::bigint as records, ${amount === null ? '0::numeric' : 'sum(amount)'} as amount, ${whole === null ? '0::numeric' : 'sum(whole)'} as whole`;
   const levels = Array.from({ length: deepest + 1 }, (_, at) => `(${at})`).join(', ');
   const already = `from fact_sum already join touched on touched.place = already.place and touched.month = already.month and touched.groups = already.groups`;
+  const groupsOf = groups.map((_, at) => `already.groups[${at + 1}]`);
+  const alreadyColumns = (...names: string[]): string => ['already.place', 'already.month', ...groupsOf, ...names].join(', ');
+  // What is there already of the same, and with it, so that it is said anew.
   const before = onTopOf
-    ? `union all select already.path, already.depth, already.month, already.groups, '', null, already.records, already.amount, already.whole ${already} where already.tenant_id = ? and already.metric = '${metric}'
-       union all select already.path, already.depth, already.month, already.groups, way.key, part.value ->> 0, (part.value ->> 1)::numeric, (part.value ->> 2)::numeric, (part.value ->> 3)::numeric
-         ${already}, jsonb_each(already.parts) way, jsonb_array_elements(way.value) part where already.tenant_id = ? and already.metric = '${metric}'`
+    ? `, touched as (select distinct place, month, ${array} as groups from placed where way = ''
+      ), piece as (
+        select * from placed
+        union all select ${alreadyColumns(`''`, 'null', 'already.records', 'already.amount', 'already.whole')} ${already} where already.tenant_id = ? and already.metric = '${metric}'
+        union all select ${alreadyColumns('way.key', 'part.value ->> 0', '(part.value ->> 1)::bigint', '(part.value ->> 2)::numeric', '(part.value ->> 3)::numeric')}
+          ${already}, jsonb_each(already.parts) way, jsonb_array_elements(way.value) part where already.tenant_id = ? and already.metric = '${metric}')`
     : '';
+  const list = (way: string): string => `'${way}', jsonb_agg(jsonb_build_array(part, records, amount, whole)) filter (where way = '${way}' and records <> 0)`;
+  const own = (column: string): string => `sum(${column}) filter (where way = '') as ${column}`;
   return {
-    sql: `with fact as (${facts.sql}), leaf as (
-        select ${key[0]} as month, string_to_array(fact.path, '.') as labels, fact.groups, ${choose((way) => `'${way}'`, `''`)} as way, ${choose((way) => `fact.parts ->> '${way}'`, 'null')} as part,
-          sum(fact.records) as records, sum(fact.amount) as amount, sum(fact.whole) as whole
-        from fact group by grouping sets (${sets.join(', ')})
-      ), placed as materialized (
-        select array_to_string(leaf.labels[1:level.depth], '.') as path, level.depth, leaf.month, leaf.groups, leaf.way, leaf.part, leaf.records, leaf.amount, leaf.whole
-        from leaf join (values ${levels}) level(depth) on level.depth <= cardinality(leaf.labels)
-      ), touched as (select distinct ${placeOf('path')} as place, month, groups from placed where way = ''
-      ), piece as (select * from placed ${before}
-      ), part as (
-        select path, depth, month, groups, way, part, sum(records) as records, sum(amount) as amount, sum(whole) as whole from piece group by path, depth, month, groups, way, part
-      ), parted as (
-        select path, depth, month, groups, way, sum(records) as records, sum(amount) as amount, sum(whole) as whole,
-          jsonb_agg(jsonb_build_array(part, records, amount, whole)) filter (where records <> 0) as list
-        from part group by path, depth, month, groups, way
+    sql: `with fact as (${facts.sql}), leaf as materialized (
+        select ${columns('path', `${monthOf('fact.day')} as month`, 'way', 'part', added)}
+        from fact cross join lateral (values ${[`('', null)`, ...ways].join(', ')}) piece(way, part)
+        group by ${columns('path', monthOf('fact.day'), 'way', 'part')}
+      ), unit as materialized (
+        select own, path, depth, ${placeOf('path')} as place from (
+          select own.path as own, array_to_string(own.labels[1:level.depth], '.') as path, level.depth
+          from (select path, string_to_array(path, '.') as labels from leaf group by path) own join (values ${levels}) level(depth) on level.depth <= cardinality(own.labels)) above
+      ), placed as (
+        select ${columns('unit.place', 'month', 'way', 'part', 'records', 'amount', 'whole')} from leaf join unit on unit.own = leaf.path
+      )${before}, part as (
+        select ${columns('place', 'month', 'way', 'part', added)} from ${onTopOf ? 'piece' : 'placed'} group by ${columns('place', 'month', 'way', 'part')}
+      ), summed as (
+        select ${columns('place', 'month', own('records'), own('amount'), own('whole'))}, jsonb_strip_nulls(jsonb_build_object(${Object.keys(parts).map(list).join(', ')})) as parts
+        from part group by ${columns('place', 'month')}
       )
-      select '${metric}' as metric, ${placeOf('path')} as place, month, groups, depth, path,
-        sum(records) filter (where way = '') as records, sum(amount) filter (where way = '') as amount, sum(whole) filter (where way = '') as whole,
-        coalesce(jsonb_object_agg(way, list) filter (where way <> '' and list is not null), '{}') as parts
-      from parted group by path, depth, month, groups`,
+      select '${metric}' as metric, place, month, ${array} as groups, depth, path, records, amount, whole, parts
+      from summed join (select distinct place, path, depth from unit) above using (place)`,
     values: [...facts.values, ...(onTopOf ? [onTopOf.tenantId, onTopOf.tenantId] : [])],
   };
 }

@@ -1,11 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { allFacts, editionSql, editionValues, type Sql, sumsOf, uuids } from './fact-sql.js';
+import { allFacts, editionSql, editionValues, monthOf, plainDeltas, plainFacts, type Sql, sumsOf, uuids } from './fact-sql.js';
 import { editionOf, type KeptFacts } from './kept-facts.js';
 
 /** Statements whose deltas are added up at a time. */
 const statementsAtOnce = 200;
 /** 11 values a row; PostgreSQL takes 65,535 in one statement. */
 const rowsAtOnce = 2_000;
+/** Facts whose sums are made at a time, if a month has no more: about 120 MB of sums by part. */
+const factsAtOnce = 1_000_000;
 
 interface SumRow {
   place: string;
@@ -54,13 +56,36 @@ export async function forgetUnknown(em: EntityManager, tenantId: string, kept: r
 export async function buildSums(em: EntityManager, tenantId: string, facts: KeptFacts, now: Date): Promise<void> {
   const { metric } = facts;
   for (const table of ['fact_delta', 'fact_sum', 'fact_state']) await em.execute(`delete from ${table} where tenant_id = ? and metric = ?`, [tenantId, metric]);
-  const { sql, values } = sumsOf(facts, allFacts(facts, tenantId));
-  await em.execute(
-    `insert into fact_sum (tenant_id, metric, place, month, groups, depth, path, records, amount, whole, parts)
-     select ?::uuid, sums.* from (${sql}) sums`,
-    [tenantId, ...values],
-  );
+  for (const months of await monthsAtOnce(em, tenantId, facts)) {
+    const { sql, values } = sumsOf(facts, plainFacts(facts, tenantId, months));
+    await em.execute(
+      `insert into fact_sum (tenant_id, metric, place, month, groups, depth, path, records, amount, whole, parts)
+       select ?::uuid, sums.* from (${sql}) sums`,
+      [tenantId, ...values],
+    );
+  }
   await em.execute(`insert into fact_state (tenant_id, metric, edition, built_at) values (?, ?, ${editionSql}, ?)`, [tenantId, metric, ...editionValues(facts, tenantId), now]);
+}
+
+/** Months with facts, as first and last days: so many together that their sums are made in memory, however many there are in all. */
+async function monthsAtOnce(em: EntityManager, tenantId: string, facts: KeptFacts): Promise<[string, string][]> {
+  const { sql, values } = allFacts(facts, tenantId, [], [], `${monthOf(facts.day)} as month`);
+  const months = await em.execute<{ first: string; last: string; facts: string }[]>(
+    `select month::text as first, (month + interval '1 month' - interval '1 day')::date::text as last, count(*)::text as facts from (${sql}) fact group by month order by month`,
+    values,
+  );
+  const together: [string, string][] = [];
+  let room = 0;
+  for (const { first, last, facts: count } of months) {
+    const current = together.at(-1);
+    if (current && Number(count) <= room) current[1] = last;
+    else {
+      together.push([first, last]);
+      room = factsAtOnce;
+    }
+    room -= Number(count);
+  }
+  return together;
 }
 
 /** Adds the deltas of some statements to a metric's sums, and says whether there were any. Nobody else may do so meanwhile. */
@@ -71,7 +96,7 @@ export async function addDeltas(em: EntityManager, tenantId: string, facts: Kept
   if (statements.length === 0) return false;
   const of = [tenantId, metric, uuids(statements.map(({ id }) => id))];
   const chosen = 'tenant_id = ? and metric = ? and id = any(?::uuid[])';
-  const written = { sql: `select day, path, groups, parts, records, amount, whole from fact_delta where ${chosen}`, values: of };
+  const written = { sql: `select ${plainDeltas(facts)} from fact_delta where ${chosen}`, values: of };
   const { sql, values } = sumsOf(facts, written, { tenantId });
   const rows = await em.execute<SumRow[]>(
     `select place, month::text as month, groups::text as groups, depth, path, records::text as records, amount::text as amount, whole::text as whole, parts::text as parts
