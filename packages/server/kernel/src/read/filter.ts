@@ -9,6 +9,7 @@ import type { Scope, SiteArguments } from './scope.js';
 import { searchedRows } from './search.js';
 import { type Run, toSqlValue } from './statement.js';
 import { unitTable } from './unit-paths.js';
+import { isOneValue } from './variables.js';
 import { actorId, visibleColumn } from './visibility.js';
 
 /** The conditions of a list's `filter` argument over a row of the list; fields left out or null ask for nothing. */
@@ -59,7 +60,7 @@ function condition(scope: Scope, row: Row, { type }: FilterField, test: Exclude<
     case 'equals':
       return `${visible(scope, row, test.property)} = ${bind(converter(scope, row, test.property))}`;
     case 'anyOf':
-      return `${visible(scope, row, test.property)} = any(${bind(listOf(converter(scope, row, test.property)))})`;
+      return anyOf(visible(scope, row, test.property), converter(scope, row, test.property), value, bind);
     case 'atLeast':
       return `${visible(scope, row, test.property)} >= ${bind(converter(scope, row, test.property))}`;
     case 'atMost':
@@ -67,7 +68,7 @@ function condition(scope: Scope, row: Row, { type }: FilterField, test: Exclude<
     case 'refers': {
       const column = visible(scope, row, test.property);
       const id = idOf(test.prefix);
-      return test.many ? `${column} = any(${bind(listOf(id))})` : `${column} = ${bind(id)}`;
+      return test.many ? anyOf(column, id, value, bind) : `${column} = ${bind(id)}`;
     }
     case 'inSubtree':
       return belowUnit(scope, columnOf(row, test.property), asked);
@@ -88,6 +89,12 @@ function condition(scope: Scope, row: Row, { type }: FilterField, test: Exclude<
     case 'sql':
       return ownCondition(row, type, test, value, bind);
   }
+}
+
+/** Of one value alone it is said plainly: an index that begins with the column is then in the order of what follows. */
+function anyOf(column: string, convert: (value: unknown) => unknown, value: unknown, bind: Bind): string {
+  if (isOneValue(value)) return `${column} = ${bind((values) => listOf(convert)(values).at(0) ?? null, ' alone')}`;
+  return `${column} = any(${bind(listOf(convert))})`;
 }
 
 /** A condition of the list's own. Its value is bound only where it is used: PostgreSQL refuses a parameter that is not. */
@@ -141,7 +148,7 @@ function visible(scope: Scope, row: Row, property: string): string {
   return visibleColumn(scope, row, property).sql;
 }
 
-function listOf(convert: (value: unknown) => unknown): (value: unknown) => unknown {
+function listOf(convert: (value: unknown) => unknown): (value: unknown) => unknown[] {
   return (value) => (Array.isArray(value) ? value : [value]).map(convert).filter((one) => one !== null);
 }
 

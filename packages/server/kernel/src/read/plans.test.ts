@@ -49,7 +49,7 @@ describe('a plan', () => {
     expect(await sqlOf(secretaryOf(0), query, { states: ['ACCEPTED'] })).toMatchInlineSnapshot(`
       "select concat((select concat('{"totalCount":', (select count(*)
         from "wish" wish2
-        where wish2.tenant_id = $1 and (wish2.author_id = $2 or (wish2.org_path >= $3 and wish2.org_path < $4)) and wish2.state = any($5)), ',"nodes":', concat('[', string_agg(concat('{"note":', coalesce(case when ((wish1.author_id = $6 and (wish1.state = $7) is not true) or ((wish1.org_path >= $8 and wish1.org_path < $9) and (wish1.state = $10) is not true)) then json_scalar(wish1.note)::text end, 'null'), ',"project":', coalesce((select concat('{"name":', json_scalar(project3.name), ',"wishes":', (select concat('{"nodes":', concat('[', string_agg(concat('{"id":"‹1›iwish_', wish4.id, '"}'), ','), ']'), '}')
+        where wish2.tenant_id = $1 and (wish2.author_id = $2 or (wish2.org_path >= $3 and wish2.org_path < $4)) and wish2.state = $5), ',"nodes":', concat('[', string_agg(concat('{"note":', coalesce(case when ((wish1.author_id = $6 and (wish1.state = $7) is not true) or ((wish1.org_path >= $8 and wish1.org_path < $9) and (wish1.state = $10) is not true)) then json_scalar(wish1.note)::text end, 'null'), ',"project":', coalesce((select concat('{"name":', json_scalar(project3.name), ',"wishes":', (select concat('{"nodes":', concat('[', string_agg(concat('{"id":"‹1›iwish_', wish4.id, '"}'), ','), ']'), '}')
         from (select wish4.*
         from "wish" wish4
         where wish4.tenant_id = $1 and wish4.project_id = project3.id and (wish4.author_id = $2 or (wish4.org_path >= $3 and wish4.org_path < $4))
@@ -59,7 +59,7 @@ describe('a plan', () => {
         where project3.tenant_id = $1 and project3.id = wish1.project_id), 'null'), '}'), ',') filter (where wish1.place_in_page <= 5), ']'), ',"pageInfo":{"hasNextPage":', (count(*) > 5)::text, '}}')
         from (select wish1.*, row_number() over (order by wish1.recorded_on desc, wish1.id desc) as place_in_page
         from "wish" wish1
-        where wish1.tenant_id = $1 and (wish1.author_id = $2 or (wish1.org_path >= $3 and wish1.org_path < $4)) and wish1.state = any($5)
+        where wish1.tenant_id = $1 and (wish1.author_id = $2 or (wish1.org_path >= $3 and wish1.org_path < $4)) and wish1.state = $5
         order by wish1.recorded_on desc, wish1.id desc
         limit 6) wish1))"
     `);

@@ -22,6 +22,11 @@ describe('what of the variables decides a plan', () => {
     expect(keyOf(source, { id: 'y', filter: null, after: 'z' })).toBe('[1,null,1]');
   });
 
+  it('is of lists whether they hold one value alone', () => {
+    const source = 'query ($filter: F) { a(filter: $filter) }';
+    expect(keyOf(source, { filter: { a: ['x'], b: ['x', 'y'], c: [] } })).toBe('[{"a":[1],"b":1,"c":1}]');
+  });
+
   it('is the noun of the id that node takes', () => {
     expect(keyOf('query ($id: ID!) { node(id: $id) { id } }', { id: 'wish_01jregejrbf8zssnac3wn9qsr1' })).toBe('["wish"]');
     expect(keyOf('query ($id: ID!) { node(id: $id) { id } }', { id: 'nonsense' })).toBe('[1]');

@@ -3,7 +3,8 @@ import { parseTypeId } from '@weixiang/shared';
 
 /**
  * What of a variable's value decides the plan: all of it (page sizes, orders, kinds of a union, conditions of `@skip` and `@include`),
- * the noun of an id (`node(id:)`), or for all others only which parts are given. The rest is bound.
+ * the noun of an id (`node(id:)`), or for all others only which parts are given, and of lists whether it is one value. The rest is
+ * bound.
  */
 type Relevance = 'value' | 'noun' | 'shape';
 
@@ -46,6 +47,12 @@ function keyOf(value: unknown, as: Relevance): unknown {
 
 function shapeOf(value: unknown): unknown {
   if (value === null || typeof value === 'boolean') return value;
+  if (isOneValue(value)) return [1];
   if (typeof value !== 'object' || Array.isArray(value) || value instanceof Date) return 1;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
+}
+
+/** Whether a list holds one value alone. */
+export function isOneValue(list: unknown): boolean {
+  return Array.isArray(list) && list.length === 1;
 }
