@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexMissingRecords } from '@weixiang/kernel';
+import { withClient } from '@weixiang/kernel/testkit';
 import { Demand } from '../demands/demand.entity.js';
 import { DemandState } from '../demands/demand.enums.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
@@ -53,6 +54,19 @@ function wish(scene: Scene, unit: SceneUnit, words: string, isPublic = false): P
   });
 }
 
+/** Thousands of others with the same words, as far as search knows; there is no record of them. */
+function repeat(scene: Scene, { id }: Wish): Promise<void> {
+  return scene.write(async (tx) => {
+    await tx.em.execute(
+      `with copy as materialized (select gen_random_uuid() as id from generate_series(1, 6000)),
+       entry as (insert into search_entry (tenant_id, record_id, kind, edition, tokens)
+         select one.tenant_id, copy.id, one.kind, one.edition, one.tokens from search_entry one, copy where one.tenant_id = ? and one.record_id = ?)
+       insert into search_token (tenant_id, kind, token, record_id) select one.tenant_id, one.kind, one.token, copy.id from search_token one, copy where one.tenant_id = ? and one.record_id = ?`,
+      [tx.tenant.id, id, tx.tenant.id, id],
+    );
+  });
+}
+
 function demand(scene: Scene, unit: SceneUnit, title: string): Promise<Demand> {
   return scene.write(async (tx) => {
     const orgUnit = await tx.em.findOneOrFail(OrgUnit, { id: unit.uuid });
@@ -101,6 +115,22 @@ describe('a search', () => {
       { kind: 'OrgUnit', words: '某区Q-01-01-G1', match: 'CODE' },
     ]);
     expect(await find(secretary, `#${of}`, { kinds: ['wish'] })).toEqual([{ kind: 'Wish', words: '路灯', match: 'CODE' }, { kind: 'Wish', words: other.words, match: 'WORDS' }]);
+  });
+
+  it('finds what has several words that thousands have', async () => {
+    const scene = await world.scene();
+    const secretary = await scene.as('communitySecretary', scene.units.community);
+    for (const words of ['路灯', '长椅', '雨棚', '扶手', '电梯']) await repeat(scene, await wish(scene, scene.units.grid, words));
+    await wish(scene, scene.units.grid, '路灯和长椅，雨棚和扶手');
+    await wish(scene, scene.units.grid, '电梯和路灯');
+    await withClient(world.server.database.databaseOwnerUrl, (owner) => owner.query('analyze search_token')); // as autovacuum would
+    const found = async (text: string): Promise<string[]> => (await find(secretary, text)).flatMap(({ words, match }) => (match === 'WORDS' ? [words] : []));
+    expect(await found('路灯')).toEqual(['电梯和路灯', '路灯和长椅，雨棚和扶手', '路灯']);
+    expect(await found('长椅 路灯')).toEqual(['路灯和长椅，雨棚和扶手']);
+    expect(await found('扶手 雨棚 长椅 路灯')).toEqual(['路灯和长椅，雨棚和扶手']);
+    expect(await found('路灯 电梯')).toEqual(['电梯和路灯']);
+    expect(await found('路灯 长椅 电梯')).toEqual([]);
+    expect(await found('电梯 扶手 雨棚 长椅 路灯')).toEqual([]);
   });
 
   it('gives every record once when it is read page by page', async () => {

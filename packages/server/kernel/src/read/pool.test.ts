@@ -54,6 +54,12 @@ describe('a read', () => {
     await withPool(async (pool) => expect([await pool.run(here, [{ ...mode, plansAnew: true }, mode]), await pool.run(here, [mode])]).toEqual([['force_custom_plan', 'force_custom_plan'], ['auto']]));
   });
 
+  it('is planned once where it asks for that, unless another of its transaction is planned for its values', async () => {
+    const mode = { text: `select current_setting('plan_cache_mode')`, values: [] };
+    const once = { ...mode, plansOnce: true };
+    await withPool(async (pool) => expect([await pool.run(here, [mode, once]), await pool.run(here, [once, { ...mode, plansAnew: true }])]).toEqual([['auto', 'force_generic_plan'], ['auto', 'force_custom_plan']]));
+  });
+
   it('of several statements sees one moment', async () => {
     const slow = { text: `select count(*)::text from wish, pg_sleep(0.3)`, values: [] };
     const reading = world.pool.run(here, [slow, count]);

@@ -9,6 +9,8 @@ export interface ReadStatement {
   values: unknown[];
   /** Planned for its values every time it runs, prepared or not. */
   plansAnew?: boolean;
+  /** Planned once a connection, whatever its values. */
+  plansOnce?: boolean;
 }
 
 /** What a {@link ReadPool} takes. */
@@ -159,10 +161,16 @@ function control(text: string): ReadStatement {
 }
 
 const commit = control('commit');
-const planning = control('set local plan_cache_mode = force_custom_plan');
+const planningAnew = control('set local plan_cache_mode = force_custom_plan');
+const planningOnce = control('set local plan_cache_mode = force_generic_plan');
 
-/** From the first statement on that wants it, PostgreSQL plans for the values at hand; what comes before it keeps its plan. */
+/**
+ * From the first statement on that wants it, PostgreSQL plans for the values at hand; what comes before it keeps its plan. Where
+ * none wants that, it plans once from the first statement on that wants this.
+ */
 function planned(statements: readonly ReadStatement[]): ReadStatement[] {
-  const first = statements.findIndex(({ plansAnew }) => plansAnew);
-  return first < 0 ? [...statements] : [...statements.slice(0, first), planning, ...statements.slice(first)];
+  const anew = statements.findIndex(({ plansAnew }) => plansAnew);
+  const once = statements.findIndex(({ plansOnce }) => plansOnce);
+  if (anew >= 0) return [...statements.slice(0, anew), planningAnew, ...statements.slice(anew)];
+  return once < 0 ? [...statements] : [...statements.slice(0, once), planningOnce, ...statements.slice(once)];
 }

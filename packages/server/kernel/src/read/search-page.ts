@@ -19,6 +19,7 @@ export class SearchPage extends UnionPage {
     const searched = recordsOf(searchResult, scope.model.features).map((one) => scope.model.rowsOf(one));
     const branches = rowsOfKinds(scope, searched, args).flatMap((rows) => branchesOfKind(scope, rows, args));
     super(scope, branches, record, { ...page, args, order: 'MATCH' });
+    scope.statement.readsByWords();
   }
 
   override edgeMember(name: string, _type: GraphQLOutputType): Json | undefined {

@@ -6,6 +6,7 @@ import { readableConditions } from './readable.js';
 import { type Row, tableName } from './row.js';
 import type { Scope } from './scope.js';
 import { and, type Condition, seesWhole, standInOf } from './visibility.js';
+import { wordsTogether } from './words-together.js';
 
 /** Binds a part of the text that is sought, made anew at every execution; parts of one name are bound once. */
 export type BindSought = (part: string, take: (text: string) => unknown) => string;
@@ -23,40 +24,46 @@ export interface FoundBy {
 
 /** The ways in which rows of a table are found, and what they all look at first. */
 export interface WaysToFind {
-  /** A common table expression. */
+  /** Common table expressions. */
   first: string;
   /** Best first. No row is found by two of them. */
   ways: readonly FoundBy[];
 }
 
-/** How many rows of a token are counted at most to find the rarest of several. */
-const countedRows = 2_000;
+/** How many rows of a token are counted at most to find the rarest of several; of fewer, each is looked at by itself. */
+const countedRows = 5_000;
 /** Among how many of the latest records with the rarest of several characters the others are looked for. */
 const latestRecords = 5_000;
 
 /**
  * The ways in which rows of a table are found. Every one begins at one token in the index of search_token, which is in the
- * order of ids, and looks for the others record by record: a page of frequent words ends early, and a rare word leaves
- * little to look at. All operators at the index are leakproof, so that it is used under row level security (docs/adr/0019).
+ * order of ids. A rare word leaves little to look at: the others are looked for record by record. Frequent words are read side
+ * by side, each in that same order, so that a page ends early and words that no record has together are read once each. All
+ * operators at the index are leakproof, so that it is used under row level security (docs/adr/0019).
  */
 export function waysToFind(scope: Scope, { table }: Row, bind: BindSought): WaysToFind {
   const searched = searchedOf(scope, table);
   const { prefix } = table.graph;
   const { tenant } = scope.statement;
+  const kinds = hasStandIns(searched) ? [prefix, ownKind(prefix)] : [prefix];
   const words = `${bind('words', (text) => tokensOf(text).words)}::text[]`;
   const characters = `${bind('characters', (text) => tokensOf(text).characters)}::text[]`;
   const hasCodes = searched.codes.length > 0;
   const code = `${bind(hasCodes ? 'beginning' : 'number', (text) => codeOf(text, hasCodes))}::text`;
   const isCode = (token: string): string => (hasCodes ? `${token} >= ${code} and ${token} < ${code} || chr(1114111)` : `${token} = ${code}`);
-  const tokensWhere = (kind: string, alias: string, condition: string): string => `search_token ${alias} where ${alias}.tenant_id = ${tenant} and ${alias}.kind = ${quote(kind)} and ${condition}`;
+  const isToken = (kind: string, alias: string, condition: string): string => `${alias}.tenant_id = ${tenant} and ${alias}.kind = ${quote(kind)} and ${condition}`;
+  const tokensWhere = (kind: string, alias: string, condition: string): string => `search_token ${alias} where ${isToken(kind, alias, condition)}`;
   const idsWith = (kind: string, condition: (token: string) => string, limit = ''): string => {
     const alias = scope.statement.alias('token');
     return `select ${alias}.record_id from ${tokensWhere(kind, alias, condition(`${alias}.token`))}${limit && ` order by ${alias}.record_id desc limit ${limit}`}`;
   };
-  const idsWithRarest = (kind: string, tokens: string, limit?: string): string => {
+  const counts = (kind: string, tokens: string): string => {
     const [one, counted] = [scope.statement.alias('sought'), scope.statement.alias('counted')];
     const some = `select from ${tokensWhere(kind, counted, `${counted}.token = ${one}.token`)} limit ${countedRows}`;
-    const rarest = `(select ${one}.token from unnest(${tokens}) ${one}(token) order by (select count(*) from (${some}) few) limit 1)`;
+    return `select ${one}.token, (select count(*) from (${some}) few) as rows from unnest(${tokens}) ${one}(token) offset 0`; // counted once
+  };
+  const idsWithRarest = (kind: string, tokens: string, limit: string): string => {
+    const rarest = `(select token from (${counts(kind, tokens)}) rare order by rows limit 1)`;
     return idsWith(kind, (token) => `${token} = ${rarest}`, limit);
   };
   // A sub-select for a value is never made a join, so the index of tokens stays where each search begins.
@@ -68,14 +75,17 @@ export function waysToFind(scope: Scope, { table }: Row, bind: BindSought): Ways
   const isNoCode = (): string => `(${code} is null or ${ofEntry(prefix, (own) => `not exists (select from unnest(${own}) token where ${isCode('token')})`)})`;
   const limit = `case when cardinality(${characters}) > 1 then ${latestRecords} end`;
   const everybody = (): Condition => true;
+  const byWords = new Map(
+    kinds.map((kind) => [kind, wordsTogether({ alias: (name) => scope.statement.alias(name), isToken: (alias, token) => isToken(kind, alias, `${alias}.token = ${token}`), counts: counts(kind, words), frequent: countedRows })]),
+  );
   const by = (match: 'WORDS' | 'CHARACTERS', kind: string, may: FoundBy['may']): FoundBy => {
-    const tokens = match === 'WORDS' ? words : characters;
-    const has = `(cardinality(${tokens}) = 1 or ${hasAll(kind, tokens)})`;
+    const [tokens, together] = match === 'WORDS' ? [words, byWords.get(kind)] : [characters];
+    const has = `(${together?.areAll ?? `cardinality(${tokens}) = 1`} or ${hasAll(kind, tokens)})`;
     // What everybody finds by the text that stands in is not found a second time by its own.
     const once = kind === prefix ? [] : [`${hasAll(prefix, tokens)} is not true`];
-    return { match, ids: idsWithRarest(kind, tokens, match === 'WORDS' ? undefined : limit), conditions: [has, ...once, isNoCode()], may };
+    return { match, ids: together?.ids ?? idsWithRarest(kind, tokens, limit), conditions: [has, ...once, isNoCode()], may };
   };
-  const both = (match: 'WORDS' | 'CHARACTERS'): FoundBy[] => [by(match, prefix, everybody), ...(hasStandIns(searched) ? [by(match, ownKind(prefix), (row) => seesItself(scope, row))] : [])];
+  const both = (match: 'WORDS' | 'CHARACTERS'): FoundBy[] => kinds.map((kind) => by(match, kind, kind === prefix ? everybody : (row) => seesItself(scope, row)));
 
   // Only what this actor may see decides whether characters are looked for: nothing hidden shows by its effect.
   const first = scope.statement.alias('first');
@@ -86,7 +96,7 @@ export function waysToFind(scope: Scope, { table }: Row, bind: BindSought): Ways
   const hasWords = `(select has_words from ${first})`;
   const gated = (ways: readonly FoundBy[], gate: string): FoundBy[] => ways.map((way) => ({ ...way, conditions: [gate, ...way.conditions] }));
   return {
-    first: `${first} as materialized (select ${anyByWords.join(' or ')} as has_words)`,
+    first: `${[...byWords.values()].map((together) => together.first).join(', ')}, ${first} as materialized (select ${anyByWords.join(' or ')} as has_words)`,
     ways: [{ match: 'CODE', ids: idsWith(prefix, isCode), conditions: [], may: everybody }, ...gated(both('WORDS'), hasWords), ...gated(both('CHARACTERS'), `not ${hasWords}`)],
   };
 }

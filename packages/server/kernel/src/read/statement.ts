@@ -23,6 +23,8 @@ export interface PlannedStatement {
   binders: readonly Binder[];
   /** How many rows it looks at follows from the paths that it is given: it is planned for them every time. */
   plansAnew: boolean;
+  /** What it is given says nothing of how many rows it looks at: it is planned once. */
+  plansOnce: boolean;
 }
 
 // Stands for a bound value until the statement is finished; a control character is in no SQL of ours.
@@ -36,6 +38,7 @@ export class StatementBuilder {
   private readonly binders: Binder[] = [];
   private aliases = 0;
   private goesByPaths = false;
+  private goesByWords = false;
 
   /**
    * Binds a value and returns what stands for it in the statement; the same key is bound once.
@@ -53,6 +56,11 @@ export class StatementBuilder {
   /** Its rows are those below some units. What is planned for a community would read a whole district row by row. */
   readsBelowUnits(): void {
     this.goesByPaths = true;
+  }
+
+  /** Its rows are those that words find, by their rows in the index alone. It is long: planning takes longer than finding. */
+  readsByWords(): void {
+    this.goesByWords = true;
   }
 
   /** A new alias for a table: `wish1`. */
@@ -73,7 +81,7 @@ export class StatementBuilder {
     });
     const text = `select ${body}`;
     const name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
-    return { name, text, binders, plansAnew: this.goesByPaths };
+    return { name, text, binders, plansAnew: this.goesByPaths, plansOnce: this.goesByWords && !this.goesByPaths };
   }
 }
 

@@ -14,7 +14,7 @@ import { mayRead } from './visibility.js';
 /** Rows that one table gives to a list over a union. */
 export interface UnionBranch {
   rows: ReadRows;
-  /** A common table expression that its conditions name; branches may share one. */
+  /** Common table expressions that it names; branches may share them. */
   first?: string;
   /** `"wish" wish1`, with whatever is joined to it. */
   from: string;
