@@ -24,6 +24,7 @@ export function operationsOf({ after, unit }: { after: string; unit: string }): 
     { name: 'list', label: 'list, first page of 20', query: list, variables: { sort: 'NEWEST' } },
     { name: 'deep', label: 'list, the page after its middle by cursor', query: list, variables: { sort: 'NEWEST', after } },
     { name: 'filter', label: 'filter by state and channel, by deadline', query: list, variables: { sort: 'DUE', filter: { state: ['SUBMITTED'], channel: ['SMILE_WALL'] } } },
+    { name: 'supporters', label: 'list by supporters, first page', query: list, variables: { sort: 'SUPPORTERS' } },
     { name: 'search', label: 'search, one word', query: search, variables: { text: '路灯' }, isSearch: true },
     { name: 'searchTwo', label: 'search, two words', query: search, variables: { text: '路灯 小区东门' }, isSearch: true },
     { name: 'searchNever', label: 'search, three words never said together', query: search, variables: { text: '路灯 长椅 雨棚' }, isSearch: true },

@@ -23,9 +23,12 @@ export function listenToStatements(): void {
   const send: (...args: unknown[]) => unknown = pg.Client.prototype.query;
   const noting = function (this: pg.Client, ...args: unknown[]): unknown {
     const [first, second] = args;
-    const text = typeof first === 'string' ? first : Object(first).text;
-    const values = Array.isArray(second) ? second : (Object(first).values ?? []);
-    if (isListening && typeof text === 'string') heard.push({ text, values });
+    // A batch of the read path is several statements in one.
+    for (const sent of Object(first).statements ?? [first]) {
+      const text = typeof sent === 'string' ? sent : Object(sent).text;
+      const values = Array.isArray(second) ? second : (Object(sent).values ?? []);
+      if (isListening && typeof text === 'string') heard.push({ text, values });
+    }
     return send.apply(this, args);
   };
   Object.assign(pg.Client.prototype, { query: noting });
