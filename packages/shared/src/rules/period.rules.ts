@@ -95,28 +95,39 @@ export function monthsBetween(from: string, to: string): string[] {
   return months;
 }
 
-/** The whole months of a period, and the days that are left at its ends. */
+/** A period as whole months, and what of their days is missing or too much. */
 export interface WholeMonths {
-  /** First days of the first and of the last whole month. */
+  /** First days of the first and of the last month. */
   months: readonly [string, string];
-  /** First and last day of what is left before and after them. */
-  ends: readonly (readonly [string, string])[];
+  /** First and last day of what is to be added to the months, or taken away from them. */
+  ends: readonly { days: readonly [string, string]; isAdded: boolean }[];
 }
 
 /**
- * The whole months from one day to another, both included; null when there is none.
- * @example wholeMonthsOf('2025-01-15', '2025-03-31') // { months: ['2025-02-01', '2025-03-01'], ends: [['2025-01-15', '2025-01-31']] }
+ * The months from one day to another, both included, and what is to be added to them or taken away again, whichever is
+ * shorter; days after `today` are few, so they are taken away. Null when nothing is left that is a whole month.
+ * @example wholeMonthsOf('2025-01-20', '2025-03-25', '2026-01-01')
+ * // { months: ['2025-02-01', '2025-03-01'], ends: [{ days: ['2025-01-20', '2025-01-31'], isAdded: true }, { days: ['2025-03-26', '2025-03-31'], isAdded: false }] }
  */
-export function wholeMonthsOf(from: string, to: string): WholeMonths | null {
+export function wholeMonthsOf(from: string, to: string, today: string): WholeMonths | null {
   const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
-  const first = start.day === 1 ? start : start.with({ day: 1 }).add({ months: 1 });
-  const afterLast = end.add({ days: 1 }).with({ day: 1 });
+  const withFirst = start.day - 1 <= start.daysInMonth - start.day;
+  const withLast = end.daysInMonth - end.day <= end.day || to >= today;
+  const first = start.with({ day: 1 }).add({ months: withFirst ? 0 : 1 });
+  const afterLast = end.with({ day: 1 }).add({ months: withLast ? 1 : 0 });
   if (Temporal.PlainDate.compare(first, afterLast) >= 0) return null;
-  const ends = [[start, first.subtract({ days: 1 })], [afterLast, end]] as const;
+  const [before, after] = [start.subtract({ days: 1 }), end.add({ days: 1 })];
   return {
     months: [first.toString(), afterLast.subtract({ months: 1 }).toString()],
-    ends: ends.filter(([one, other]) => Temporal.PlainDate.compare(one, other) <= 0).map(([one, other]) => [one.toString(), other.toString()] as const),
+    ends: [
+      ...(withFirst ? daysFrom(first, before, false) : daysFrom(start, first.subtract({ days: 1 }), true)),
+      ...(withLast ? daysFrom(after, afterLast.subtract({ days: 1 }), false) : daysFrom(afterLast, end, true)),
+    ],
   };
+}
+
+function daysFrom(one: Temporal.PlainDate, other: Temporal.PlainDate, isAdded: boolean): WholeMonths['ends'] {
+  return Temporal.PlainDate.compare(one, other) <= 0 ? [{ days: [one.toString(), other.toString()], isAdded }] : [];
 }
 
 function startOf(date: Temporal.PlainDate, timeZone: string): Date {

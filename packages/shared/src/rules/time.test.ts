@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHINA_HOLIDAYS } from './china-holidays.js';
-import { dateIn, isDate, isMonth, monthIn, monthsBetween, periodOf, periodOfMonth, todayIn } from './period.rules.js';
+import { dateIn, isDate, isMonth, monthIn, monthsBetween, periodOf, periodOfMonth, todayIn, wholeMonthsOf } from './period.rules.js';
 import { deadlineAfterWorkingDays, isWorkingDay, workingDaysAfter } from './working-days.rules.js';
 
 const SHANGHAI = 'Asia/Shanghai';
@@ -36,6 +36,31 @@ describe('working days', () => {
   it('gives up on a calendar that never works', () => {
     const never = { daysOff: { has: () => true } as unknown as Set<string>, daysWorked: new Set<string>() }; // only has() is asked
     expect(() => workingDaysAfter('2025-01-01', 1, never)).toThrow(RangeError);
+  });
+});
+
+describe('whole months of a period', () => {
+  const monthsOf = (from: string, to: string, today = '2026-06-01') => {
+    const found = wholeMonthsOf(from, to, today);
+    return found && [...found.months, ...found.ends.map(({ days, isAdded }) => `${isAdded ? '+' : '-'}${days.join('…')}`)];
+  };
+
+  it('leave the days of their ends to be added, or taken away where these are fewer', () => {
+    expect(monthsOf('2025-01-01', '2025-03-31')).toEqual(['2025-01-01', '2025-03-01']);
+    expect(monthsOf('2025-01-20', '2025-03-10')).toEqual(['2025-02-01', '2025-02-01', '+2025-01-20…2025-01-31', '+2025-03-01…2025-03-10']);
+    expect(monthsOf('2025-01-03', '2025-03-25')).toEqual(['2025-01-01', '2025-03-01', '-2025-01-01…2025-01-02', '-2025-03-26…2025-03-31']);
+    expect(monthsOf('2025-03-03', '2025-03-29')).toEqual(['2025-03-01', '2025-03-01', '-2025-03-01…2025-03-02', '-2025-03-30…2025-03-31']);
+  });
+
+  it('have days of the future taken away, however many: they are nearly empty', () => {
+    expect(monthsOf('2026-01-01', '2026-06-01')).toEqual(['2026-01-01', '2026-06-01', '-2026-06-02…2026-06-30']);
+    expect(monthsOf('2026-01-01', '2026-06-01', '2026-06-02')).toEqual(['2026-01-01', '2026-05-01', '+2026-06-01…2026-06-01']);
+  });
+
+  it('are none of a few days', () => {
+    expect(monthsOf('2025-01-20', '2025-02-05')).toBeNull();
+    expect(monthsOf('2025-01-20', '2025-01-31')).toBeNull();
+    expect(monthsOf('2025-01-05', '2025-01-10')).toBeNull();
   });
 });
 

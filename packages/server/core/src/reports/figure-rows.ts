@@ -71,7 +71,7 @@ async function countedRows(tx: Transaction, { source, groups, period, parting }:
 /** Undefined where there are no sums, or not of this period, or not whole ones at this moment. */
 async function keptRows(tx: Transaction, { metric, source, groups, period, parting }: FigureQuestion): Promise<readonly SumRow[] | undefined> {
   const facts = keptFactsFor(metric, source, groups);
-  return facts && (await readSums(tx.em, tx.tenant.id, [facts], period, parting?.kept ?? null)).get(metric);
+  return facts && (await readSums(tx, [facts], period, parting?.kept ?? null)).get(metric);
 }
 
 /** A figure's value from sums; null for a share of nothing. */

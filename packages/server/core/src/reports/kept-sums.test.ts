@@ -27,12 +27,19 @@ const pick = <T>(random: (below: number) => number, among: readonly T[]): T => {
 /** A day of the first months of a year, the last of a month and none among them. */
 const dayOf = (random: (below: number) => number): string => pick(random, ['2025-12-31', '2026-01-01', '2026-01-31', '2026-02-28', '2026-03-15', '2026-04-30', '2026-05-19']);
 
-const days = [['2026-01-01', '2026-12-31'], ['2025-12-15', '2026-03-31'], ['2026-01-15', '2026-01-31'], ['2026-01-31', '2026-05-19']] as const;
+const days = [
+  ['2026-01-01', '2026-12-31'],
+  ['2025-12-15', '2026-03-31'],
+  ['2026-01-15', '2026-01-31'],
+  ['2026-01-31', '2026-05-19'],
+  ['2026-01-05', '2026-03-25'],
+  ['2026-03-10', '2026-03-28'],
+] as const;
 
-/** Two periods of two units, and others the next time. */
+/** Three periods of three units, and others the next time. */
 function periodsOf({ units }: Scene, turn: number): Period[] {
   const paths = [units.street.path, null, units.community.path, units.grid.path, null];
-  return [days[turn % 2], days[2 + (turn % 2)]].flatMap((period, at) => (period ? [{ from: period[0], to: period[1], path: paths[(at + turn) % paths.length] ?? null }] : []));
+  return [days[turn % 2], days[2 + (turn % 2)], days[4 + (turn % 2)]].flatMap((period, at) => (period ? [{ from: period[0], to: period[1], path: paths[(at + turn) % paths.length] ?? null }] : []));
 }
 
 /** A project and two kinds of activity, so that there is something to go by. */

@@ -34,7 +34,7 @@ export async function openReport(tx: Transaction, { from, to, orgUnit }: ReportQ
 export async function figuresOf(tx: Transaction, { period }: Report, keys: readonly string[] | null): Promise<Figure[]> {
   const figures: Figure[] = [];
   const { metrics } = indexOf(tx.features);
-  const sums = await readSums(tx.em, tx.tenant.id, metrics.flatMap(({ facts }) => facts ?? []), period);
+  const sums = await readSums(tx, metrics.flatMap(({ facts }) => facts ?? []), period);
   for (const metric of metrics) {
     for (const { label, unit, recordCount, ...figure } of await metric.figures(tx, period, sums.get(metric.name))) {
       if (keys && !keys.includes(figure.key)) continue;

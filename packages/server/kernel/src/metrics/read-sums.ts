@@ -1,9 +1,9 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { wholeMonthsOf, type WholeMonths } from '@weixiang/shared';
+import { dateIn, wholeMonthsOf, type WholeMonths } from '@weixiang/shared';
 import { bindInto, inSubtrees } from '../permissions/subtree.js';
 import { allFacts, placeOf, type Sql } from './fact-sql.js';
 import type { KeptFacts } from './kept-facts.js';
 import { wholeMetrics } from './kept-sums.js';
+import type { Transaction } from '../write/transaction.js';
 import type { Period } from './metric.js';
 
 /** How facts are parted: by one of their own ways, or by the unit that stands so many levels below the root, from 1 on; null for not at all. */
@@ -22,11 +22,12 @@ export interface SumRow {
 
 /**
  * The sums of metrics over a period, by the metric's name; those whose sums are not whole are missing and must be counted.
- * Whole months come from sums and from what was written since, the days at either end from the records: all in one statement,
- * so of one moment, which is also that of the transaction's own writes.
+ * Whole months come from sums and from what was written since; days at either end are counted, to be added or taken away:
+ * all in one statement, so of one moment, which is also that of the transaction's own writes.
  */
-export async function readSums(em: EntityManager, tenantId: string, kept: readonly KeptFacts[], period: Period, parting: KeptParting = null): Promise<ReadonlyMap<string, SumRow[]>> {
-  const months = wholeMonthsOf(period.from, period.to);
+export async function readSums({ em, tenant, now }: Pick<Transaction, 'em' | 'tenant' | 'now'>, kept: readonly KeptFacts[], period: Period, parting: KeptParting = null): Promise<ReadonlyMap<string, SumRow[]>> {
+  const tenantId = tenant.id;
+  const months = wholeMonthsOf(period.from, period.to, dateIn(now, tenant.timeZone));
   if (!months || kept.length === 0) return new Map();
   const whole = wholeMetrics(kept, tenantId);
   const branches = [
@@ -81,12 +82,13 @@ function written(tenantId: string, path: string | null, { months: [first, last] 
   };
 }
 
-function counted(facts: KeptFacts, tenantId: string, path: string | null, end: readonly [string, string], parting: KeptParting): Sql {
-  const bound: unknown[] = [...end];
+function counted(facts: KeptFacts, tenantId: string, path: string | null, { days, isAdded }: WholeMonths['ends'][number], parting: KeptParting): Sql {
+  const bound: unknown[] = [...days];
+  const sign = isAdded ? '' : '-';
   const conditions = [`${facts.day} between ?::date and ?::date`];
   if (path !== null && facts.path !== null) conditions.push(inSubtrees(facts.path, [path], bindInto(bound)));
   const { sql, values } = allFacts(facts, tenantId, conditions, bound);
-  return { sql: `select '${facts.metric}', groups, ${partOf(parting)}, to_char(day, 'YYYY-MM'), records, amount, whole from (${sql}) at_an_end where exists (select from kept where kept.metric = '${facts.metric}')`, values };
+  return { sql: `select '${facts.metric}', groups, ${partOf(parting)}, to_char(day, 'YYYY-MM'), ${sign}records, ${sign}amount, ${sign}whole from (${sql}) at_an_end where exists (select from kept where kept.metric = '${facts.metric}')`, values };
 }
 
 function partOf(parting: KeptParting): string {
