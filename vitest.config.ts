@@ -7,10 +7,17 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['@weixiang/source', 'node', 'development|production'];
 // Node takes graphql's CommonJS build, vite would take the other: two copies in one process refuse each other's types.
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
-// These share one loaded product per worker: its features are the same in all of them, and loading them takes longer than
-// most files test. What measures a whole process's memory stays alone.
-const inOneProcess = ['packages/server/core/src/**/*.test.ts'];
-const alone = ['packages/server/core/src/imports/large.test.ts'];
+// The files of these projects share one process per worker, because loading what they test takes longer than most of them
+// test. What is loaded stays loaded, so they are apart by what there is to load: the kernel with fixtures of its own, core,
+// the product with its plugins, and the rules, which need no server.
+const together = {
+  kernel: ['packages/server/kernel/src/**/*.test.ts'],
+  core: ['packages/server/core/src/**/*.test.ts'],
+  product: ['packages/server/app/src/**/*.test.ts', 'packages/plugins/*/server/**/*.test.ts'],
+  rules: ['packages/{shared,web/*}/src/**/*.test.{ts,tsx}', 'packages/plugins/*/{shared,web}/**/*.test.{ts,tsx}'],
+};
+// What measures a whole process's memory stays alone.
+const alone = ['packages/server/core/src/imports/large.test.ts', 'packages/server/kernel/src/ledger/{ledger.reader,sheet.stream}.test.ts'];
 const resolution = { resolve: { conditions, alias }, ssr: { resolve: { conditions } } };
 
 process.env['WEIXIANG_CHROMIUM'] ??= ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path)) ?? '';
@@ -22,15 +29,15 @@ export default defineConfig({
     // On two cores vitest would use one; the database waits as often as it works.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      {
+      ...Object.entries(together).map(([name, include]) => ({
         ...resolution,
-        test: { name: 'core', include: inOneProcess, exclude: alone, isolate: false, testTimeout: 30_000, hookTimeout: 60_000 },
-      },
+        test: { name, include, exclude: alone, isolate: false, testTimeout: 30_000, hookTimeout: 60_000 },
+      })),
       {
         ...resolution,
         test: {
-          name: 'unit',
-          include: ['packages/{shared,server/{app,kernel},web/*}/src/**/*.test.{ts,tsx}', 'packages/plugins/*/**/*.test.{ts,tsx}', 'scripts/house-rules.test.mjs', ...alone],
+          name: 'alone',
+          include: [...alone, 'scripts/house-rules.test.mjs'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
