@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { makeTestFolder } from './scripts/test-folder.js';
 
 // Packages are tested from their sources: what is tested is what was just written, built or not.
 // `module` is not among the conditions: node knows none of that name, and what the AWS SDK has behind it cannot be loaded there.
@@ -20,6 +21,8 @@ const together = {
 const alone = ['packages/server/core/src/imports/large.test.ts', 'packages/server/kernel/src/ledger/{ledger.reader,sheet.stream}.test.ts'];
 const resolution = { resolve: { conditions, alias }, ssr: { resolve: { conditions } } };
 
+// This file is read once for every project.
+process.env['TMPDIR'] = process.env['WEIXIANG_TEST_DIR'] ??= makeTestFolder();
 process.env['WEIXIANG_CHROMIUM'] ??= ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path)) ?? '';
 
 export default defineConfig({

@@ -29,7 +29,8 @@ export async function createTestDatabase(sources: readonly MigrationSource[]): P
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
     if (!rowCount) await makeTemplate(adminUrl, admin, template, sources);
     const { rows } = await admin.query<{ owner: string }>('select pg_get_userbyid(datdba) as owner from pg_database where datname = $1', [template]);
-    await admin.query(`create database ${name} template ${template} owner ${rows[0]?.owner}`);
+    // Nobody waits for this disk: its files are copied in a tenth of the time that logging every page takes.
+    await admin.query(`create database ${name} template ${template} strategy file_copy owner ${rows[0]?.owner}`);
   });
   const urls = await prepareRoles(adminUrl, name);
   // A copy belongs to who copies it; the product's owner has to get in as it would at home.
