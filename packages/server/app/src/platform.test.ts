@@ -1,7 +1,7 @@
 import { buildPlatformSchema, createOperator, undescribed } from '@weixiang/kernel';
 import { withClient } from '@weixiang/kernel/testkit';
 import { World, type ApiAnswer } from '@weixiang/core/testkit';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plugins } from './installed.js';
@@ -234,7 +234,7 @@ describe('an operator sees nothing inside a tenant', () => {
 
   it('since only the kernel’s platform folder opens the platform’s tables, by one function', () => {
     const packages = fileURLToPath(new URL('../../../', import.meta.url));
-    const sources = readdirSync(packages, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(ts|tsx)$/.test(path) && !/(^|\/)(node_modules|dist|dist-types)\/|\.test\.ts$/.test(path));
+    const sources = globSync('**/*.{ts,tsx}', { cwd: packages, exclude: ['**/{node_modules,dist,dist-types}', '**/*.test.ts'] });
     const naming = (pattern: RegExp) => sources.filter((path) => pattern.test(readFileSync(`${packages}${path}`, 'utf8'))).sort();
     expect(naming(/SET LOCAL app\.platform|set_config\('app\.platform/i)).toEqual(['server/kernel/src/database/database.ts']);
     expect(naming(/\.onPlatform\(/)).toEqual(['server/kernel/src/platform/platform.ts']);
