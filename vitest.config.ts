@@ -54,7 +54,9 @@ export default defineConfig({
           globalSetup: ['packages/web/e2e/server.ts'],
           // Without a browser nothing matches, and every test is reported as skipped.
           ...(process.env['WEIXIANG_CHROMIUM'] ? {} : { testNamePattern: /^\b$/ }),
+          // The files change what others see, such as a plugin that is off; the pages of one file may be looked at together.
           fileParallelism: false,
+          maxConcurrency: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -49,6 +49,11 @@ export async function visit(browser: Browser, { size = 'desk', language = 'zh' }
       if (error instanceof Error && error.cause instanceof Error) reportError(new Error(`caused by ${error.cause.stack}`));
     }),
   );
+  return openPage(context);
+}
+
+/** Another page of the same visitor, beside what is open: it is signed in as that is, and loads nothing that is there already. */
+export async function openPage(context: BrowserContext): Promise<Visitor> {
   const page = await context.newPage();
   return { page, context, mishaps: mishapsOf(page), settle: settling(page) };
 }

@@ -27,7 +27,7 @@ export function unspokenOf(page: Page): Promise<string[]> {
 
 /** What axe finds serious or critical, how often, and where first. */
 export async function barriersOf(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { violations } = await axe.run({ resultTypes: ['violations'] });
     return violations

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, signIn, sizes, visit, type Visitor } from './browser.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, type ExpectStatic, it } from 'vitest';
+import { openBrowser, openPage, signIn, sizes, visit, type Visitor } from './browser.js';
 import { barriersOf, overflowOf, unspokenOf } from './looks.js';
 import { consolePages, emptyConsolePages, emptyPortalPages, portalPages, portalPagesOfPassersBy, type LookedAt } from './pages.list.js';
 import { keepContactSheet, keepPicture } from './pictures.js';
@@ -34,14 +34,21 @@ const surfaces: { who: string; surface: string; tenant: string; login?: string; 
 ];
 
 describe.each(surfaces)('for $who', ({ surface, tenant, login, language, pages }) => {
-  let visitor: Visitor;
+  // A page that loads waits more than it works: two are looked at side by side, as many as the tests that run at once.
+  let free: Visitor[];
+  let context: BrowserContext;
   beforeAll(async () => {
-    visitor = await visit(browser, { size: 'small', language });
+    const visitor = await visit(browser, { size: 'small', language });
     if (login) await signIn(visitor, login, tenant);
+    context = visitor.context;
+    free = [visitor, await openPage(context)];
   });
-  afterAll(() => visitor.context.close());
+  afterAll(() => context.close());
 
-  it.each(pages)('the page $name fits, fails nothing and shuts nobody out at 360, 768 and 1440 px', async ({ name, path }) => {
+  it.concurrent.for(pages)('the page $name fits, fails nothing and shuts nobody out at 360, 768 and 1440 px', async ({ name, path }, { expect, onTestFinished }) => {
+    const visitor = free.pop();
+    if (!visitor) throw new Error('More pages are looked at at once than are open.');
+    onTestFinished(() => void free.push(visitor));
     const { page, mishaps } = visitor;
     mishaps.length = 0;
     await page.setViewportSize(sizes.small);
@@ -49,7 +56,7 @@ describe.each(surfaces)('for $who', ({ surface, tenant, login, language, pages }
     await visitor.settle();
     for (const size of ['small', 'tablet', 'desk'] as const) {
       await page.setViewportSize(sizes[size]);
-      await expectSound(page, size, language ?? 'zh');
+      await expectSound(expect, page, size, language ?? 'zh');
       await keepPicture(page, `${surface}-${name}-${sizes[size].width}`);
     }
     expect(mishaps).toEqual([]);
@@ -57,7 +64,7 @@ describe.each(surfaces)('for $who', ({ surface, tenant, login, language, pages }
 });
 
 /** The page has words for everything, fits the screen, and shuts out nobody who cannot see or point. */
-async function expectSound(page: Page, size: 'small' | 'tablet' | 'desk', language: 'zh' | 'en'): Promise<void> {
+async function expectSound(expect: ExpectStatic, page: Page, size: 'small' | 'tablet' | 'desk', language: 'zh' | 'en'): Promise<void> {
   const { width } = sizes[size];
   expect.soft(await unspokenOf(page), `at ${width} px`).toEqual([]);
   expect.soft(await overflowOf(page), `at ${width} px`).toEqual([]);

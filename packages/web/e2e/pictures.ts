@@ -1,19 +1,23 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
 /** Where the pictures of a run are kept; git ignores it. */
 export const pictures = fileURLToPath(new URL('../../../test-output/screenshots/', import.meta.url));
 
-/** Keeps what a page looks like, top to bottom, as `test-output/screenshots/<name>.png`. */
+/** Keeps what a page looks like, top to bottom, as `test-output/screenshots/<name>.png`; its screen stays as high as it is. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   const size = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   // A screen as high as the page: bars that stay in sight then stand at its end and not across it.
   if (size) await page.setViewportSize({ width: size.width, height: Math.min(Math.max(height, size.height), tallest) });
-  await page.screenshot({ path: `${pictures}${name}.png`, animations: 'disabled' });
-  if (size) await page.setViewportSize(size);
+  // Half the work of the page's own screenshot, for files that are a fifth larger.
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+  await session.detach();
+  await writeFile(`${pictures}${name}.png`, data, 'base64');
 }
 
 const tallest = 6_000;
