@@ -27,30 +27,36 @@ describe('education, switched off and on by an administrator', () => {
 
   it('takes its courses from the portal and its panel from the console, and brings all of them back', async () => {
     const { page } = resident;
-    const see = async (path: string): Promise<Page> => {
+    const see = async (path: string): Promise<void> => {
       await page.goto(`/t/qiaocheng${path}`);
       await resident.settle();
-      // What a plugin adds comes after the page; what it must not add is given the time to come.
-      await page.waitForTimeout(1_000);
-      return page;
     };
     const courses = { name: '正在报名的课程' };
-    expect(await (await see('/')).getByRole('region', courses).count()).toBe(1);
-    expect(await (await see(`/projects/${world.project}`)).getByRole('region', { name: '四点半课堂', exact: true }).count()).toBe(1);
+    await see('/');
+    await soon(() => page.getByRole('region', courses).count()).toBe(1);
+    await see(`/projects/${world.project}`);
+    await soon(() => page.getByRole('region', { name: '四点半课堂', exact: true }).count()).toBe(1);
 
     await flip(admin, '停用教育');
-    expect(await (await see('/')).getByRole('region', courses).count()).toBe(0);
-    expect(await (await see('/me')).getByRole('link', { name: '我的报名' }).count()).toBe(0);
-    expect(await (await see('/education')).getByText('没有这一页').count()).toBe(1);
-    const project = await see(`/projects/${world.project}`);
-    expect(await project.getByRole('heading', { name: '光明四点半课堂' }).count()).toBe(1);
-    expect(await project.getByText('冬季班').count()).toBe(0);
-    expect(await panelsOf(admin, world)).not.toContain('课程');
+    await see('/');
+    expect(await atLast(page, () => page.getByRole('region', courses).count())).toBe(0);
+    await see('/me');
+    expect(await atLast(page, () => page.getByRole('link', { name: '我的报名' }).count())).toBe(0);
+    await see('/education');
+    await soon(() => page.getByText('没有这一页').count()).toBe(1);
+    await see(`/projects/${world.project}`);
+    expect(await atLast(page, () => page.getByText('冬季班').count())).toBe(0);
+    expect(await page.getByRole('heading', { name: '光明四点半课堂' }).count()).toBe(1);
+    await openPanels(admin, world);
+    expect(await atLast(admin.page, () => panelsOf(admin))).not.toContain('课程');
 
     await flip(admin, '启用教育');
-    expect(await (await see(`/projects/${world.project}`)).getByRole('link', { name: '冬季班' }).count()).toBe(1);
-    expect(await (await see('/education/enrolments')).getByText('邓小雨').count()).toBeGreaterThan(0);
-    expect(await panelsOf(admin, world)).toContain('课程');
+    await see(`/projects/${world.project}`);
+    await soon(() => page.getByRole('link', { name: '冬季班' }).count()).toBe(1);
+    await see('/education/enrolments');
+    await soon(() => page.getByText('邓小雨').count()).toBeGreaterThan(0);
+    await openPanels(admin, world);
+    await soon(() => panelsOf(admin)).toContain('课程');
     expect([...resident.mishaps, ...admin.mishaps]).toEqual([]);
   });
 });
@@ -65,15 +71,33 @@ async function flip({ page, settle }: Visitor, deed: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** The titles of the parts of the project's page in the console. */
-async function panelsOf({ page, settle }: Visitor, { project }: World): Promise<string[]> {
+/** What a plugin adds comes after the page. */
+const soon = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 5_000 });
+
+/** What is seen once what must not come has had the time to come. */
+async function atLast<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
+  await page.waitForTimeout(1_000);
+  return look();
+}
+
+async function openPanels({ page, settle }: Visitor, { project }: World): Promise<void> {
   await page.goto(`/t/qiaocheng/console/projects/${project}`);
   await settle();
-  await page.waitForTimeout(1_000);
+}
+
+/** The titles of the parts of the project's page in the console. */
+function panelsOf({ page }: Visitor): Promise<string[]> {
   return page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
 }
 
 describe('a city that has nothing yet', () => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await visit(browser);
+    await signIn(visitor, 'organiser', 'jiayuguan');
+  });
+  afterAll(() => visitor.context.close());
+
   it.each([
     ['/', '还没有人说心愿。第一条由您来写。'],
     ['/', '这里还没有项目。心愿多了，项目就来了。'],
@@ -83,11 +107,9 @@ describe('a city that has nothing yet', () => {
     ['/console/projects', '没有符合条件的项目。'],
     ['/console/imports', '还没有导入过台账。'],
   ])('says on %s: %s', async (path, words) => {
-    const visitor = await visit(browser);
-    await signIn(visitor, 'organiser', 'jiayuguan');
+    visitor.mishaps.length = 0;
     await visitor.page.goto(`/t/jiayuguan${path}`);
     await visitor.page.getByText(words).waitFor();
     expect(visitor.mishaps).toEqual([]);
-    await visitor.context.close();
   });
 });
