@@ -1,5 +1,5 @@
 import { writeSheet } from '@weixiang/kernel';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -140,7 +140,34 @@ describe('an import', () => {
     expect(() => process.kill(pid, 0)).toThrow();
     server = await start();
   }, 60_000);
+
+  it('leaves no process behind when server and database are killed at once', async () => {
+    const file = join(dataDir, 'postgres/postmaster.pid');
+    const database = Number.parseInt(readFileSync(file, 'utf8'), 10);
+    const jobs = jobsOf(server);
+    server.kill('SIGKILL');
+    process.kill(database, 'SIGKILL');
+    await ended(server);
+    for (let tries = 0; tries < 75 && isThere(jobs); tries += 1) await pause(200);
+    expect(isThere(jobs)).toBe(false);
+    server = await start();
+  }, 60_000);
 });
+
+/** The process of jobs that a server started, by the system's list of its children. */
+function jobsOf({ pid }: ChildProcess): number {
+  const listed = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).stdout.split('\n');
+  const [jobs] = listed.map((line) => line.trim().split(/\s+/)).filter(([, parent, ...command]) => parent === String(pid) && command.some((word) => word.endsWith('jobs.js')));
+  return Number(jobs?.[0]);
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 const tenantFlags = [
   ['slug', 'crash'],

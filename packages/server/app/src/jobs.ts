@@ -1,4 +1,4 @@
-import { createLogger, JobRunner, Kernel } from '@weixiang/kernel';
+import { createLogger, JobRunner, Kernel, type Logger } from '@weixiang/kernel';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import type { JobsOrder } from './beside.js';
@@ -27,9 +27,24 @@ async function main(): Promise<void> {
     await jobs.stop();
     await kernel.close();
   };
-  process.once('disconnect', () => void stop().finally(() => process.exit(0)));
-  if (isGone) return stop();
+  process.once('disconnect', () => void leave(stop, log));
+  if (isGone) return leave(stop, log);
   await jobs.start();
+}
+
+/** How long leaving off may take. The server cuts it short after as much, but may be gone. */
+const patienceMs = 12_000;
+
+/**
+ * Ends this process whatever it waits for: a database that died with the server, or somebody who has the end of our output and
+ * does not read it, for whom the log would wait at an ordinary exit.
+ */
+async function leave(stop: () => Promise<void>, log: Logger): Promise<void> {
+  const end = (): void => void process.kill(process.pid, 'SIGKILL');
+  setTimeout(end, patienceMs);
+  await stop().catch(() => undefined);
+  log.flush(end);
+  setTimeout(end, 1_000);
 }
 
 // Ctrl-C reaches the whole group; the server says when to stop.
