@@ -74,9 +74,9 @@ export class CpuMeter {
 export async function untilQuiet(admin: pg.Client, engine: { title: string; pid: number; connections: string }): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const meter = await CpuMeter.begin(admin, engine.pid, engine.connections);
-    await pause(700); // consumers gather events for a while
+    await pause(1_300); // consumers gather events for a while
     const { node, database } = await meter.read();
-    if (node + database <= 50) return;
+    if (node + database <= 90) return;
   }
   throw new Error(`${engine.title} does not come to rest.`);
 }

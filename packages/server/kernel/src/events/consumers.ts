@@ -6,7 +6,7 @@ import { takeTurn, takeTurnTogether, tryParked } from './consumer-turn.js';
 import { eventChannel } from './sequencer.js';
 
 /** How long a tenant's events are gathered before the consumers work on them. */
-const gatheringMs = 400;
+const gatheringMs = 1_000;
 
 /**
  * Runs the consumers of every tenant in this process, wherever jobs run. Notifications only wake it: places are in the
