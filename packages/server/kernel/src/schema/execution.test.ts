@@ -39,6 +39,24 @@ describe('an operation run in node', () => {
     }
   });
 
+  it.each([
+    '{ book(id: "b") { id ... @include(if: false) { title } state title } }',
+    'query ($no: Boolean!) { book(id: "b") { title @include(if: $no) id title } }',
+    '{ book(id: "b") { ...Left @skip(if: true) id title } } fragment Left on Book { title }',
+    '{ book(id: "b") { ... @skip(if: true) { ...Left } id title } } fragment Left on Book { title }',
+  ])('answers in the order of what is selected, also where a directive leaves something out: %s', async (text) => {
+    const { context } = await openLibrary();
+    const schema = buildSchema(catalogue.everything);
+    const document = parse(text);
+    const variables = { no: false };
+    const interpreted = await execute({ schema, document, variableValues: variables, contextValue: context });
+    const execution = new Execution(schema, true);
+    for (let use = 1; use <= 3; use += 1) {
+      const { data } = await execution.run({ document, operationName: null, variables, context });
+      expect(JSON.stringify(data)).toBe(JSON.stringify(interpreted.data));
+    }
+  });
+
   it('brings rows, enums, days and instants through unchanged', async () => {
     const { ask } = await openLibrary();
     const { json } = await ask('{ books { nodes { id state printedOn createdAt ... on NovelBook { chapterCount } } } }');

@@ -1,4 +1,4 @@
-import { execute, getOperationAST, getVariableValues, type DocumentNode, type ExecutionResult, type GraphQLSchema, visit } from 'graphql';
+import { execute, getOperationAST, getVariableValues, type DocumentNode, type ExecutionResult, type FieldNode, type FragmentSpreadNode, type GraphQLSchema, type InlineFragmentNode, visit } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { fragmentsOf, sizeOf } from './document-size.js';
 
@@ -59,7 +59,7 @@ export class Execution {
 function isWorthCompiling(document: DocumentNode, operationName: string | null | undefined): boolean {
   const operation = getOperationAST(document, operationName);
   const { selections = 0 } = operation ? sizeOf(operation, fragmentsOf(document)) : {};
-  return selections > 0 && selections <= mostSelections && !hasVariableInLiteral(document);
+  return selections > 0 && selections <= mostSelections && !hasVariableInLiteral(document) && !hasConditionalTwin(document);
 }
 
 /** `json: { day: $day }`: graphql-jit hands custom scalars such a literal without its variables' values. */
@@ -75,4 +75,31 @@ function hasVariableInLiteral(document: DocumentNode): boolean {
     },
   });
   return found;
+}
+
+/**
+ * `{ ... @include(if: $all) { title } id title }`: graphql-jit gives a field the place of its first mention, also where a
+ * directive leaves that one out. Which selections meet is not looked into: a name that is there once has no twin.
+ */
+function hasConditionalTwin(document: DocumentNode): boolean {
+  const mentions = new Map<string, number>();
+  const conditional = new Set<string>();
+  let conditions = 0;
+  let isSpread = false;
+  visit(document, {
+    InlineFragment: { enter: (node) => void (conditions += Number(isConditional(node))), leave: (node) => void (conditions -= Number(isConditional(node))) },
+    FragmentSpread: (node) => {
+      isSpread ||= conditions > 0 || isConditional(node);
+    },
+    Field: (node) => {
+      const key = node.alias?.value ?? node.name.value;
+      mentions.set(key, (mentions.get(key) ?? 0) + 1);
+      if (conditions > 0 || isConditional(node)) conditional.add(key);
+    },
+  });
+  return isSpread || [...conditional].some((key) => (mentions.get(key) ?? 0) > 1);
+}
+
+function isConditional({ directives = [] }: FieldNode | FragmentSpreadNode | InlineFragmentNode): boolean {
+  return directives.some(({ name }) => name.value === 'skip' || name.value === 'include');
 }
