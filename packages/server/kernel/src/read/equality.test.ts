@@ -2,12 +2,12 @@ import { execute, type ExecutionResult, type GraphQLSchema, Kind, parse, validat
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildSchema } from '../schema/build.js';
 import { actorsOf, contextOf } from './fixture/actors.fixture.js';
-import { oracleSchema } from './fixture/oracle.fixture.js';
-import { withPlainCursors } from './fixture/oracle-list.fixture.js';
-import { randomDocument, type RandomDocument } from './fixture/random-document.fixture.js';
-import { Random } from './fixture/random.fixture.js';
+import { oracleOf, townScalars } from './fixture/said-again.fixture.js';
 import { everything, openWorld, townAlone, withoutHealth, type World } from './fixture/world.fixture.js';
 import { within } from '../permissions/ability.js';
+import { oracleSchema, withPlainCursors } from '../testkit/oracle/index.js';
+import { Random } from '../testkit/random.js';
+import { randomDocument, type RandomDocument } from '../testkit/random-document.js';
 import type { ReadPool } from './pool.js';
 import { createReads, type ReadActorContext } from './reads.js';
 
@@ -32,7 +32,7 @@ function schemaOf({ features }: ReadActorContext): GraphQLSchema {
 function* validDocuments(reader: ReadActorContext, salt: number, computed = false): Generator<RandomDocument> {
   const schema = schemaOf(reader);
   for (let seed = 0, made = 0; made < documents; seed++) {
-    const document = randomDocument(new Random(seed * 31 + salt), schema, { town: world.here, reader }, computed);
+    const document = randomDocument({ random: new Random(seed * 31 + salt), schema, context: oracleOf(world.here, reader), isComputed: computed, scalars: townScalars });
     // Fields of unlike types may have got one name.
     if (validate(schema, parse(document.source)).length > 0) continue;
     made++;
@@ -57,7 +57,7 @@ async function compare(reader: ReadActorContext, oracle: GraphQLSchema, source: 
   const statements = sent.filter((sql) => !sql.startsWith('select json_object_agg(unit.id')).length;
   expect(sent.length - statements).toBeLessThanOrEqual(1);
   const actual = text === null ? await execute({ schema, document, variableValues: variables, contextValue: { reads } }) : { data: JSON.parse(text) };
-  const expected = await execute({ schema: oracle, document, variableValues: variables, contextValue: { town: world.here, reader } });
+  const expected = await execute({ schema: oracle, document, variableValues: variables, contextValue: oracleOf(world.here, reader) });
   expect(plainText(actual), [source, JSON.stringify(variables), ...sent].join('\n')).toBe(plainText(expected));
   const [operation] = document.definitions;
   if (operation?.kind === Kind.OPERATION_DEFINITION) expect(statements).toBeLessThanOrEqual(operation.selectionSet.selections.length);
@@ -74,7 +74,7 @@ describe.each(['nobody', 'anonymous', 'resident', 'secretary', 'doctor', 'admini
 
   it('equal graphql-js over naive resolvers and are all SQL, whatever is selected and whatever the variables are', async () => {
     const reader = readerCalled();
-    const oracle = oracleSchema(reader);
+    const oracle = oracleSchema(reader.features);
     for (const { source, variables } of validDocuments(reader, name.length)) {
       expect(await compare(reader, oracle, source, variables()), source).toBe(true);
       await compare(reader, oracle, source, variables());
@@ -83,7 +83,7 @@ describe.each(['nobody', 'anonymous', 'resident', 'secretary', 'doctor', 'admini
 
   it('are the same when node goes on with them, for fields that are computed there', async () => {
     const reader = readerCalled();
-    const oracle = oracleSchema(reader);
+    const oracle = oracleSchema(reader.features);
     for (const { source, variables } of validDocuments(reader, 1_000 + name.length, true)) await compare(reader, oracle, source, variables());
   });
 });
@@ -102,7 +102,7 @@ describe('plans', () => {
       }),
     );
     const [first] = readers;
-    const oracles = readers.map((reader) => oracleSchema(reader));
+    const oracles = readers.map(({ features }) => oracleSchema(features));
     for (const { source, variables } of validDocuments(first ?? expect.fail('There is nobody.'), 5_000)) {
       const values = variables();
       for (const [at, reader] of readers.entries()) await compare(reader, oracles[at] ?? expect.fail('There is no oracle.'), source, values);
@@ -111,7 +111,7 @@ describe('plans', () => {
 
   it.each([withoutHealth, townAlone])('of the features $key know no type of another', async (features) => {
     const administrator = contextOf(world.here, world.here.residents[0]?.id ?? null, (_, { can }) => can('manage', 'all'), { features });
-    const oracle = oracleSchema(administrator);
+    const oracle = oracleSchema(administrator.features);
     for (const { source, variables } of validDocuments(administrator, 9_000)) await compare(administrator, oracle, source, variables());
     expect(schemaOf(administrator)).not.toBe(schemas.get(everything));
   });

@@ -3,13 +3,13 @@ import { parseTypeId, toTypeId } from '@weixiang/shared';
 import { type DefineAbilities, within } from '../permissions/ability.js';
 import { contextOf } from './fixture/actors.fixture.js';
 import { ask } from './fixture/asking.fixture.js';
-import type { TownRow } from './fixture/population.fixture.js';
+import type { StoredRow } from '../testkit/oracle/rows.js';
 import { Wish } from './fixture/town.fixture.js';
 import { openWorld, type World } from './fixture/world.fixture.js';
 
 let world: World;
-let me: TownRow;
-let other: TownRow;
+let me: StoredRow;
+let other: StoredRow;
 beforeAll(async () => {
   world = await openWorld();
   const [first, second] = world.here.residents;
@@ -130,7 +130,7 @@ describe('fields', () => {
 
 describe('sensitive values', () => {
   const query = 'query ($id: ID!) { person(id: $id) { name phone condition birthYear again: condition } }';
-  const of = (row: TownRow) => ({ id: toTypeId('person', row.id) });
+  const of = (row: StoredRow) => ({ id: toTypeId('person', row.id) });
   const sees: DefineAbilities = (_, { can }) => can('read', 'Person');
   const reveals: DefineAbilities = (actor, rules) => {
     sees(actor, rules);
