@@ -17,11 +17,7 @@ export class Asked {
   private readonly names = new Set<string>();
   private distances: ReadonlyMap<GraphQLNamedType, number> | null = null;
 
-  /** @param left Names of fields that are not to be asked for. */
-  constructor(
-    readonly schema: GraphQLSchema,
-    private readonly left: ReadonlySet<string> = new Set(),
-  ) {}
+  constructor(private readonly schema: GraphQLSchema) {}
 
   add(names: Iterable<string>): void {
     for (const name of names) {
@@ -35,14 +31,9 @@ export class Asked {
     return this.names.has(name);
   }
 
-  /** Whether a field is one of those that are never asked for. */
-  isLeft(owner: GraphQLNamedType, { name }: { name: string }): boolean {
-    return this.left.has(`${owner.name}.${name}`);
-  }
-
   /** Names of all that a query can ask for and none did. */
   missing(): string[] {
-    return [...this.reached()].flatMap((type) => namesIn(type)).filter((name) => !this.names.has(name) && !this.left.has(name.replace(/\(.*/, '')));
+    return [...this.reached()].flatMap((type) => namesIn(type)).filter((name) => !this.names.has(name));
   }
 
   /** Whether a field was never asked for with all it takes, or leads within so many steps to one that was not. */
@@ -62,7 +53,7 @@ export class Asked {
   private measured(): ReadonlyMap<GraphQLNamedType, number> {
     const distances = new Map<GraphQLNamedType, number>();
     const types = [...this.reached()].filter((type) => isObjectType(type) || isAbstractType(type));
-    for (const type of types) if (namesIn(type).some((name) => !this.names.has(name) && !this.left.has(name.replace(/\(.*/, '')))) distances.set(type, 0);
+    for (const type of types) if (namesIn(type).some((name) => !this.names.has(name))) distances.set(type, 0);
     for (let round = 0; round < 4; round += 1) {
       for (const type of types) {
         const onward = isUnionType(type) ? [] : Object.values(type.getFields()).map((field) => (distances.get(getNamedType(field.type)) ?? Infinity) + 1);
@@ -83,7 +74,6 @@ export class Asked {
       if (isAbstractType(type)) for (const one of this.schema.getPossibleTypes(type)) reached.add(one);
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
       for (const field of Object.values(type.getFields())) {
-        if (this.left.has(`${type.name}.${field.name}`)) continue;
         reached.add(typeOf(field));
         if ('args' in field) for (const argument of field.args) reached.add(typeOf(argument));
       }

@@ -123,7 +123,6 @@ class Writer {
   }
 
   private isWritable(owner: GraphQLNamedType, field: GraphQLField<unknown, unknown>): boolean {
-    if (this.material.asked?.isLeft(owner, field)) return false;
     return this.material.isComputed || isCompiled(this.schema, this.context.reader.features, owner, field);
   }
 
