@@ -53,6 +53,7 @@ describe('answers over the whole product', { timeout }, () => {
       for (let times = 0; times < 2; times += 1) {
         const { actual, expected } = await compare(asker, document, source, variables());
         if (!isComputed && !expected.errors) expect(actual.isCompiled, source).toBe(true);
+        if (asker.isOrderly) expect(actual.faults, source).toEqual([]);
         seen.comparisons += 1;
         seen.compiled += Number(actual.isCompiled);
         seen.partial += Number(expected.errors !== undefined);

@@ -12,6 +12,8 @@ export interface Asker {
   name: string;
   asking: Asking;
   rows: Rows;
+  /** Whether the rows are as the product makes them: then no error is ever its own fault. */
+  isOrderly: boolean;
   oracle: GraphQLSchema;
 }
 
@@ -66,7 +68,7 @@ export async function askersIn(world: World): Promise<Askers> {
         const { features } = asking.context;
         const oracle = oracles.get(features.key) ?? oracleSchema(features);
         oracles.set(features.key, oracle);
-        everybody.push({ name: `${name} of ${tenant.slug}${why === null ? '' : ' with a purpose'}`, asking, rows, oracle });
+        everybody.push({ name: `${name} of ${tenant.slug}${why === null ? '' : ' with a purpose'}`, asking, rows, isOrderly: tenant !== small.tenant, oracle });
       }
     }
     return rows;

@@ -1,7 +1,8 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { createReads } from '../read/reads.js';
 import type { RequestFacts } from '../kernel.js';
 import type { RequestContext } from '../request/context.js';
+import { tellClient } from '../schema/errors.js';
 import { Execution } from '../schema/execution.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
 import type { TestServer } from './server.js';
@@ -10,6 +11,8 @@ import type { TestServer } from './server.js';
 export interface Answered {
   data: unknown;
   errors: ExecutionResult['errors'];
+  /** Errors of which a client would learn that they are ours. */
+  faults: string[];
   /** Whether the compiler answered all of it. */
   isCompiled: boolean;
   /** Sensitive values whose reading it would have recorded: `Person idNumber 0192…`. Nothing is written. */
@@ -62,8 +65,13 @@ export class Asking {
     };
     const reads = createReads(pool, this.reader);
     const text = await reads.operation({ schema: this.schema, document, documentKey: source, operationName: null, variables });
-    if (text !== null) return { data: JSON.parse(text), errors: undefined, isCompiled: true, revealed };
+    if (text !== null) return { data: JSON.parse(text), errors: undefined, faults: [], isCompiled: true, revealed };
     const { data, errors } = await this.execution.run({ document, operationName: null, variables, context: { ...this.context, reads } });
-    return { data, errors, isCompiled: false, revealed };
+    return { data, errors, faults: this.faultsAmong(errors ?? []), isCompiled: false, revealed };
+  }
+
+  private faultsAmong(errors: readonly GraphQLError[]): string[] {
+    const told = errors.filter((error) => tellClient(error, this.context, this.server.kernel.log).extensions['code'] === 'INTERNAL');
+    return told.map(({ message, path }) => `${path?.join('.')}: ${message}`);
   }
 }

@@ -68,9 +68,19 @@ export class RandomValues {
     if (type === 'Boolean') return random.chance(0.5);
     if (type === 'ID') return this.id(prefix);
     if (name === 'kinds') return random.pick(registry.tables()).prefix;
+    if (type === 'String' && random.chance(0.3)) return this.text();
     const [first, ...others] = this.material.scalars[type] ?? [];
     if (first === undefined) throw new Error(`There are no values of ${type}.`);
     return random.pick([first, ...others]);
+  }
+
+  /** A text that some record has, or how it begins. */
+  private text(): string {
+    const { random, context } = this.material;
+    const row = random.pick(context.rows.of(random.pick(context.rows.entities())));
+    const texts = Object.values(row.properties).filter((value) => typeof value === 'string' && value.length > 0 && value.length < 100);
+    const text = String(random.pick(texts));
+    return random.chance(0.5) ? text : [...text].slice(0, 1 + random.below(4)).join('');
   }
 
   /** Mostly of a record that fits; of another one, of none, or no id at all now and then. */
