@@ -11,7 +11,7 @@ import { rowsOf } from './tenant-rows.js';
 /** How {@link addRandomRows} goes about it. */
 export interface RandomRowsOptions {
   random: Random;
-  /** Attempts for each noun; what a constraint refuses is left out. */
+  /** Rows more of each noun; fewer where constraints refuse most of what is tried. */
   each: number;
   /** Subjects of which there are no more. */
   except: readonly string[];
@@ -38,7 +38,8 @@ export async function addRandomRows(server: TestServer, tenant: Tenant, { random
     for (const entity of [...entities, ...entities]) {
       const { table } = modelOf(features).rowsOf(entity);
       if (except.includes(table.graph.subject)) continue;
-      for (let made = 0; made < each / 2; made += 1) await maker.add(client, entity, table);
+      let made = 0;
+      for (let tried = 0; tried < 2 * each && made < each / 2; tried += 1) made += Number(await maker.add(client, entity, table));
     }
     await client.query('commit');
   });
@@ -58,9 +59,10 @@ class Maker {
     this.schema = server.kernel.schemas.of(server.kernel.featuresOf(tenant));
   }
 
-  async add(client: pg.Client, entity: StoredRow['entity'], table: ReadTable): Promise<void> {
+  /** Whether the tables took the row. */
+  async add(client: pg.Client, entity: StoredRow['entity'], table: ReadTable): Promise<boolean> {
     const properties = this.properties(entity, table);
-    if (!properties) return;
+    if (!properties) return false;
     const columns = [...table.columns, ...table.relations];
     const objects = [...table.embedded].flatMap(([property, { members }]) => [...members].map(([member, column]) => [Reflect.get(Object(properties[property]), member) ?? null, column] as const));
     const values = [...columns.map(([property, column]) => [properties[property], column] as const), ...objects].map(([value, column]) => [column.name, this.written(table, column, String(properties['id']), value)] as const);
@@ -68,8 +70,10 @@ class Maker {
     try {
       await client.query(`insert into "${table.name}" (${values.map(([name]) => `"${name}"`).join(', ')}) values (${values.map((_, at) => `$${at + 1}`).join(', ')})`, values.map(([, value]) => value));
       this.rows.add(entity, properties);
+      return true;
     } catch {
       await client.query('rollback to savepoint made');
+      return false;
     }
   }
 
@@ -86,6 +90,8 @@ class Maker {
     }
     for (const [name, column] of table.columns) properties[name] ??= column.nullable && random.chance(0.3) ? null : this.value(entity, table, name, column);
     for (const name of table.embedded.keys()) properties[name] = this.another(entity, name) ?? null;
+    // As it is in life: most of a text is in what stands in for it, and each has something that the other has not.
+    for (const [name, { property }] of table.graph.standIns) [properties[property], properties[name]] = [`${String(properties[name])} 墙`, `${String(properties[name])} 自己`];
     const unit = rows.find(properties['orgUnit']);
     if (unit && 'orgPath' in properties) properties['orgPath'] = unit.properties['orgPath'];
     return properties;
