@@ -15,7 +15,7 @@ export interface RandomRowsOptions {
   each: number;
   /** Subjects of which there are no more. */
   except: readonly string[];
-  /** UUIDs of rows that every second one of those that can refers to: of who asks. */
+  /** UUIDs of rows that most of those that can refer to: of who asks. */
   often: readonly string[];
   /** Properties that mean something to a feature: they take the values of other rows alone. */
   copied: readonly string[];
@@ -85,7 +85,7 @@ class Maker {
       const others = rows.of(modelOf(this.server.kernel.featuresOf(this.tenant)).rowsOf(column.target).table.graph.entity);
       if (others.length === 0 && !column.nullable) return null;
       const favourites = others.filter(({ id }) => this.often.has(id));
-      const from = favourites.length > 0 && random.chance(0.5) ? favourites : others;
+      const from = favourites.length > 0 && random.chance(0.7) ? favourites : others;
       properties[name] = from.length === 0 || (column.nullable && random.chance(0.3)) ? null : random.pick(from).id;
     }
     for (const [name, column] of table.columns) properties[name] ??= column.nullable && random.chance(0.3) ? null : this.value(entity, table, name, column);
