@@ -70,7 +70,7 @@ describe('admission', () => {
     expect(answers.slice(-100).filter(({ answer }) => answer === 'overloaded').length).toBeGreaterThan(30);
   });
 
-  it('leaves half of the places to others while they are about, and says whose share is used up', async () => {
+  it('leaves most of the places to others while they are about, and says whose share is used up', async () => {
     const { come, came, inside, turn } = desk();
     come('b');
     await turn();

@@ -23,19 +23,24 @@ interface Guest {
   clients: Turns<Waiter>;
   /** When nobody of it waited last. */
   emptyAt: number;
+  /** When its queue was last found not to end. */
+  standingAt: number;
 }
 
 /** How long a tenant counts as being about after its last request. */
 const aboutMs = 5_000;
 /** More than this one request does not count for in what is usual, in milliseconds. */
 const longestCounted = 1_000;
+/** How often all places may be given before one gets one: in a rush, and where the queue does not end. */
+const rushRounds = 8;
+const standingRounds = 4;
 /** How much one request moves what is taken for usual. */
 const weight = 1 / 32;
 
 /**
  * Lets in as many requests as a process can work on, and queues the next few: by tenant, and within a tenant by client,
  * each getting the same time. Whoever would wait too long is told so at once. While others are about, a tenant holds no
- * more than half of the places, so that the next request of another need not wait for it.
+ * more than a third of the places, so that the next request of another need not wait for it.
  * @example const place = await admission.enter(tenant.id, address); if (typeof place === 'string') refuse(place)
  */
 export class Admission {
@@ -114,12 +119,17 @@ export class Admission {
 
   private mayHoldMore(tenant: string, guest: Guest | undefined): boolean {
     const { places } = this.limits;
-    return this.underWay < places && (guest?.held ?? 0) < (this.othersAreAbout(tenant) ? Math.ceil(places / 2) : places);
+    return this.underWay < places && (guest?.held ?? 0) < (this.othersAreAbout(tenant) ? this.share : places);
   }
 
   private othersAreAbout(tenant: string): boolean {
     const other = this.latest.tenant === tenant ? this.before : this.latest;
     return this.now() - other.at < aboutMs;
+  }
+
+  /** Places that a tenant may hold while others are about. */
+  private get share(): number {
+    return Math.ceil(this.limits.places / 3);
   }
 
   /** What the next of a tenant would wait: for those of its own before it, at the tenant's share of the places. */
@@ -130,11 +140,14 @@ export class Admission {
 
   /**
    * How long one of a tenant may wait. A rush passes; where its queue does not end, waiting in it only makes everybody
-   * late. Where requests take long, waiting for one of them is no long wait.
+   * late. Where requests take long, waiting for one of them is no long wait; where they are quick, many are a short one.
    */
-  private patience({ emptyAt }: Guest, now: number): number {
+  private patience(guest: Guest, now: number): number {
     const { rushLastsMs, standingMs } = this.limits;
-    return now - emptyAt > Math.max(rushLastsMs, this.usualMs) ? Math.max(standingMs, this.usualMs) : this.longestWait;
+    if (now - guest.emptyAt > Math.max(rushLastsMs, this.usualMs)) guest.standingAt = now;
+    // A queue that was empty for a moment between is the same one.
+    const isRush = now - guest.standingAt > aboutMs;
+    return isRush ? Math.min(this.longestWait, rushRounds * this.usualMs) : Math.max(this.usualMs, Math.min(standingMs, standingRounds * this.usualMs));
   }
 
   private get longestWait(): number {
@@ -142,7 +155,7 @@ export class Admission {
   }
 
   private refusal(tenant: string, { held, clients }: Guest): NoPlace {
-    return this.othersAreAbout(tenant) && held + clients.size >= this.limits.places / 2 ? 'overShare' : 'overloaded';
+    return this.othersAreAbout(tenant) && held + clients.size >= this.share ? 'overShare' : 'overloaded';
   }
 
   /** Where no place comes back for a while, those who wait are not forgotten. */
@@ -168,7 +181,7 @@ export class Admission {
   }
 
   private guestOf(tenant: string, now: number): Guest {
-    const known = this.guests.get(tenant) ?? { held: 0, clients: new Turns<Waiter>(), emptyAt: now };
+    const known = this.guests.get(tenant) ?? { held: 0, clients: new Turns<Waiter>(), emptyAt: now, standingAt: -Infinity };
     this.guests.set(tenant, known);
     return known;
   }
