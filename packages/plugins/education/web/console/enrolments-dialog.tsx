@@ -47,7 +47,7 @@ export function EnrolmentsDialog({ term, onClose }: { term: OpenedTerm; onClose:
           <Pick
             label={t('staff.showLearners')}
             value={purpose}
-            options={purposes.map((value) => ({ value, label: value }))}
+            options={purposes}
             onPick={setPurpose}
           />
         )}

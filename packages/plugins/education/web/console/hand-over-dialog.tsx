@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useRefusingMutation } from '@weixiang/kit';
 import { Button, Dialog, Fetched } from '@weixiang/kit/console';
 import { useTranslation } from 'react-i18next';
+import { purposes } from '../../shared/purposes.js';
 import { HandOverDocument, PickUpPeopleDocument } from './attendance.documents.js';
 import type { Roster } from './lesson.page.js';
 
@@ -21,7 +22,7 @@ export function HandOverDialog({
   const result = useQuery(PickUpPeopleDocument, {
     variables: { enrolment: enrolment.id },
     fetchPolicy: 'no-cache',
-    context: { headers: { 'x-purpose': encodeURIComponent(t('attendance.handOverPurpose')) } },
+    context: { headers: { 'x-purpose': encodeURIComponent(purposes.handOver.zh) } },
   });
   const over = useRefusingMutation(HandOverDocument, (data) => data.handOver);
   const give = async (to: { person?: string; toGuardian?: boolean }) => {

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, useFormat } from '@weixiang/kit';
+import { Empty, useFormat, useLabel } from '@weixiang/kit';
 import { Button, ExportButton, Fetched, PageHead, Section } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { purposes } from '../../shared/purposes.js';
 import type { LessonPageQuery, RosterQuery } from '../generated/graphql.js';
 import { LessonPageDocument, RosterDocument } from './attendance.documents.js';
 import { PickUpAlerts } from './pick-up-alerts.js';
@@ -55,13 +56,13 @@ function Held({ lesson }: { lesson: Lesson }) {
 
 function RosterOf({ lesson }: { lesson: Lesson }) {
   const { t } = useTranslation('education');
-  const purpose = t('staff.purpose.class');
-  const purposes = usePurposes();
+  const label = useLabel();
+  const choices = usePurposes();
   // Names are read for this purpose, each reading is recorded, and no cache keeps them.
   const result = useQuery(RosterDocument, {
     variables: { lesson: lesson.id, term: lesson.term?.id ?? '' },
     fetchPolicy: 'no-cache',
-    context: { headers: { 'x-purpose': encodeURIComponent(purpose) } },
+    context: { headers: { 'x-purpose': encodeURIComponent(purposes.class.zh) } },
   });
   const { refetch } = result;
   const { queue, refused, tap } = useMarkQueue(lesson.id, () => void refetch());
@@ -79,11 +80,11 @@ function RosterOf({ lesson }: { lesson: Lesson }) {
               note={
                 <>
                   {t('attendance.count', { there: there.length, all: roster.enrolments.totalCount })}{' '}
-                  <ExportButton ledger="attendances" filter={{ lesson: lesson.id }} purposes={purposes} isSmall />
+                  <ExportButton ledger="attendances" filter={{ lesson: lesson.id }} purposes={choices} isSmall />
                 </>
               }
             >
-              <p className="meta">{t('attendance.recorded', { purpose })}</p>
+              <p className="meta">{t('attendance.recorded', { purpose: label(purposes.class) })}</p>
               {queue.length > 0 && (
                 <p className="is-wait-text" role="status">
                   {t('attendance.waiting', { count: queue.length })}

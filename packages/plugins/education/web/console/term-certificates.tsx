@@ -3,6 +3,7 @@ import { tenantBase, useHolds, useRefusingMutation } from '@weixiang/kit';
 import { Button, Fetched, RefusingForm, Section, WordsField } from '@weixiang/kit/console';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { purposes } from '../../shared/purposes.js';
 import type { TermCertificatesQuery } from '../generated/graphql.js';
 import { unmasked } from './enrolment-row.js';
 import { IssueCertificatesDocument, RevokeCertificateDocument, TermCertificatesDocument } from './certificates.documents.js';
@@ -54,7 +55,7 @@ function CertificateRow({ certificate }: { certificate: TermCertificatesQuery['c
   const holds = useHolds();
   const [isRevoking, setRevoking] = useState(false);
   const revoke = useRefusingMutation(RevokeCertificateDocument, (data) => data.revokeCertificate, { refetch });
-  const purpose = encodeURIComponent(t('certificate.printPurpose'));
+  const purpose = encodeURIComponent(purposes.print.zh);
   const { enrolment } = certificate;
   const guardian = enrolment?.isMinor ? unmasked(enrolment.guardianName) : null;
   return (

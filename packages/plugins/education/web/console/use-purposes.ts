@@ -1,7 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { useLabel } from '@weixiang/kit';
+import { purposes } from '../../shared/purposes.js';
 
-/** What for learners are looked at, in the words that are written down. */
-export function usePurposes(): string[] {
-  const { t } = useTranslation('education');
-  return [t('staff.purpose.check'), t('staff.purpose.contact'), t('staff.purpose.class')];
+/** What for learners may be looked at: what is written down, and how it is called here. */
+export function usePurposes(): { value: string; label: string }[] {
+  const label = useLabel();
+  return [purposes.check, purposes.contact, purposes.class].map((purpose) => ({ value: purpose.zh, label: label(purpose) }));
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { dotted, ErrorState, Loading, useFormat, useLabel } from '@weixiang/kit';
 import { Band } from '@weixiang/kit/portal';
 import { useTranslation } from 'react-i18next';
+import { purposeText } from '../../shared/purposes.js';
 import { DisclosuresDocument } from './child.documents.js';
 
 /** Who looked at what is kept of the child: who, in which role, what for, when. */
@@ -23,7 +24,7 @@ export function Disclosures({ records }: { records: string[] }) {
                 <li key={`${reader} ${purpose} ${at}`}>
                   <b>{reader}</b>
                   {dotted(roles.map(label).join(t('term.and')), units.join(t('term.and')))}
-                  <span className="meta why">{dotted(t('disclosure.purpose', { purpose }), `${day(at)} ${time(at)}`, times > 1 ? t('disclosure.times', { count: times }) : undefined, isInEmergency ? t('disclosure.emergency') : undefined)}</span>
+                  <span className="meta why">{dotted(t('disclosure.purpose', { purpose: label(purposeText(purpose)) }), `${day(at)} ${time(at)}`, times > 1 ? t('disclosure.times', { count: times }) : undefined, isInEmergency ? t('disclosure.emergency') : undefined)}</span>
                 </li>
               ))}
             </ul>

@@ -8,6 +8,8 @@ import { Dialog } from '../dialog.js';
 import { Pick } from '../pick.js';
 import { ExportableLedgersDocument } from './export.documents.js';
 
+type Purpose = { value: string; label: string };
+
 type ExportButtonProps = {
   ledger: string;
   /** The filter of the ledger’s list. */
@@ -15,8 +17,8 @@ type ExportButtonProps = {
   /** What it says where a page has several; else just that it exports. */
   label?: string;
   isSmall?: boolean;
-  /** What may be stated, in words, where the ledger’s rows hold sensitive values: one of them is asked for first. */
-  purposes?: readonly string[];
+  /** What may be stated where the ledger’s rows hold sensitive values, as it is written down and as it is called here: one of them is asked for first. */
+  purposes?: readonly Purpose[];
 };
 
 /**
@@ -49,7 +51,7 @@ export function ExportButton({ ledger, filter, label, isSmall, purposes = [] }: 
 }
 
 /** Sensitive values are read for a stated purpose, which is written down with each of them. */
-function AskPurpose({ title, href, purposes, onClose }: { title: string; href: string; purposes: readonly string[]; onClose: () => void }) {
+function AskPurpose({ title, href, purposes, onClose }: { title: string; href: string; purposes: readonly Purpose[]; onClose: () => void }) {
   const { t } = useTranslation('kit');
   const [purpose, setPurpose] = useState('');
   return (
@@ -57,7 +59,7 @@ function AskPurpose({ title, href, purposes, onClose }: { title: string; href: s
       <div className="form">
         <p id="export-purpose" className="export-purpose">{t('export.recorded')}</p>
         <div className="go">
-          <Pick label={t('export.purpose')} value={purpose} options={purposes.map((value) => ({ value, label: value }))} onPick={setPurpose} />
+          <Pick label={t('export.purpose')} value={purpose} options={purposes} onPick={setPurpose} />
           {purpose ? (
             <a className="btn is-main" href={`${href}&purpose=${encodeURIComponent(purpose)}`} download onClick={onClose}>
               <Icon name="download" />
