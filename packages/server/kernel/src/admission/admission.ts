@@ -31,9 +31,10 @@ interface Guest {
 const aboutMs = 5_000;
 /** More than this one request does not count for in what is usual, in milliseconds. */
 const longestCounted = 1_000;
-/** How often all places may be given before one gets one: in a rush, and where the queue does not end. */
-const rushRounds = 8;
+/** How often all places may be given before one gets one where the queue does not end. */
 const standingRounds = 4;
+/** A queue that was empty for less is the same one. */
+const sameQueueMs = 1_000;
 /** How much one request moves what is taken for usual. */
 const weight = 1 / 32;
 
@@ -145,9 +146,7 @@ export class Admission {
   private patience(guest: Guest, now: number): number {
     const { rushLastsMs, standingMs } = this.limits;
     if (now - guest.emptyAt > Math.max(rushLastsMs, this.usualMs)) guest.standingAt = now;
-    // A queue that was empty for a moment between is the same one.
-    const isRush = now - guest.standingAt > aboutMs;
-    return isRush ? Math.min(this.longestWait, rushRounds * this.usualMs) : Math.max(this.usualMs, Math.min(standingMs, standingRounds * this.usualMs));
+    return now - guest.standingAt > sameQueueMs ? this.longestWait : Math.max(this.usualMs, Math.min(standingMs, standingRounds * this.usualMs));
   }
 
   private get longestWait(): number {

@@ -11,7 +11,7 @@ export interface AdmissionLimits {
 }
 
 /** For what the API answers: more at once would only wait for each other, for the processor or for connections. */
-export const queryLimits: AdmissionLimits = { places: 8, rushMs: 200, rushLastsMs: 300, standingMs: 50 };
+export const queryLimits: AdmissionLimits = { places: 8, rushMs: 200, rushLastsMs: 100, standingMs: 50 };
 
 /** For files in and out, which take as long as the client's line does. */
 export const fileLimits: AdmissionLimits = { places: 48, rushMs: 2_000, rushLastsMs: 1_000, standingMs: 500 };

@@ -27,7 +27,7 @@ export interface TestServerOptions {
 }
 
 /** What tests find out does not depend on how slow their machine is. */
-const roomForAll = { places: 1_000 };
+const roomForAll = { places: 3_000 };
 
 /** An answer of the API. */
 export interface ApiAnswer {
