@@ -59,28 +59,33 @@ async function add(tx: Transaction, entries: readonly Entry[], { areNew }: { are
   for (const batch of batches(entries, 1_000)) {
     const kept = rowsOf(batch.map(({ recordId, kind, tokens }) => [tx.tenant.id, recordId, kind, edition, arrayOf(tokens)]));
     // In the order of the index, and the same for all who write at once.
-    const tokens = batch
-      .flatMap(({ recordId, kind, tokens: words }) => {
-        const row = tokenRow(tx.tenant.id, kind, recordId);
-        return words.map((token) => ({ place: `${kind} ${token} ${recordId}`, row: row + literalOf(token) }));
-      })
-      .toSorted(byPlace);
+    const tokens = batch.flatMap(({ recordId, kind, tokens: words }) => words.map((token) => ({ kind, token, recordId }))).toSorted(inOrder);
     await tx.em.execute(
       withNext(
         `with kept as (insert into search_entry (tenant_id, record_id, kind, edition, tokens) values ${kept}${orKept})
-         insert into search_token (tenant_id, kind, record_id, token) values (${tokens.map(({ row }) => row).join('),(')})${orThere}`,
+         insert into search_token (tenant_id, kind, record_id, token) values ${tokenRows(tx.tenant.id, tokens)}${orThere}`,
       ),
     );
   }
 }
 
-/** A row as far as its token, which is what differs between the many of a record. */
-function tokenRow(tenantId: string, kind: string, recordId: string): string {
-  return `${[tenantId, kind, recordId].map(literalOf).join(',')},`;
+interface TokenRow {
+  kind: string;
+  token: string;
+  recordId: string;
 }
 
-function byPlace(a: { place: string }, b: { place: string }): number {
-  return a.place < b.place ? -1 : Number(a.place > b.place);
+function inOrder(a: TokenRow, b: TokenRow): number {
+  return compare(a.kind, b.kind) || compare(a.token, b.token) || compare(a.recordId, b.recordId);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Everything but the token is said over and over: kinds and ids have nothing in them to be escaped. */
+function tokenRows(tenantId: string, tokens: readonly TokenRow[]): string {
+  return tokens.map(({ kind, token, recordId }) => `('${tenantId}','${kind}','${recordId}',${literalOf(token)})`).join(',');
 }
 
 /** Takes away what the records are no longer found by, and adds the rest. The records' own rows are locked, so nobody else does. */
