@@ -6,6 +6,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { portalOf } from '../scripts/portal.mjs';
 
 const main = fileURLToPath(new URL('../packages/server/app/dist/main.js', import.meta.url));
 
@@ -14,7 +15,7 @@ export async function serve() {
   const kept = process.env.BENCH_DATA_DIR;
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'weixiang-bench-'));
   const server = fork(main, { env: { ...process.env, NODE_ENV: '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  const port = await portOf(server);
+  const port = Number(new URL(await portalOf(server)).port);
   return {
     port,
     /** The most memory that the serving process and that of jobs ever held, in MB; NaN where the system does not say. */
@@ -28,18 +29,6 @@ export async function serve() {
       if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function portOf(server) {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    server.stdout.setEncoding('utf8').on('data', (text) => {
-      said += text;
-      const port = /http:\/\/localhost:(\d+)\/t\/qiaocheng\/\n/.exec(said)?.[1];
-      if (port) resolve(Number(port));
-    });
-    server.once('exit', (code) => reject(new Error(`The server ended with ${code}.\n${said}`)));
-  });
 }
 
 /** The child that runs jobs; the database is another. */

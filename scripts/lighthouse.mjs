@@ -9,6 +9,7 @@ import { ensureServerBuilt, ensureWebBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { inRoot } from './files.mjs';
 import { ensureInstalled, node } from './install.mjs';
+import { portalOf } from './portal.mjs';
 import { main, run, StepFailed, step, toolEnvironment } from './steps.mjs';
 
 const lighthouse = 'lighthouse@13.5.0';
@@ -45,18 +46,6 @@ await main(async () => {
     rmSync(dataDir, { recursive: true, force: true });
   }
 });
-
-function portalOf(server) {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    server.stdout.setEncoding('utf8').on('data', (text) => {
-      said += text;
-      const address = /(http:\/\/localhost:\d+\/t\/qiaocheng\/)\n/.exec(said)?.[1];
-      if (address) resolve(address);
-    });
-    server.once('exit', (code) => reject(new StepFailed(`The server ended with ${code}.`, said)));
-  });
-}
 
 async function wishOf(portal) {
   const response = await fetch(`${portal}graphql`, {

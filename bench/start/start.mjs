@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { portalOf } from '../../scripts/portal.mjs';
 import { quantile, report } from '../aims.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,7 +17,7 @@ const environment = { ...process.env, NODE_ENV: '', PORT: '0', HOST: '127.0.0.1'
 
 try {
   const figures = [];
-  const note = (name, seconds, more = {}) => figures.push({ name, value: seconds, unit: 's', ...more });
+  const note = (name, seconds) => figures.push({ name, value: seconds, unit: 's' });
   if (process.argv.includes('--clone')) {
     const clone = join(folder, 'clone');
     await done(spawn('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' }));
@@ -53,23 +54,11 @@ function serve() {
 async function started(start) {
   const since = performance.now();
   const server = start();
-  const address = await addressOf(server);
+  const address = await portalOf(server);
   const answer = await fetch(`${address}graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ wishes(first: 3) { totalCount nodes { id words } } }' }) });
   const { data } = await answer.json();
   if (!(data?.wishes?.totalCount > 0)) throw new Error(`It answered ${answer.status} without wishes.`);
   return { server, seconds: (performance.now() - since) / 1000 };
-}
-
-function addressOf(server) {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    server.stdout.setEncoding('utf8').on('data', (text) => {
-      said += text;
-      const address = /(http:\/\/localhost:\d+\/t\/qiaocheng\/)\n/.exec(said)?.[1];
-      if (address) resolve(address);
-    });
-    server.once('exit', (code) => reject(new Error(`The server ended with ${code}.\n${said}`)));
-  });
 }
 
 async function stop(server, signal) {
