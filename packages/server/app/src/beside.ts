@@ -12,8 +12,8 @@ export interface JobsOrder {
 
 // From its sources in npm run dev, else built.
 const program = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './jobs.ts' : './jobs.js', import.meta.url));
-/** How long it may take to leave off at a good place. */
-const patienceMs = 12_000;
+/** How long the process of jobs may take to leave off at a good place. */
+export const patienceMs = 12_000;
 
 /**
  * Runs jobs, crons and consumers in a process of their own (docs/adr/0026), and starts it again whenever it ends by itself.

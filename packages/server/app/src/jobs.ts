@@ -1,7 +1,7 @@
 import { createLogger, JobRunner, Kernel, type Logger } from '@weixiang/kernel';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
-import type { JobsOrder } from './beside.js';
+import { type JobsOrder, patienceMs } from './beside.js';
 import { bearLostConnections, kernelOptions } from './kernel-options.js';
 import { readSettings } from './settings.js';
 
@@ -32,12 +32,9 @@ async function main(): Promise<void> {
   await jobs.start();
 }
 
-/** How long leaving off may take. The server cuts it short after as much, but may be gone. */
-const patienceMs = 12_000;
-
 /**
  * Ends this process whatever it waits for: a database that died with the server, or somebody who has the end of our output and
- * does not read it, for whom the log would wait at an ordinary exit.
+ * does not read it, for whom the log would wait at an ordinary exit. The server would cut it short as well, but may be gone.
  */
 async function leave(stop: () => Promise<void>, log: Logger): Promise<void> {
   const end = (): void => void process.kill(process.pid, 'SIGKILL');
