@@ -22,7 +22,7 @@ export interface RandomRowsOptions {
 }
 
 /**
- * Adds rows of every noun as no rule would let anybody make them: any state beside any other, nulls wherever the schema has them,
+ * Adds rows of every noun that no rule would let anybody make: each state beside each other, nulls wherever the schema has them,
  * many that tie. They refer to rows that are there and lie where the unit they name lies; texts and values that only features
  * understand are those of other rows.
  */
