@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import type { Engine } from './engines/engine.js';
 
 const tickMs = 1000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 
@@ -71,12 +72,12 @@ export class CpuMeter {
 }
 
 /** Waits until a server and its connections have had nothing to do for a while. */
-export async function untilQuiet(admin: pg.Client, engine: { title: string; pid: number; connections: string }): Promise<void> {
+export async function untilQuiet(admin: pg.Client, engine: Pick<Engine, 'title' | 'pid' | 'connections' | 'atRestMs'>): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const meter = await CpuMeter.begin(admin, engine.pid, engine.connections);
     await pause(1_300); // consumers gather events for a while
     const { node, database } = await meter.read();
-    if (node + database <= 90) return;
+    if (node + database <= engine.atRestMs) return;
   }
   throw new Error(`${engine.title} does not come to rest.`);
 }

@@ -13,6 +13,8 @@ export interface Engine {
   pid: number;
   /** Which of PostgreSQL's connections are its own: a condition on pg_stat_activity. */
   connections: string;
+  /** Milliseconds of processor time in 1.3 s below which it has nothing to do. */
+  atRestMs: number;
   port: number;
   /** Path of GraphQL for who asks. */
   pathFor(secretary: Secretary): string;
@@ -26,13 +28,14 @@ export interface Launch {
   args: string[];
   env: Record<string, string>;
   connections: string;
+  atRestMs?: number;
   pathFor(secretary: Secretary): string;
   /** Where its output goes. */
   logs: string;
 }
 
 /** Starts a server on a free port, in production mode, and waits until it listens. @throws Error when it ends instead. */
-export async function launch({ name, title, args, env, connections, pathFor, logs }: Launch): Promise<Engine> {
+export async function launch({ name, title, args, env, connections, atRestMs = 90, pathFor, logs }: Launch): Promise<Engine> {
   mkdirSync(logs, { recursive: true });
   const port = await freePort();
   const log = createWriteStream(join(logs, `${name}.log`));
@@ -49,7 +52,7 @@ export async function launch({ name, title, args, env, connections, pathFor, log
     child.kill('SIGTERM');
     await once(child, 'exit');
   };
-  return { name, title, pid: child.pid ?? 0, connections, port, pathFor, stop };
+  return { name, title, pid: child.pid ?? 0, connections, atRestMs, port, pathFor, stop };
 }
 
 async function listening(child: ChildProcess, port: number): Promise<void> {
