@@ -55,7 +55,10 @@ interface Asked {
 type Bind = (convert: (value: unknown) => unknown, part?: string) => string;
 
 function condition(scope: Scope, row: Row, { type }: FilterField, test: Exclude<FilterTest, HasTest>, value: unknown, asked: Asked): string {
-  const bind: Bind = (convert, part = '') => scope.statement.bind(asked.key + part, (run) => convert(asked.at(run)));
+  const bind: Bind = (convert, part = '') => {
+    scope.statement.readsByValues();
+    return scope.statement.bind(asked.key + part, (run) => convert(asked.at(run)));
+  };
   switch (test.kind) {
     case 'equals':
       return `${visible(scope, row, test.property)} = ${bind(converter(scope, row, test.property))}`;

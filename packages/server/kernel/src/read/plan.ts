@@ -111,7 +111,7 @@ function hasVariables({ arguments: given = [] }: FieldNode): boolean {
 /** The plan's statements with their values. @throws GraphQLError for a cursor that is none. */
 export function statementsOf({ fields }: Plan, run: Run): ReadStatement[] {
   return fields.flatMap(({ answer }) =>
-    typeof answer === 'string' ? [] : [{ name: answer.name, text: answer.text, values: answer.binders.map((bind) => bind(run)), plansAnew: answer.plansAnew, plansOnce: answer.plansOnce }],
+    typeof answer === 'string' ? [] : [{ name: answer.name, text: answer.text, values: answer.binders.map((bind) => bind(run)), planning: answer.planning }],
   );
 }
 

@@ -118,13 +118,15 @@ describe('a plan', () => {
   });
 
   it.each([
-    ['a list', '{ wishes { totalCount } }', true],
-    ['a tally', '{ wishCounts { key count } }', true],
-    ['a list without subtrees', '{ people { totalCount } }', false],
-    ['one record', '{ wish(id: "WISH") { words } }', false],
-  ])('is made anew for its paths where many rows may lie below them: %s', async (_, source, expected) => {
+    ['a list', '{ wishes { totalCount } }', 'anew'],
+    ['a tally', '{ wishCounts { key count } }', 'anew'],
+    ['a list without subtrees', '{ people { totalCount } }', 'once'],
+    ['a list of some values', '{ wishes(filter: { since: "2026-01-01" }) { totalCount } }', 'anew'],
+    ['a list of some values without subtrees', '{ people(filter: { phone: "139" }) { totalCount } }', 'byCost'],
+    ['one record', '{ wish(id: "WISH") { words } }', 'once'],
+  ])('is made anew for its paths where many rows may lie below them, else as its values ask: %s', async (_, source, expected) => {
     const asked = source.replace('WISH', toTypeId('wish', world.here.tenantId));
-    expect((await ask(world, secretaryOf(0), asked)).plansAnew).toBe(expected);
+    expect((await ask(world, secretaryOf(0), asked)).planning).toEqual([expected]);
   });
 
   it('is made once where what is public counts as well, so that no index on the path finds it', async () => {
@@ -133,14 +135,14 @@ describe('a plan', () => {
       can('read', 'Wish', { orgPath: within([path]) });
       can('read', 'Wish', { isPublic: true });
     });
-    expect((await ask(world, reader, '{ wishes { totalCount nodes { note } } }')).plansAnew).toBe(false);
+    expect((await ask(world, reader, '{ wishes { totalCount nodes { note } } }')).planning).toEqual(['once']);
   });
 
   it('reads the path of the unit in a filter before, and binds it', async () => {
     const [unit] = world.here.communities;
     const query = 'query ($unit: ID) { wishes(filter: { within: $unit }) { totalCount } }';
     const below = await ask(world, administrator, query, { unit: toTypeId('unit', unit?.id ?? '') });
-    expect(below.plansAnew).toBe(true);
+    expect(below.planning).toEqual(['once', 'anew']);
     expect(below.sql.map(shownSql)).toMatchInlineSnapshot(`
       [
         "select json_object_agg(unit.id, unit.org_path)::text

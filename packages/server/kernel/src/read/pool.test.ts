@@ -49,15 +49,15 @@ describe('a read', () => {
     await withPool(async (pool) => expect(await pool.run(here, [same, { ...same, values: ['b'] }])).toEqual(['a', 'b']));
   });
 
-  it('is planned for its values where it asks for that, and only then', async () => {
+  it('is planned once, or as the first of its transaction asks that asks for another planning', async () => {
     const mode = { text: `select current_setting('plan_cache_mode')`, values: [] };
-    await withPool(async (pool) => expect([await pool.run(here, [{ ...mode, plansAnew: true }, mode]), await pool.run(here, [mode])]).toEqual([['force_custom_plan', 'force_custom_plan'], ['auto']]));
-  });
-
-  it('is planned once where it asks for that, unless another of its transaction is planned for its values', async () => {
-    const mode = { text: `select current_setting('plan_cache_mode')`, values: [] };
-    const once = { ...mode, plansOnce: true };
-    await withPool(async (pool) => expect([await pool.run(here, [mode, once]), await pool.run(here, [once, { ...mode, plansAnew: true }])]).toEqual([['auto', 'force_generic_plan'], ['auto', 'force_custom_plan']]));
+    const [anew, byCost] = [{ ...mode, planning: 'anew' }, { ...mode, planning: 'byCost' }] as const;
+    await withPool(async (pool) => {
+      expect(await pool.run(here, [mode, anew, mode])).toEqual(['force_generic_plan', 'force_custom_plan', 'force_custom_plan']);
+      expect(await pool.run(here, [mode, byCost])).toEqual(['force_generic_plan', 'auto']);
+      expect(await pool.run(here, [mode, byCost, anew])).toEqual(['force_generic_plan', 'force_custom_plan', 'force_custom_plan']);
+      expect(await pool.run(here, [mode])).toEqual(['force_generic_plan']);
+    });
   });
 
   it('of several statements sees one moment', async () => {

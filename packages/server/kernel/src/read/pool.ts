@@ -7,11 +7,15 @@ export interface ReadStatement {
   name?: string;
   text: string;
   values: unknown[];
-  /** Planned for its values every time it runs, prepared or not. */
-  plansAnew?: boolean;
-  /** Planned once a connection, whatever its values. */
-  plansOnce?: boolean;
+  /** When PostgreSQL plans it; once a connection where nothing is said. */
+  planning?: Planning;
 }
+
+/**
+ * When PostgreSQL plans a prepared statement: `once` a connection, whatever its values; `anew` for its values every time it
+ * runs; `byCost` as it chooses itself after five executions.
+ */
+export type Planning = 'once' | 'byCost' | 'anew';
 
 /** What a {@link ReadPool} takes. */
 export interface ReadPoolOptions {
@@ -42,7 +46,7 @@ export class ReadPool {
   constructor(private readonly options: ReadPoolOptions) {
     const { connectionString, size, statementTimeoutMs, log } = options;
     // Timeouts are the server's: node-postgres' own would destroy a pipelined connection and leave the backend at work.
-    this.pool = new pg.Pool({ connectionString, max: size, pipeline: true, statement_timeout: statementTimeoutMs, application_name: 'weixiang read' });
+    this.pool = new pg.Pool({ connectionString, max: size, pipeline: true, statement_timeout: statementTimeoutMs, application_name: 'weixiang read', options: '-c plan_cache_mode=force_generic_plan' });
     this.pool.on('error', (error) => log?.({ message: 'A connection of the read path was lost while idle.', error }));
     // Lost while at work: its statements say so themselves, and an event that nobody hears would end the process.
     this.pool.on('connect', (client) => client.on('error', (error) => log?.({ message: 'A connection of the read path was lost.', error })));
@@ -161,16 +165,15 @@ function control(text: string): ReadStatement {
 }
 
 const commit = control('commit');
-const planningAnew = control('set local plan_cache_mode = force_custom_plan');
-const planningOnce = control('set local plan_cache_mode = force_generic_plan');
+const planningFrom: Record<Exclude<Planning, 'once'>, ReadStatement> = {
+  anew: control('set local plan_cache_mode = force_custom_plan'),
+  byCost: control('set local plan_cache_mode = auto'),
+};
 
-/**
- * From the first statement on that wants it, PostgreSQL plans for the values at hand; what comes before it keeps its plan. Where
- * none wants that, it plans once from the first statement on that wants this.
- */
+/** From the first statement on that wants another planning than connections begin with, all of them are planned so; `anew` prevails. */
 function planned(statements: readonly ReadStatement[]): ReadStatement[] {
-  const anew = statements.findIndex(({ plansAnew }) => plansAnew);
-  const once = statements.findIndex(({ plansOnce }) => plansOnce);
-  if (anew >= 0) return [...statements.slice(0, anew), planningAnew, ...statements.slice(anew)];
-  return once < 0 ? [...statements] : [...statements.slice(0, once), planningOnce, ...statements.slice(once)];
+  const from = statements.findIndex(({ planning = 'once' }) => planning !== 'once');
+  if (from < 0) return [...statements];
+  const setting = planningFrom[statements.some(({ planning }) => planning === 'anew') ? 'anew' : 'byCost'];
+  return [...statements.slice(0, from), setting, ...statements.slice(from)];
 }

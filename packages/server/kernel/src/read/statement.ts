@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Planning } from './pool.js';
 import type { ReadActorContext } from './reads.js';
 
 /** What one execution of a plan binds its values from. */
@@ -21,10 +22,7 @@ export interface PlannedStatement {
   name: string;
   text: string;
   binders: readonly Binder[];
-  /** How many rows it looks at follows from the paths that it is given: it is planned for them every time. */
-  plansAnew: boolean;
-  /** What it is given says nothing of how many rows it looks at: it is planned once. */
-  plansOnce: boolean;
+  planning: Planning;
 }
 
 // Stands for a bound value until the statement is finished; a control character is in no SQL of ours.
@@ -38,6 +36,7 @@ export class StatementBuilder {
   private readonly binders: Binder[] = [];
   private aliases = 0;
   private goesByPaths = false;
+  private goesByValues = false;
   private goesByWords = false;
 
   /**
@@ -56,6 +55,11 @@ export class StatementBuilder {
   /** Its rows are those below some units. What is planned for a community would read a whole district row by row. */
   readsBelowUnits(): void {
     this.goesByPaths = true;
+  }
+
+  /** Its rows are those with some values, which may be many or few: PostgreSQL weighs planning against that. */
+  readsByValues(): void {
+    this.goesByValues = true;
   }
 
   /** Its rows are those that words find, by their rows in the index alone. It is long: planning takes longer than finding. */
@@ -81,7 +85,12 @@ export class StatementBuilder {
     });
     const text = `select ${body}`;
     const name = `r${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
-    return { name, text, binders, plansAnew: this.goesByPaths, plansOnce: this.goesByWords && !this.goesByPaths };
+    return { name, text, binders, planning: this.planning() };
+  }
+
+  private planning(): Planning {
+    if (this.goesByPaths) return 'anew';
+    return this.goesByValues && !this.goesByWords ? 'byCost' : 'once';
   }
 }
 
