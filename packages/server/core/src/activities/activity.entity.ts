@@ -12,7 +12,7 @@ import { VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 @TenantTable({ name: 'activity', prefix: 'activity' })
 @ObjectType({ implements: Node, description: 'A dated session of a project, with the visits it had (活动).' })
 @Unique({ properties: ['tenantId', 'ledgerKey'] })
-@Index({ properties: ['tenantId', 'project', 'date'] })
+@Index({ name: 'activity_project', expression: 'create index activity_project on activity (tenant_id, project_id, date desc nulls last, id desc)' })
 @Index({ properties: ['tenantId', 'date', 'id'] })
 @Index({ properties: ['tenantId', 'kind', 'date'] })
 @Index({ properties: ['tenantId', 'orgPath'] })

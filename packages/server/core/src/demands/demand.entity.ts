@@ -13,7 +13,7 @@ import { DemandState } from './demand.enums.js';
 @ObjectType({ implements: Node, description: 'A demand (需求): wishes that ask for the same thing, gathered, for a project to answer.' })
 @Unique({ properties: ['tenantId', 'number'] })
 @Index({ properties: ['tenantId', 'state', 'id'] })
-@Index({ properties: ['tenantId', 'project'] })
+@Index({ name: 'demand_project', expression: 'create index demand_project on demand (tenant_id, project_id, number, id) where project_id is not null' })
 @Index({ properties: ['tenantId', 'orgPath'] })
 export class Demand extends UnitRecord {
   @Field(() => Int, { description: 'Number that people see; unique in the tenant.' })
