@@ -7,6 +7,9 @@ export interface BatchStatement {
   values: readonly unknown[];
 }
 
+/** One row's columns, as text. */
+export type Answer = readonly (string | null)[];
+
 /** Names of the statements that a connection has prepared, and of those that it may have: a batch failed at them. */
 export class PreparedNames {
   readonly known = new Set<string>();
@@ -19,13 +22,13 @@ export class PreparedNames {
  * @example client.query(new Batch([{ text: 'begin', values: [] }, …], prepared)).answers
  */
 export class Batch implements pg.Submittable {
-  /** What each statement answered: the first column of its first row; null where there was none. */
-  readonly answers: Promise<(string | null)[]>;
-  private readonly rows: (string | null)[] = [];
+  /** What each statement answered: the columns of its first row; none where there was none. */
+  readonly answers: Promise<Answer[]>;
+  private readonly rows: Answer[] = [];
   /** Names that this batch prepares, by the place of their statement. */
   private readonly preparing = new Map<string, number>();
-  private row: string | null = null;
-  private resolve: (answers: (string | null)[]) => void = () => undefined;
+  private row: Answer | null = null;
+  private resolve: (answers: Answer[]) => void = () => undefined;
   private reject: (error: unknown) => void = () => undefined;
 
   /** @param prepared Names of the connection; those of this batch are added. */
@@ -57,12 +60,12 @@ export class Batch implements pg.Submittable {
     this.preparing.set(name, place);
   }
 
-  handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    this.row ??= fields[0] ?? null;
+  handleDataRow({ fields }: { fields: Answer }): void {
+    this.row ??= fields;
   }
 
   handleCommandComplete(): void {
-    this.rows.push(this.row);
+    this.rows.push(this.row ?? []);
     this.row = null;
   }
 

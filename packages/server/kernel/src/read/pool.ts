@@ -1,6 +1,6 @@
 import { isUuid } from '@weixiang/shared';
 import pg from 'pg';
-import { Batch, PreparedNames } from './batch.js';
+import { type Answer, Batch, PreparedNames } from './batch.js';
 
 /** One statement of a read: named ones are prepared once a connection. */
 export interface ReadStatement {
@@ -97,7 +97,7 @@ export class ReadPool {
     try {
       for (const statement of statements) this.options.onStatement?.(statement);
       const answers = await this.send(client, prepared, then ? opening : [...opening, commit]);
-      const texts = opening.flatMap((each, at) => (statements.includes(each) ? [answers[at] ?? 'null'] : []));
+      const texts = opening.flatMap((each, at) => (statements.includes(each) ? textsOf(answers[at]) : []));
       if (then) await this.finish(client, prepared, then(texts));
       return texts;
     } catch (error) {
@@ -129,7 +129,7 @@ export class ReadPool {
     return names;
   }
 
-  private send(client: pg.PoolClient, prepared: PreparedNames, statements: readonly ReadStatement[]): Promise<(string | null)[]> {
+  private send(client: pg.PoolClient, prepared: PreparedNames, statements: readonly ReadStatement[]): Promise<Answer[]> {
     return client.query(new Batch(statements, prepared)).answers;
   }
 
@@ -141,6 +141,11 @@ export class ReadPool {
       () => false,
     );
   }
+}
+
+/** `null`, as JSON says it, for what is none. */
+function textsOf(columns: Answer = []): string[] {
+  return columns.length === 0 ? ['null'] : columns.map((column) => column ?? 'null');
 }
 
 const setting = `set local app.tenant_id = '`;

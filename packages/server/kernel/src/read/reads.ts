@@ -6,6 +6,7 @@ import type { FeatureSet } from '../features/feature-set.js';
 import { AuthorityChanged, type GroundedAuthority } from '../request/authority.js';
 import { RecordRef } from '../write/write.js';
 import { isUnreadableValue, unreadableInput } from './bad-input.js';
+import { groundedOn } from './grounded.js';
 import { finish, type FinishedText } from './marks.js';
 import { modelOf } from './model.js';
 import { answersOf, argumentsFor, statementsOf } from './plan.js';
@@ -135,7 +136,7 @@ class CompiledReads implements Reads {
       if (text !== evidence.text) throw new AuthorityChanged();
       return others;
     };
-    return checked(await this.pool.run(tenantId, [evidence.statement, ...statements], record && ((texts) => record(checked(texts)))));
+    return checked(await this.pool.run(tenantId, groundedOn(evidence.statement, statements), record && ((texts) => record(checked(texts)))));
   }
 
   private parsed(text: string | undefined): unknown {
