@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Forbidden, indexOf, refuse, requiredWords, stepTo, type Transaction } from '@weixiang/kernel';
 import { dateIn } from '@weixiang/shared';
+import { noteBorrower } from '../people/borrower.js';
 import { Person } from '../people/person.entity.js';
 import { RoleAssignment } from '../people/role-assignment.entity.js';
 import { actingPerson } from '../wishes/acting-person.js';
@@ -32,6 +33,7 @@ export async function openEmergencyAccess(tx: Transaction, input: OpenEmergencyA
   const { orgUnit, person: holder } = await tx.em.populate(assignment, ['orgUnit']);
   const until = new Date(tx.now.getTime() + input.hours * 3_600_000);
   const access = tx.create(EmergencyAccess, { orgUnit, assignment, holder, person, reason, until });
+  await noteBorrower(tx, person);
   tx.announce('emergency.opened', access, { role: assignment.role, words: reason });
   tx.enqueue({ name: runOutJob, payload: { id: access.id }, at: until, key: `${runOutJob} ${access.id}` });
   return access;

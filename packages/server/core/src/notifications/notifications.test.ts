@@ -88,6 +88,7 @@ describe('people are told', () => {
     await scene.write(async (tx) => {
       const assignment = await tx.em.findOneOrFail(RoleAssignment, { person: { id: worker.personUuid ?? '' } }, { populate: ['orgUnit', 'person'] });
       const person = await tx.em.findOneOrFail(Person, { id: neighbour.personUuid ?? '' });
+      person.hasBorrowed = true;
       tx.create(Delegation, { assignment, lender: assignment.person, person, orgUnit: assignment.orgUnit, orgPath: assignment.orgPath, since: today, until: '2099-01-01' });
     });
     await wishOf(resident, scene);

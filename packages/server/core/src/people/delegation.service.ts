@@ -3,6 +3,7 @@ import { dateIn, dayBefore, daysBetween } from '@weixiang/shared';
 import type { DelegateRoleInput, EndDelegationInput } from './delegation.inputs.js';
 import { Delegation } from './delegation.entity.js';
 import { missingPermission, nameOf } from './authority.js';
+import { noteBorrower } from './borrower.js';
 import { Person } from './person.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
@@ -28,6 +29,7 @@ export async function delegateRole(tx: Transaction, input: DelegateRoleInput): P
   await tx.em.populate(assignment, ['orgUnit']);
   const { orgUnit, person: lender } = assignment;
   const delegation = tx.create(Delegation, { orgUnit, assignment, lender, person, since, until, reason: optionalWords(input.reason, 'reason', 200) });
+  await noteBorrower(tx, person);
   tx.announce('delegation.begun', delegation, { role: assignment.role, person: person.id });
   return delegation;
 }

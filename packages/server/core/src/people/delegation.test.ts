@@ -1,3 +1,4 @@
+import { withClient } from '@weixiang/kernel/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type Scene, verdict, World } from '../testkit/index.js';
 
@@ -90,6 +91,24 @@ describe('a role that is lent', () => {
     expect(await may(worker, scene)).toBe(true);
     const officer = await scene.as('subDistrictOfficer', units.street);
     await officer.do(revokeRole, { input: { id: input.assignment } });
+    expect(await may(worker, scene)).toBe(false);
+  });
+
+  it('counts for nothing where nobody said that the person has another’s, and is gone at once when its row is', async () => {
+    const { scene, secretary, worker, input } = await lending();
+    /** Behind the product's back. */
+    const byHand = (sql: string) =>
+      withClient(world.server.database.databaseUrl, async (client) => {
+        await client.query(`set app.tenant_id = '${scene.tenant.id}'`);
+        expect((await client.query(sql, [worker.personUuid])).rowCount).toBe(1);
+      });
+    await secretary.do(delegateRole, { input });
+    expect(await may(worker, scene)).toBe(true);
+    await byHand('update person set has_borrowed = false where id = $1');
+    expect(await may(worker, scene)).toBe(false);
+    await byHand('update person set has_borrowed = true where id = $1');
+    expect(await may(worker, scene)).toBe(true);
+    await byHand('delete from delegation where person_id = $1');
     expect(await may(worker, scene)).toBe(false);
   });
 

@@ -29,7 +29,7 @@ interface PersonEvidence {
  * Tells the kernel who a session's person is: one statement, on every request. A role reaches what is below its unit; while
  * the unit's records follow it to another place, also what is still where the unit was (docs/adr/0018). A role that is
  * lent or taken in an emergency counts as long as its holder has it, one that is taken at its unit alone, and a role speaks
- * for no partner that was removed.
+ * for no partner that was removed. Loans and emergencies are looked for where there ever was one (`hasBorrowed`).
  */
 export const peopleIdentity: Identity = {
   evidence: (personId) => `(
@@ -44,11 +44,11 @@ export const peopleIdentity: Identity = {
         select loaned.*, lent.id, lent.until::text, null, null from delegation lent
           join role_assignment loaned on loaned.tenant_id = $1 and loaned.id = lent.assignment_id
           join person lender on lender.tenant_id = $1 and lender.id = loaned.person_id and not lender.is_closed
-        where lent.tenant_id = $1 and lent.person_id = person.id and lent.since <= $2 and lent.until >= $2
+        where person.has_borrowed and lent.tenant_id = $1 and lent.person_id = person.id and lent.since <= $2 and lent.until >= $2
         union all
         select taken.*, null, null, emergency.id, emergency.until from emergency_access emergency
           join role_assignment taken on taken.tenant_id = $1 and taken.id = emergency.assignment_id
-        where emergency.tenant_id = $1 and emergency.person_id = person.id and emergency.state = 'OPEN' and emergency.until > $3
+        where person.has_borrowed and emergency.tenant_id = $1 and emergency.person_id = person.id and emergency.state = 'OPEN' and emergency.until > $3
       ) held
       join org_unit unit on unit.tenant_id = $1 and unit.id = held.org_unit_id
       left join partner on partner.tenant_id = $1 and partner.id = held.partner_id and partner.state = 'ADMITTED'
@@ -64,9 +64,7 @@ export const peopleIdentity: Identity = {
       from role_assignment own join org_unit unit on unit.tenant_id = $1 and unit.id = own.org_unit_id
       where own.tenant_id = $1 and own.person_id = person.id and own.since <= $2 and (own.until is null or own.until >= $2)
     ) || ' ' || person.id || ' ' || person.name
-    from person where person.tenant_id = $1 and person.id = ${personId} and not person.is_closed
-      and not exists (select from delegation lent where lent.tenant_id = $1 and lent.person_id = person.id and lent.since <= $2 and lent.until >= $2)
-      and not exists (select from emergency_access emergency where emergency.tenant_id = $1 and emergency.person_id = person.id and emergency.state = 'OPEN' and emergency.until > $3))`,
+    from person where person.tenant_id = $1 and person.id = ${personId} and not person.is_closed and not person.has_borrowed)`,
 
   read(evidence: string): IdentifiedPerson {
     const { id, name, held }: PersonEvidence = JSON.parse(evidence);

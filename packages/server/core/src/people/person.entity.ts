@@ -43,6 +43,10 @@ export class Person extends UnitRecord {
   @Property({ type: 'boolean' })
   isClosed: boolean = false;
 
+  /** Whether a role was ever lent to them, or taken by them in an emergency; without it nobody else's role counts for them. */
+  @Property({ type: 'boolean', default: false })
+  hasBorrowed: boolean = false;
+
   @Many(() => roleAssignmentList, { via: 'person', description: 'Roles the person holds, held or will hold.' })
   assignments!: never;
 }
