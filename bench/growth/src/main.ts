@@ -1,5 +1,5 @@
 import { startPostgres } from '@weixiang/kernel';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,6 +21,8 @@ const { values: options } = parseArgs({
     plot: { type: 'string' },
   },
 });
+
+if (options.plans) mkdirSync(options.plans, { recursive: true });
 
 /** Until it is compiled, planned once for good, and what it reads is in memory. */
 const warmUps = 8;
