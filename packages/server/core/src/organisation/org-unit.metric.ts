@@ -19,7 +19,7 @@ export const departmentsMetric = countedMetric({
   row: 'unit',
   prefix: 'unit',
   where: `term.key in (${departmentWords.map((word) => `'${word}'`).join(', ')})`,
-  stock: { since: 'unit.opens_on', until: 'unit.closed_on' },
+  stock: { since: 'unit.opens_on', goneSince: 'unit.closed_on' },
   path: 'unit.org_path',
   record: { label: 'unit.name', href: (id) => `/units/${id}` },
 });

@@ -63,7 +63,7 @@ export class Partner extends TenantRecord {
   @Property({ type: 'date', nullable: true })
   admittedOn: string | null = null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day of removal; null while it takes part.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of removal, the first without the partner; null while it takes part.' })
   @Property({ type: 'date', nullable: true })
   removedOn: string | null = null;
 

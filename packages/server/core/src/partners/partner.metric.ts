@@ -10,7 +10,7 @@ export const partnersMetric = countedMetric({
   from: 'partner',
   row: 'partner',
   prefix: 'partner',
-  stock: { since: 'partner.admitted_on', until: 'partner.removed_on' },
+  stock: { since: 'partner.admitted_on', goneSince: 'partner.removed_on' },
   path: null,
   record: { label: 'partner.name', href: (id) => `/partners/${id}` },
 });

@@ -41,7 +41,7 @@ describe('a counted metric', () => {
   it('counts a stock on the last day, those without a day since the beginning', async () => {
     const scene = await world.scene();
     await openOn(scene);
-    const metric = countedMetric({ ...words, ...units, key: 'units.there', stock: { since: 'unit.opens_on', until: 'unit.closed_on' } });
+    const metric = countedMetric({ ...words, ...units, key: 'units.there', stock: { since: 'unit.opens_on', goneSince: 'unit.closed_on' } });
     await scene.write(async (tx) => {
       const count = async (to: string, path: string | null = null) => (await metric.figures(tx, { from: '2025-01-01', to, path }))[0];
       expect(await count('2025-12-30')).toMatchObject({ value: 7, months: null });

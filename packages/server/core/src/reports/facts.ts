@@ -22,8 +22,8 @@ export interface FactSource {
   where?: string;
   /** A flow: SQL of the day on which it happened; counted within [from, to]. Facts without a day happened before every period. */
   flow?: string;
-  /** A stock, existing on the last day: SQL of its first day (null: since the beginning) and of its last (null: still there). Left out beside `flow`. */
-  stock?: { since: string | null; until?: string };
+  /** A stock, existing on the last day: SQL of its first day (null: since the beginning) and of the first without it (null: still there). Left out beside `flow`. */
+  stock?: { since: string | null; goneSince?: string };
   /** SQL of the unit's path when it was recorded; null for what belongs to the tenant alone and has no place in a unit's report. */
   path: string | null;
   /** SQL of what is added up; the rows are counted when neither this nor `share` is given. */
@@ -85,8 +85,8 @@ function stockConditions({ stock }: FactSource, to: string, values: unknown[]): 
     conditions.push(`(${stock.since} is null or ${stock.since} <= ?::date)`);
     values.push(to);
   }
-  if (stock?.until !== undefined) {
-    conditions.push(`(${stock.until} is null or ${stock.until} > ?::date)`);
+  if (stock?.goneSince !== undefined) {
+    conditions.push(`(${stock.goneSince} is null or ${stock.goneSince} > ?::date)`);
     values.push(to);
   }
   return conditions;
