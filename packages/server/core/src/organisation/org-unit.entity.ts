@@ -60,7 +60,7 @@ export class OrgUnit extends TenantRecord {
   @Property({ type: 'date', nullable: true })
   opensOn: string | null = null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the unit; null while it is open.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day without the unit, the day on which its closing or merger holds; null while it is open.' })
   @Property({ type: 'date', nullable: true })
   closedOn: string | null = null;
 

@@ -67,11 +67,11 @@ export async function revokeRole(tx: Transaction, input: RevokeRoleInput): Promi
   return assignment;
 }
 
-/** Ends every role at a unit that is closed; its last day is theirs. */
-export async function endRolesAt(tx: Transaction, orgUnit: OrgUnit, lastDay: string): Promise<void> {
-  const held = await tx.em.find(RoleAssignment, { orgUnit, $or: [{ until: null }, { until: { $gt: lastDay } }] });
+/** Ends every role at a unit that is closed on a day: the eve is the last of them. */
+export async function endRolesAt(tx: Transaction, orgUnit: OrgUnit, closedOn: string): Promise<void> {
+  const held = await tx.em.find(RoleAssignment, { orgUnit, $or: [{ until: null }, { until: { $gte: closedOn } }] });
   for (const assignment of held) {
-    assignment.until = lastDay;
+    assignment.until = dayBefore(closedOn);
     tx.announce('role.ended', assignment, { role: assignment.role });
   }
 }

@@ -1,5 +1,4 @@
 import type { Transaction } from '@weixiang/kernel';
-import { dayBefore } from '@weixiang/shared';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { plantUnit } from '../organisation/org-unit.service.js';
 import { endRolesAt } from '../people/people.service.js';
@@ -53,8 +52,8 @@ async function graftAll(tx: Transaction, units: readonly OrgUnit[], below: OrgUn
   return moved;
 }
 
-/** The last day is the one before; roles at the unit end with it. */
+/** From its day on the unit is no longer there; roles at it end on the eve. */
 async function close(tx: Transaction, { effectiveOn }: Reorganisation, unit: OrgUnit): Promise<void> {
-  unit.closedOn = dayBefore(effectiveOn);
-  await endRolesAt(tx, unit, unit.closedOn);
+  unit.closedOn = effectiveOn;
+  await endRolesAt(tx, unit, effectiveOn);
 }

@@ -227,7 +227,7 @@ describe('reorganising units', () => {
     const admin = await scene.as('tenantAdministrator', units.district);
     expect(verdict(await admin.ask(mergeUnits, { input: { units: [units.grid.id, units.building.id], into: units.siblingGrid.id } }))).toBe('done');
     const paths = await scene.write((tx) => tx.em.find(OrgUnit, { id: { $in: [units.grid.uuid, units.building.uuid] } }, { orderBy: { depth: 'asc' } }));
-    expect(paths.map(({ mergedInto, closedOn }) => [mergedInto?.id, closedOn])).toEqual([[units.siblingGrid.uuid, '2026-05-18'], [units.siblingGrid.uuid, '2026-05-18']]);
+    expect(paths.map(({ mergedInto, closedOn }) => [mergedInto?.id, closedOn])).toEqual([[units.siblingGrid.uuid, '2026-05-19'], [units.siblingGrid.uuid, '2026-05-19']]);
   });
 
   it('splits a unit: the new one stands beside it and takes what is named', async () => {
@@ -281,7 +281,7 @@ describe('reorganising units', () => {
     clock.set(new Date('2026-05-20T16:00:01.000Z'));
     await Promise.all([1, 2, 3].map(() => scene.write((tx) => carryOutOnItsDay(tx, uuid))));
     await follow(scene);
-    expect(await stateOf()).toEqual({ state: 'DONE', orgUnit: { closedOn: '2026-05-20' } });
+    expect(await stateOf()).toEqual({ state: 'DONE', orgUnit: { closedOn: '2026-05-21' } });
     const events = await scene.write((tx) => tx.em.execute(`select id from event where name = 'orgUnit.closed'`));
     expect(events).toHaveLength(1);
     clock.set(now);
