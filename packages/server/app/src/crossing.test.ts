@@ -1,35 +1,13 @@
-import { World, type Scene } from '@weixiang/core/testkit';
-import { registry, type FeatureSet } from '@weixiang/kernel';
-import { toTypeId } from '@weixiang/shared';
-import {
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputField,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-} from 'graphql';
+import { type Caller, type Scene, World } from '@weixiang/core/testkit';
+import { registry } from '@weixiang/kernel';
+import { addRandomRows, Random, type TestServer } from '@weixiang/kernel/testkit';
+import { newId, toTypeId } from '@weixiang/shared';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plugins } from './installed.js';
+import { inOrderFor, nestedPlaces, type Place, placesOf, waysInto } from './testkit/places.js';
 import { populate } from './testkit/populate.js';
-
-/** One place of the schema that takes an id, and a document that puts one there. */
-interface Probe {
-  /** `mutation acceptWish.input.id`, `wishes.filter.within`. */
-  place: string;
-  kind: 'query' | 'mutation';
-  document: string;
-  /** What the place is called after: `demand`, and for an `id` the field that takes it, `acceptWish`. */
-  name: string;
-  /** Variables with this id in that place, and whatever else is required filled in. */
-  variables(id: string): Record<string, unknown>;
-}
+import { hasReached, probe, type Probe } from './testkit/probes.js';
 
 /** An id, and the GraphQL type of the record that it names. */
 interface KnownId {
@@ -37,71 +15,110 @@ interface KnownId {
   typeName: string;
 }
 
-// A nightly run can put every id in every place: CROSSED_IDS=30.
-const others = Number(process.env['CROSSED_IDS'] ?? 3);
+// A nightly run can put every id in every place, and come to a place by several ways: CROSSED_IDS=60 CROSSED_WAYS=3.
+const others = Number(process.env['CROSSED_IDS'] ?? 1);
+const waysEach = Number(process.env['CROSSED_WAYS'] ?? 1);
 
-// Thousands of requests: several for each place of the schema that takes an id.
+/** An id that nobody has. */
+const nobodys = toTypeId('unit', newId());
+
+/**
+ * Every place that takes an id is asked: each argument of each field of each type, and each member of it. A place in a record
+ * is asked by one way of all that lead there, since its type compiles and answers it the same by whichever. It is a way by
+ * which the asker comes to a record, so that the place is answered and not only compiled. Which way that is, and which ids
+ * beside those that the place is called after, is drawn for the place's name and stays so from run to run.
+ */
 describe('an id of another tenant', { timeout: 240_000 }, () => {
   let world: World;
   let here: Scene;
   let there: Scene;
   let schema: GraphQLSchema;
+  let admin: Caller;
   let foreign: KnownId[];
+  let queries: Probe[];
   beforeAll(async () => {
     world = await World.start({ plugins });
     [here, there] = await Promise.all([world.scene(), world.scene()]);
-    await populate(here);
-    await populate(there);
-    const set: FeatureSet = world.server.kernel.featuresOf(here.tenant);
-    schema = world.server.kernel.schemas.of(set);
+    await fill(world.server, here, new Random(5));
+    await fill(world.server, there, new Random(6));
+    schema = world.server.kernel.schemas.of(world.server.kernel.featuresOf(here.tenant));
+    admin = await here.as('tenantAdministrator', here.units.district);
     foreign = await idsOf(there);
+    queries = [...rootPlaces('Query').map((place) => probe('query', place)), ...(await nestedProbes())];
   });
   afterAll(() => world.close());
 
   it('exists in every table that ids name', async () => {
     const prefixes = new Set(foreign.map(({ id }) => id.slice(0, id.lastIndexOf('_'))));
-    expect(prefixes.size).toBeGreaterThan(12);
+    expect(prefixes.size).toBeGreaterThan(35);
   });
 
-  it('reads as absent in every argument of every query, filters and nested lists included', async () => {
-    const admin = await here.as('tenantAdministrator', here.units.district);
-    const probes = probesOf(schema, 'query');
-    expect(probes.length).toBeGreaterThan(20);
-    for (const [at, probe] of probes.entries()) {
-      for (const id of idsFor(probe, at, foreign)) {
-        const answer = await admin.ask(probe.document, probe.variables(id));
-        expect({ place: probe.place, leaks: leaksIn(answer, id) }).toEqual({ place: probe.place, leaks: [] });
+  it('is put into every place of every type, in a record wherever it stands in one', () => {
+    const places = [...rootPlaces('Query'), ...nestedPlaces(schema)].map(({ name }) => name);
+    expect([...new Set(queries.map(({ place }) => place))]).toEqual(places);
+    expect(places).toEqual(expect.arrayContaining(['Query.node.id', 'OrgUnit.children.filter.within', 'Project.demands.filter.ids', 'PlainProject.demands.filter.ids', 'EducationProject.courses.filter.within']));
+    expect(places.length).toBeGreaterThan(250);
+  });
+
+  it('reads in every argument of every query, filters and nested lists included, exactly as an id that nobody has', async () => {
+    for (const each of queries) {
+      const { status, data, errors } = await admin.ask(each.document, each.variables(nobodys));
+      expect({ place: each.place, status, isReached: hasReached({ data }) }).toEqual({ place: each.place, status: 200, isReached: each.isNested });
+      const absent = { place: each.place, data, errors: errors?.map(({ message }) => message), leaks: [] };
+      for (const id of idsFor(each, foreign)) {
+        const answer = await admin.ask(each.document, each.variables(id));
+        expect({ place: each.place, data: answer.data, errors: answer.errors?.map(({ message }) => message), leaks: leaksIn(answer, id) }).toEqual(absent);
       }
     }
   });
 
   it('would have been found if it were one’s own: the same documents find own records', async () => {
-    const admin = await here.as('tenantAdministrator', here.units.district);
     const own = await idsOf(here);
     const found = new Set<string>();
-    for (const [at, probe] of probesOf(schema, 'query').entries()) {
-      for (const id of idsFor(probe, at, own)) {
-        const { data } = await admin.ask(probe.document, probe.variables(id));
-        if (/"id":"|"totalCount":[1-9]/.test(JSON.stringify(data))) found.add(probe.place);
+    for (const each of queries) {
+      for (const id of idsFor(each, own, 0)) {
+        const { data } = await admin.ask(each.document, each.variables(id));
+        if (/"id":"|"(?:totalCount|count)":[1-9]/.test(JSON.stringify(data))) found.add(each.place);
       }
     }
-    expect(found.size).toBeGreaterThan(30);
+    expect(found.size).toBeGreaterThan(120);
   });
 
   it('is refused as absent in every argument of every mutation, and changes nothing there', async () => {
-    const admin = await here.as('tenantAdministrator', here.units.district);
-    const probes = probesOf(schema, 'mutation');
-    expect(probes.length).toBeGreaterThan(30);
+    const probes = rootPlaces('Mutation').map((place) => probe('mutation', place));
+    expect(probes.length).toBeGreaterThan(100);
     const before = await snapshot(there);
-    for (const [at, probe] of probes.entries()) {
-      for (const id of idsFor(probe, at, foreign)) {
-        const answer = await admin.ask(probe.document, probe.variables(id));
-        expect({ place: probe.place, leaks: leaksIn(answer, id), status: answer.status }).toMatchObject({ place: probe.place, leaks: [] });
-        expect({ place: probe.place, internal: answer.errors?.filter(({ extensions }) => extensions?.['code'] === 'INTERNAL') ?? [] }).toEqual({ place: probe.place, internal: [] });
+    for (const each of probes) {
+      for (const id of idsFor(each, foreign)) {
+        const answer = await admin.ask(each.document, each.variables(id));
+        const internal = answer.errors?.filter(({ extensions }) => extensions?.['code'] === 'INTERNAL') ?? [];
+        expect({ place: each.place, status: answer.status, leaks: leaksIn(answer, id), internal }).toEqual({ place: each.place, status: 200, leaks: [], internal: [] });
       }
     }
     expect(await snapshot(there)).toEqual(before);
   });
+
+  function rootPlaces(name: 'Query' | 'Mutation'): Place[] {
+    const root = schema.getType(name);
+    return isObjectType(root) ? placesOf(root) : [];
+  }
+
+  /** Of each place in a record as many probes as it has ways that lead the asker to one, `waysEach` at most. */
+  async function nestedProbes(): Promise<Probe[]> {
+    const ways = waysInto(schema);
+    const probes: Probe[] = [];
+    for (const place of nestedPlaces(schema)) {
+      let chosen = 0;
+      for (const way of inOrderFor(place.name, ways.get(place.parent.name) ?? [], (each) => each.join(' '))) {
+        if (chosen === waysEach) break;
+        const drawn = probe('query', place, way);
+        if (!hasReached(await admin.ask(drawn.document, drawn.variables(nobodys)))) continue;
+        probes.push(drawn);
+        chosen += 1;
+      }
+    }
+    return probes;
+  }
 
   /** Ids of the other tenant anywhere in the answer; the one that was sent may come back in an error's words only. */
   function leaksIn({ data }: { data: unknown }, sent: string): string[] {
@@ -110,21 +127,29 @@ describe('an id of another tenant', { timeout: 240_000 }, () => {
   }
 });
 
+/** Has a tenant hold rows of every noun: there is something to leak then, and a record in which to ask for it. */
+async function fill(server: TestServer, scene: Scene, random: Random): Promise<void> {
+  await populate(scene);
+  await addRandomRows(server, scene.tenant, { random, each: 4, except: ['OrgUnit', 'VocabularyTerm', 'RoleAssignment'], often: [], copied: ['workflowName', 'workflowVersion', 'month'] });
+}
+
 /** Places that are called after what a record is to them. */
 const calledOtherwise = new Map([
-  ...['within', 'parent'].map((name) => [name, 'OrgUnit'] as const),
+  ...['within', 'parent', 'target', 'to', 'units', 'children'].map((name) => [name, 'OrgUnit'] as const),
   ...['kind', 'kinds', 'category', 'aspect', 'level'].map((name) => [name, 'VocabularyTerm'] as const),
+  ...['lead', 'teacher', 'owner'].map((name) => [name, 'Person'] as const),
   ['round', 'EvaluationRound'],
+  ['corrects', 'Notice'],
+  ['assignment', 'RoleAssignment'],
 ]);
 
-/** The id of what a place is called after and some others in turn, so that each comes to many places; all where its name does not tell. */
-function idsFor({ name }: Probe, at: number, known: readonly KnownId[]): string[] {
+/** The id of what a place is called after and `few` others, drawn for the place; all where its name does not tell. */
+function idsFor({ name, place }: Probe, known: readonly KnownId[], few = others): string[] {
   const called = (calledOtherwise.get(name) ?? name).toLowerCase();
-  const isMeant = ({ typeName }: { typeName: string }): boolean => called.includes(typeName.toLowerCase());
-  if (!registry.tables().some(isMeant)) return known.map(({ id }) => id);
-  const rest = known.filter((one) => !isMeant(one));
-  const inTurn = rest.map((_, offset) => rest[(at * others + offset) % rest.length]).slice(0, others);
-  return [...known.filter(isMeant), ...inTurn].flatMap((one) => (one ? [one.id] : []));
+  const isMeant = ({ typeName }: KnownId): boolean => called.includes(typeName.toLowerCase());
+  if (!known.some(isMeant)) return known.map(({ id }) => id);
+  const drawn = inOrderFor(place, known.filter((one) => !isMeant(one)), ({ typeName }) => typeName).slice(0, few);
+  return [...known.filter(isMeant), ...drawn].map(({ id }) => id);
 }
 
 /** One id of each table that holds rows. */
@@ -153,79 +178,4 @@ async function snapshot(scene: Scene): Promise<Record<string, unknown>> {
     }
     return state;
   });
-}
-
-/** Every place of the schema's root fields, and of nested lists, that takes an id. */
-function probesOf(schema: GraphQLSchema, kind: 'query' | 'mutation'): Probe[] {
-  const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
-  const fields = Object.values(root?.getFields() ?? {});
-  return fields.flatMap((field) => [
-    ...placesOf(field).map((path) => probe(kind, field, path, selectionOf(field))),
-    ...(kind === 'query' ? nestedProbes(field) : []),
-  ]);
-}
-
-/** Paths to ids inside a field's arguments: `input.id`, `filter.within`. */
-function placesOf(field: { args: readonly GraphQLArgument[] }): string[][] {
-  return field.args.flatMap((arg) => idsIn(arg).map((path) => [arg.name, ...path]));
-}
-
-function idsIn({ type }: { type: GraphQLInputType }, depth = 0): string[][] {
-  const named = getNamedType(type);
-  if (named.name === 'ID') return [[]];
-  if (!isInputObjectType(named) || depth > 3) return [];
-  return Object.values(named.getFields()).flatMap((inner) => idsIn(inner, depth + 1).map((path) => [inner.name, ...path]));
-}
-
-function probe(kind: Probe['kind'], field: GraphQLField<unknown, unknown>, path: string[], selection: string): Probe {
-  const used = field.args.filter(({ name, type }) => name === path[0] || isNonNullType(type));
-  const head = used.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const args = used.map(({ name }) => `${name}: $${name}`).join(', ');
-  return {
-    place: `${kind} ${field.name}.${path.join('.')}`,
-    name: /^ids?$/.test(path.at(-1) ?? '') ? field.name : String(path.at(-1)),
-    kind,
-    document: `${kind} (${head}) { ${field.name}(${args})${selection} }`,
-    variables: (id) => Object.fromEntries(used.map((arg) => [arg.name, valueOf(arg.type, arg.name === path[0] ? path.slice(1) : null, id)])),
-  };
-}
-
-/** `orgUnits { nodes { wishes(filter: …) } }`: lists inside lists. */
-function nestedProbes(field: GraphQLField<unknown, unknown>): Probe[] {
-  const connection = getNamedType(field.type);
-  if (!isObjectType(connection) || !connection.name.endsWith('Connection')) return [];
-  const node = getNamedType(connection.getFields()['nodes']?.type);
-  if (!isObjectType(node)) return [];
-  return Object.values(node.getFields()).flatMap((inner) =>
-    placesOf(inner).map((path) => {
-      const nested = probe('query', inner, path, selectionOf(inner));
-      const [, head = '', body = ''] = /^query (\(.*?\)) \{ (.*) \}$/s.exec(nested.document) ?? [];
-      return { ...nested, place: `query ${field.name}.${inner.name}.${path.join('.')}`, document: `query ${head} { ${field.name} { nodes { ${body} } } }` };
-    }),
-  );
-}
-
-/** Every id that the answer could hold. */
-function selectionOf(field: GraphQLField<unknown, unknown>, depth = 0): string {
-  const type = getNamedType(field.type);
-  if (isLeafType(type)) return '';
-  if (!('getFields' in type) || isInputObjectType(type)) return ' { __typename }';
-  const inner = Object.values(type.getFields()).filter(({ args, type: innerType }) => !args.some((arg) => isNonNullType(arg.type)) && (isLeafType(getNamedType(innerType)) || depth < 2));
-  const chosen = inner.filter(({ name, type: innerType }) => ['id', 'nodes', 'totalCount', 'code', 'field', 'refusals'].includes(name) || (depth < 2 && !isLeafType(getNamedType(innerType)) && !getNamedType(innerType).name.endsWith('Connection')));
-  if (chosen.length === 0) return ' { __typename }';
-  return ` { ${chosen.map((one) => `${one.name}${selectionOf(one, depth + 1)}`).join(' ')} }`;
-}
-
-/** A value for an input: the id in its place, and the least that the other required places accept. */
-function valueOf(type: GraphQLInputType, path: readonly string[] | null, id: string): unknown {
-  if (isNonNullType(type)) return valueOf(type.ofType, path, id);
-  if (isListType(type)) return [valueOf(type.ofType, path, id)];
-  if (path?.length === 0) return id;
-  const named = getNamedType(type);
-  if (isInputObjectType(named)) {
-    const chosen = Object.values(named.getFields()).filter(({ name, type: inner }) => name === path?.[0] || isNonNullType(inner));
-    return Object.fromEntries(chosen.map((field: GraphQLInputField) => [field.name, valueOf(field.type, field.name === path?.[0] ? path.slice(1) : null, id)]));
-  }
-  if (isEnumType(named)) return named.getValues()[0]?.name;
-  return { ID: id, Int: 1, Float: 1, Boolean: true, Date: '2026-05-19', DateTime: '2026-05-19T02:00:00.000Z' }[named.name] ?? '一二三';
 }
