@@ -19,7 +19,7 @@ export * from './entity/union.js';
 export * from './events/event.entity.js';
 export * from './events/told-event.js';
 export { commitmentOf } from './events/outbox.js';
-export { chainHash } from './events/sequencer.js';
+export { chainHash } from './events/chain.js';
 export * from './feature.js';
 export * from './features/catalogue.js';
 export * from './features/feature-index.js';

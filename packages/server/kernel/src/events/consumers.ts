@@ -3,7 +3,7 @@ import type { Kernel } from '../kernel.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
 import type { EventConsumer } from './consumer.js';
 import { takeTurn, takeTurnTogether, tryParked } from './consumer-turn.js';
-import { eventChannel } from './sequencer.js';
+import { eventChannel } from './chain.js';
 
 /** How long a tenant's events are gathered before the consumers work on them. */
 const gatheringMs = 1_000;

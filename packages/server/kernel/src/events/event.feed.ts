@@ -2,7 +2,7 @@ import type { Database } from '../database/database.js';
 import type { Logger } from '../log.js';
 import { Follower } from './follower.js';
 import type { Listener } from './listener.js';
-import { eventChannel } from './sequencer.js';
+import { eventChannel } from './chain.js';
 import { TenantFeed, type Tap } from './tenant.feed.js';
 
 /** A notification can be lost with the process that owed it: what is followed is looked at this often all the same. */

@@ -67,22 +67,17 @@ export class ReadPool {
   }
 
   /**
-   * A transaction that writes for several tenants, in two round trips: what `then` makes of a tenant's answers is written with
-   * them. Each statement sees its tenant alone, and what was committed before it, so that one that waits for a lock may come first.
+   * A transaction that writes for several tenants, in one round trip; `afterwards` goes out with it and runs once it is committed.
+   * Each statement sees its tenant alone, and what was committed before it, so that one that waits for a lock may come first.
    *
+   * @returns the one text that each of a tenant's statements answered.
    * @throws the first failed statement's error; nothing of the transaction stays.
    */
-  async writeEach(tenantIds: readonly string[], asked: (tenantId: string) => readonly ReadStatement[], then: (tenantId: string, texts: readonly string[]) => readonly ReadStatement[]): Promise<void> {
-    const statements = tenantIds.map(asked);
-    const opening = tenantIds.flatMap((tenantId, at) => [asTenant(tenantId), ...(statements[at] ?? [])]);
-    await this.inTransaction([control('begin'), ...opening], statements.flat(), (texts) => {
-      let read = 0;
-      return tenantIds.flatMap((tenantId, at) => {
-        const own = texts.slice(read, (read += statements[at]?.length ?? 0));
-        const more = then(tenantId, own);
-        return more.length === 0 ? [] : [asTenant(tenantId), ...more];
-      });
-    });
+  async writeEach(tenantIds: readonly string[], statementsOf: (tenantId: string) => readonly ReadStatement[], afterwards: ReadStatement): Promise<string[][]> {
+    const each = tenantIds.map(statementsOf);
+    const opening = tenantIds.flatMap((tenantId, at) => [asTenant(tenantId), ...(each[at] ?? [])]);
+    const answers = await this.inTransaction([control('begin'), ...opening], each.flat(), undefined, [afterwards]);
+    return each.map((statements) => answers.splice(0, statements.length));
   }
 
   private async transaction(tenantId: string, modes: readonly string[], statements: readonly ReadStatement[], then?: RecordRead): Promise<string[]> {
@@ -91,13 +86,13 @@ export class ReadPool {
   }
 
   /** @param opening All that goes out first, `statements` among it, whose answers are wanted. */
-  private async inTransaction(opening: readonly ReadStatement[], statements: readonly ReadStatement[], then?: RecordRead): Promise<string[]> {
+  private async inTransaction(opening: readonly ReadStatement[], statements: readonly ReadStatement[], then?: RecordRead, afterwards: readonly ReadStatement[] = []): Promise<string[]> {
     const client = await this.pool.connect();
     const prepared = this.preparedOn(client);
     let failure: unknown = null;
     try {
-      for (const statement of statements) this.options.onStatement?.(statement);
-      const answers = await this.send(client, prepared, then ? opening : [...opening, commit]);
+      for (const statement of [...statements, ...afterwards]) this.options.onStatement?.(statement);
+      const answers = await this.send(client, prepared, then ? opening : [...opening, commit, ...afterwards]);
       const texts = opening.flatMap((each, at) => (statements.includes(each) ? textsOf(answers[at]) : []));
       if (then) await this.finish(client, prepared, then(texts));
       return texts;
@@ -110,13 +105,8 @@ export class ReadPool {
   }
 
   private async finish(client: pg.PoolClient, prepared: PreparedNames, statements: readonly ReadStatement[]): Promise<void> {
-    for (const statement of statements) if (!isSetting(statement)) this.options.onStatement?.(statement);
+    for (const statement of statements) this.options.onStatement?.(statement);
     await this.send(client, prepared, [...statements, commit]);
-  }
-
-  /** Runs one statement of no tenant, outside any transaction. */
-  async announce(text: string, values: unknown[]): Promise<void> {
-    await this.pool.query(text, values);
   }
 
   async close(): Promise<void> {
@@ -149,16 +139,10 @@ function textsOf(columns: Answer = []): string[] {
   return columns.length === 0 ? ['null'] : columns.map((column) => column ?? 'null');
 }
 
-const setting = `set local app.tenant_id = '`;
-
 /** From here on the transaction is this tenant's. */
 function asTenant(tenantId: string): ReadStatement {
   if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
-  return { text: `${setting}${tenantId}'`, values: [] };
-}
-
-function isSetting({ text }: ReadStatement): boolean {
-  return text.startsWith(setting);
+  return { text: `set local app.tenant_id = '${tenantId}'`, values: [] };
 }
 
 const controls = new Map<string, ReadStatement>();
