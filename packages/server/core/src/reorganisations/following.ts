@@ -1,6 +1,6 @@
 import { DriverException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { besideTransaction, endOfSubtree, holdLock, type Kernel, type Tenant, type Transaction } from '@weixiang/kernel';
+import { arrayText, besideTransaction, endOfSubtree, holdLock, type Kernel, type Tenant, type Transaction } from '@weixiang/kernel';
 import { ReorganisationKind, ReorganisationState } from './reorganisation.enums.js';
 import { Reorganisation } from './reorganisation.entity.js';
 import { followJob, step } from './reorganisation.service.js';
@@ -119,7 +119,7 @@ async function rewrite(tx: Transaction, { table, it: { id, heir }, ids }: Rows):
     `update ${table.name} record set org_unit_id = unit.id, org_path = unit.org_path from org_unit unit
      where record.tenant_id = ? and unit.tenant_id = ? and unit.id = ${unitAfter} and record.id = any(?::uuid[])
        and (record.org_path <> unit.org_path or record.org_unit_id <> unit.id)`,
-    [tx.tenant.id, tx.tenant.id, ...heirs, `{${ids.join(',')}}`],
+    [tx.tenant.id, tx.tenant.id, ...heirs, arrayText(ids)],
     'run',
   );
   await tx.em.execute('update reorganisation set records_moved = records_moved + ? where tenant_id = ? and id = ?', [affectedRows, tx.tenant.id, id]);

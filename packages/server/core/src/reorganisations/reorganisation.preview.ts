@@ -1,4 +1,4 @@
-import { bindInto, inSubtrees, Refusal, RecordRef, type Transaction } from '@weixiang/kernel';
+import { arrayText, bindInto, inSubtrees, Refusal, RecordRef, type Transaction } from '@weixiang/kernel';
 import { dateIn, isFinalState, unitsOfPath, WISH_STATES } from '@weixiang/shared';
 import { wishLife } from '../wishes/wish.workflow.js';
 import { ReorganisationKind } from './reorganisation.enums.js';
@@ -88,7 +88,7 @@ async function countUnder(tx: Transaction, paths: readonly string[]): Promise<Re
   const counts = [
     `(${count('org_unit')}) as units`,
     `(${count('person', ' and not record.is_closed')}) as people`,
-    `(${count('wish')} and record.state = any(${bind(arrayOf(openWishStates))}::text[])) as wishes`,
+    `(${count('wish')} and record.state = any(${bind(arrayText(openWishStates))}::text[])) as wishes`,
     `(${count('wish', ` and record.state = 'SUBMITTED' and record.answer_due_at is not null and record.first_answered_at is null`)}) as awaiting`,
     `(${count('project', ` and record.state not in ('CLOSED', 'BRAND', 'TERMINATED')`)}) as projects`,
     `(${count('role_assignment')} and record.since <= ${bind(today(tx))} and (record.until is null or record.until >= ${bind(today(tx))})) as roles`,
@@ -115,14 +115,9 @@ async function rolesAt(tx: Transaction, units: readonly string[]): Promise<{ nam
     `select id, count(*) over () as total from role_assignment
      where tenant_id = ? and org_unit_id = any(?::uuid[]) and role <> 'resident' and since <= ? and (until is null or until >= ?)
      order by org_path, role, id limit ${mostNamed}`,
-    [tx.tenant.id, arrayOf(units), today(tx), today(tx)],
+    [tx.tenant.id, arrayText(units), today(tx), today(tx)],
   );
   return { named: rows.map(({ id }) => new RecordRef('RoleAssignment', id)), total: Number(rows[0]?.total ?? 0) };
-}
-
-/** Ids and states as a literal of PostgreSQL: they hold no character that would need a quote. */
-function arrayOf(words: readonly string[]): string {
-  return `{${words.join(',')}}`;
 }
 
 function above(path: string): string[] {

@@ -12,7 +12,7 @@ const mostStatements = 500;
 
 /**
  * The same statement, planned once a connection: parsing, row level security and planning cost more than most writes
- * themselves. Each `?` is one value, never a list; for values of another kind than their place says, cast.
+ * themselves. Each `?` is one value, never a list but as an array (`arrayText`); for values of another kind than their place says, cast.
  * @example await tx.em.execute(prepared('select value from counter where tenant_id = ? and name = ?'), [tenantId, 'wish'])
  */
 export function prepared(sql: string): string {

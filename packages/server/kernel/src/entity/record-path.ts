@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { arrayText } from '../database/array-text.js';
+import { prepared } from '../database/prepared.js';
 import { registry } from './registry.js';
 
 /**
@@ -14,8 +16,8 @@ export async function pathsOf(em: EntityManager, tenantId: string, subject: stri
   const { tableName, properties } = meta;
   const path = 'orgPath' in properties ? 'org_path' : 'null';
   const rows = await em.execute<{ id: string; path: string | null }[]>(
-    `select id, ${path} as path from "${tableName}" where tenant_id = ? and id in (${ids.map(() => '?').join(', ')})`,
-    [tenantId, ...ids],
+    prepared(`select id, ${path} as path from "${tableName}" where tenant_id = ? and id = any(?::uuid[])`),
+    [tenantId, arrayText(ids)],
   );
   return new Map(rows.map((row) => [row.id, row.path]));
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { arrayText } from '../database/array-text.js';
 import { withNext } from '../database/gathered.js';
 import { prepared } from '../database/prepared.js';
 import type { ConsumedEvent } from './consumer.js';
@@ -32,14 +33,14 @@ export async function lockPlaces(em: EntityManager, tenantId: string, names: rea
         where tenant_id = ?::uuid and sequence > (select min(sequence) from place where failures = 0 and alone_until <= sequence) order by sequence limit ?::int
       )
       select (select json_agg(place) from place) as places, (select json_agg(waiting order by waiting.sequence) from waiting) as events`),
-    [tenantId, `{${names.join(',')}}`, tenantId, limit],
+    [tenantId, arrayText(names), tenantId, limit],
   );
   return { places: (row?.places ?? []).map((place) => ({ name: place.name, ...placeOf(place) })), events: (row?.events ?? []).map(eventOf) };
 }
 
 /** Everything up to this number is done by these. */
 export async function movePlaces(em: EntityManager, tenantId: string, names: readonly string[], sequence: number): Promise<void> {
-  await em.execute(withNext(prepared('update event_consumer set sequence = ? where tenant_id = ? and name = any(?::text[])')), [sequence, tenantId, `{${names.join(',')}}`]);
+  await em.execute(withNext(prepared('update event_consumer set sequence = ? where tenant_id = ? and name = any(?::text[])')), [sequence, tenantId, arrayText(names)]);
 }
 
 /** The kernel's table of places, for one consumer of one tenant, inside a transaction. */
