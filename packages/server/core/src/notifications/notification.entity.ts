@@ -12,6 +12,7 @@ import { Person } from '../people/person.entity.js';
 @ObjectType({ implements: Node, description: 'Something that you were told: what kind of thing, and about which record.' })
 @Index({ properties: ['tenantId', 'person', 'arrivedAt', 'id'] })
 @Index({ properties: ['tenantId', 'arrivedAt'] })
+@Index({ name: 'notification_unread', expression: 'create index notification_unread on notification (tenant_id, person_id, group_key) where read_at is null and archived_at is null' })
 export class Notification extends TenantRecord {
   @BelongsTo(() => Person, 'person_id', { onDelete: 'cascade' })
   person!: Rel<Person>;

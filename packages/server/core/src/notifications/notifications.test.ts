@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexOf } from '@weixiang/kernel';
+import { besideTransaction, indexOf, type Transaction } from '@weixiang/kernel';
 import { LiveServer } from '../changes/fixture/live.fixture.js';
 import { Delegation } from '../people/delegation.entity.js';
 import { Person } from '../people/person.entity.js';
@@ -32,6 +33,16 @@ async function told(caller: Caller, filter: Record<string, unknown> = {}) {
   return { unread: Number(unread), nodes, kinds: nodes.map(({ kind }) => kind) };
 }
 const consume = ({ tenant }: Scene) => world.server.consume(tenant);
+
+/** Until another transaction waits for what this one holds. */
+async function untilSomebodyWaits({ em }: Transaction): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const waiting = await em.execute('select from pg_locks where not granted and pid <> pg_backend_pid() and pg_backend_pid() = any(pg_blocking_pids(pid))');
+    if (waiting.length > 0) return;
+    await pause(20);
+  }
+  throw new Error('Nobody waits.');
+}
 
 describe('people are told', () => {
   it('that a wish waits, whoever answers nearest to it; and that theirs was answered, whoever made it', async () => {
@@ -80,6 +91,54 @@ describe('people are told', () => {
     await succeed(worker, 'answerWish', { id, words: '二' });
     await consume(scene);
     expect((await told(resident)).nodes).toMatchObject([{ kind: 'wish.answered', count: 1 }]);
+  });
+
+  it('anew where they read what was unread at that very moment, and of one more where they did not', async () => {
+    const { scene, resident, worker } = await set();
+    await wishOf(resident, scene);
+    await consume(scene);
+    const meanwhile = async (change: string) => {
+      await wishOf(resident, scene);
+      let consumed: Promise<void> = Promise.resolve();
+      await scene.write(async (tx) => {
+        await tx.em.execute(`update notification set ${change} where tenant_id = ? and person_id = ?`, [scene.tenant.id, worker.personUuid ?? '']);
+        consumed = besideTransaction(() => consume(scene));
+        await untilSomebodyWaits(tx);
+      });
+      await consumed;
+    };
+    await meanwhile('count = count + 10');
+    expect(await told(worker)).toMatchObject({ unread: 1, nodes: [{ count: 12 }] });
+    await meanwhile('read_at = now()');
+    expect(await told(worker)).toMatchObject({ unread: 1, nodes: [{ count: 1 }, { count: 12 }] });
+  });
+
+  it('in the last of two lines, where one that was put away was taken out again', async () => {
+    const { scene, resident, worker } = await set();
+    await wishOf(resident, scene);
+    await consume(scene);
+    const ids = (await told(worker)).nodes.map(({ id }) => id);
+    await worker.do(archive, { input: { ids } });
+    for (let more = 0; more < 2; more += 1) {
+      world.server.clock.advance(1_000);
+      await wishOf(resident, scene);
+      await consume(scene);
+      await worker.do(archive, { input: { ids, isArchived: false } });
+    }
+    expect(await told(worker)).toMatchObject({ unread: 2, nodes: [{ count: 2 }, { count: 1 }] });
+  });
+
+  it('in seven statements a turn, however many wishes there are', async () => {
+    const { scene, resident } = await set();
+    const turn = async (wishes: number) => {
+      for (let at = 0; at < wishes; at += 1) await wishOf(resident, scene);
+      await world.server.takeStatements();
+      await consume(scene);
+      return (await world.server.takeStatements()).filter((sql) => !sql.includes('pg_notify')).map((sql) => /(?:from|update|into) (event_consumer|wish|unnest|notification|webhook)\b/.exec(sql)?.[1] ?? sql);
+    };
+    await consume(scene); // the places begin
+    expect(await turn(1)).toEqual(['event_consumer', 'wish', 'unnest', 'unnest', 'notification', 'webhook', 'event_consumer']);
+    expect(await turn(5)).toEqual(['event_consumer', 'wish', 'unnest', 'unnest', 'webhook', 'event_consumer']);
   });
 
   it('who was lent the role as well as its holder', async () => {

@@ -1,4 +1,4 @@
-import type { NotificationKind, Transaction } from '@weixiang/kernel';
+import { arrayText, prepared, type NotificationKind, type Transaction } from '@weixiang/kernel';
 import { dateIn, newId } from '@weixiang/shared';
 
 /** Topic of the hint that somebody has something new. */
@@ -25,62 +25,69 @@ interface Row extends Told {
  * one day, or the same thing about the same record again.
  */
 export async function tell(tx: Transaction, all: readonly Told[]): Promise<void> {
-  const muted = await mutedOf(tx, all);
+  const rows = rowsOf(tx, all);
+  if (rows.size === 0) return;
+  const wanted = await join(tx, [...rows.values()]);
+  await insert(tx, wanted.flatMap(({ person, group_key: groupKey, is_joined: isJoined }) => (isJoined ? [] : (rows.get(`${person} ${groupKey}`) ?? []))));
+  tx.signal(notificationTopic, [...new Set(wanted.map(({ person }) => person))]);
+}
+
+/** What is told to whom, by person and group. */
+function rowsOf(tx: Transaction, all: readonly Told[]): Map<string, Row> {
   const rows = new Map<string, Row>();
   for (const told of all) {
-    if (!told.kind.isAlwaysTold && muted.has(`${told.person} ${told.kind.name}`)) continue;
     const groupKey = told.kind.many ? `${told.kind.name} ${dateIn(told.at, tx.tenant.timeZone)}` : `${told.kind.name} ${told.subjectId}`;
     const before = rows.get(`${told.person} ${groupKey}`);
     const count = (before?.count ?? 0) + (told.kind.many || !before ? 1 : 0);
     rows.set(`${told.person} ${groupKey}`, { ...told, groupKey, count });
   }
-  const unread = await unreadOf(tx, [...rows.values()]);
-  const fresh = [...rows].filter(([key]) => !unread.has(key)).map(([, row]) => row);
-  const joining = [...rows].flatMap(([key, row]) => (unread.has(key) ? [{ ...row, id: unread.get(key) ?? '' }] : []));
-  for (let from = 0; from < fresh.length; from += 500) await insert(tx, fresh.slice(from, from + 500));
-  for (let from = 0; from < joining.length; from += 500) await join(tx, joining.slice(from, from + 500));
-  tx.signal(notificationTopic, [...new Set([...rows.values()].map(({ person }) => person))]);
+  return rows;
 }
 
-async function mutedOf(tx: Transaction, all: readonly Told[]): Promise<Set<string>> {
-  const people = [...new Set(all.map(({ person }) => person))];
-  if (people.length === 0) return new Set();
-  const rows = await tx.em.execute<{ person_id: string; kind: string }[]>(
-    `select person_id, kind from notification_mute where tenant_id = ? and person_id in (${people.map(() => '?').join(', ')})`,
-    [tx.tenant.id, ...people],
-  );
-  return new Set(rows.map(({ person_id: person, kind }) => `${person} ${kind}`));
+/** What somebody reads at this moment is looked at again once they have, and they are told anew. */
+const joining = prepared(`with told as (
+    select * from unnest(?::uuid[], ?::text[], ?::boolean[], ?::text[], ?::int[], ?::uuid[], ?::timestamptz[]) as told (person, kind, is_always, group_key, more, subject_id, at)
+  ), wanted as (
+    select * from told
+    where is_always or not exists (select from notification_mute mute where mute.tenant_id = ? and mute.person_id = told.person and mute.kind = told.kind)
+  ), joined as (
+    update notification set count = notification.count + wanted.more, subject_id = wanted.subject_id, arrived_at = wanted.at, version = notification.version + 1
+    from wanted cross join lateral (
+      select id from notification
+      where tenant_id = ? and person_id = wanted.person and group_key = wanted.group_key and read_at is null and archived_at is null
+      order by arrived_at desc, id desc limit 1 for update) unread
+    where notification.tenant_id = ? and notification.id = unread.id
+    returning notification.person_id, notification.group_key
+  )
+  select wanted.person, wanted.group_key, joined.person_id is not null as is_joined
+  from wanted left join joined on joined.person_id = wanted.person and joined.group_key = wanted.group_key`);
+
+/** Those of the rows that people want to be told, and whether what is unread took them in. */
+async function join({ em, tenant }: Transaction, rows: readonly Row[]): Promise<{ person: string; group_key: string; is_joined: boolean }[]> {
+  const each = (column: (row: Row) => string | number | boolean): string => arrayText(rows.map((row) => String(column(row))));
+  return em.execute(joining, [
+    each(({ person }) => person),
+    each(({ kind }) => kind.name),
+    each(({ kind }) => kind.isAlwaysTold === true),
+    each(({ groupKey }) => groupKey),
+    each(({ kind, count }) => (kind.many ? count : 0)),
+    each(({ subjectId }) => subjectId),
+    each(({ at }) => at.toISOString()),
+    tenant.id,
+    tenant.id,
+    tenant.id,
+  ]);
 }
 
-/** Ids of what is unread, by person and group; locked, so that whoever reads it now is told anew. */
-async function unreadOf(tx: Transaction, rows: readonly Row[]): Promise<Map<string, string>> {
-  if (rows.length === 0) return new Map();
-  const people = [...new Set(rows.map(({ person }) => person))];
-  const keys = [...new Set(rows.map(({ groupKey }) => groupKey))];
-  const found = await tx.em.execute<{ id: string; person_id: string; group_key: string }[]>(
-    `select id, person_id, group_key from notification
-     where tenant_id = ? and person_id in (${people.map(() => '?').join(', ')}) and group_key in (${keys.map(() => '?').join(', ')})
-       and read_at is null and archived_at is null
-     order by arrived_at, id for update`,
-    [tx.tenant.id, ...people, ...keys],
-  );
-  return new Map(found.map(({ id, person_id: person, group_key: key }) => [`${person} ${key}`, id]));
-}
+const columns = 'tenant_id, id, created_at, person_id, kind, group_key, count, subject, subject_id, arrived_at';
+const places = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const insertOne = prepared(`insert into notification (${columns}) values ${places}`);
+const rowsAtOnce = 500;
 
-async function insert(tx: Transaction, rows: readonly Row[]): Promise<void> {
-  const values = rows.flatMap(({ person, kind, groupKey, count, subject, subjectId, at }) => [tx.tenant.id, newId(), tx.now, person, kind.name, groupKey, count, subject, subjectId, at]);
-  await tx.em.execute(
-    `insert into notification (tenant_id, id, created_at, person_id, kind, group_key, count, subject, subject_id, arrived_at)
-     values ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
-    values,
-  );
-}
-
-async function join(tx: Transaction, rows: readonly (Row & { id: string })[]): Promise<void> {
-  await tx.em.execute(
-    `update notification set count = notification.count + more.count, subject_id = more.subject_id, arrived_at = more.arrived_at, version = version + 1
-     from (values ${rows.map(() => '(?::uuid, ?::int, ?::uuid, ?::timestamptz)').join(', ')}) as more (id, count, subject_id, arrived_at)
-     where notification.tenant_id = ? and notification.id = more.id`,
-    [...rows.flatMap(({ id, kind, count, subjectId, at }) => [id, kind.many ? count : 0, subjectId, at]), tx.tenant.id],
-  );
+async function insert({ em, tenant, now }: Transaction, rows: readonly Row[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = rows.slice(from, from + rowsAtOnce);
+    const values = some.flatMap(({ person, kind, groupKey, count, subject, subjectId, at }) => [tenant.id, newId(), now, person, kind.name, groupKey, count, subject, subjectId, at]);
+    await em.execute(some.length === 1 ? insertOne : `insert into notification (${columns}) values ${some.map(() => places).join(', ')}`, values);
+  }
 }
