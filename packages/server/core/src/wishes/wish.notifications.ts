@@ -1,25 +1,28 @@
-import { pathsOf, type ConsumedEvent, type NotificationKind, type Recipient, type Recipients, type Transaction } from '@weixiang/kernel';
+import { arrayText, pathsOf, prepared, type ConsumedEvent, type NotificationKind, type Recipient, type Recipients, type Transaction } from '@weixiang/kernel';
 import { holdersAt, nearest } from '../notifications/recipients.js';
-import { Wish } from './wish.entity.js';
 import { WishState } from './wish.enums.js';
 
 /** Every event that carries an answer to the wisher. */
 const answers = ['wish.accepted', 'wish.answered', 'wish.declined', 'wish.gathered', 'wish.listed', 'wish.unlisted', 'wish.merged', 'wish.inProject', 'wish.freed'];
 
+const made = prepared(`select id, wisher_id, merged_into_id from wish
+  where tenant_id = ? and wisher_id is not null and (id = any(?::uuid[]) or merged_into_id = any(?::uuid[]))`);
+
 /** Whoever made the wish, and whoever made one that was merged into it: each is told about the own one. */
 async function wishers(tx: Transaction, events: readonly ConsumedEvent[]): Promise<Recipients> {
-  const ids = [...new Set(events.map(({ subjectId }) => subjectId))];
-  const keys = ids.map((id) => [tx.tenant.id, id] as const);
-  const wishes = await tx.em.find(Wish, { $or: [{ id: { $in: ids } }, { mergedInto: keys }] }, { fields: ['wisher', 'mergedInto'] });
-  const own = (id: string): Recipient[] =>
-    wishes.flatMap((wish) => ((wish.id === id || wish.mergedInto?.id === id) && wish.wisher ? [{ person: wish.wisher.id, subjectId: wish.id }] : []));
+  const ids = subjectsOf(events);
+  const wishes = await tx.em.execute<{ id: string; wisher_id: string; merged_into_id: string | null }[]>(made, [tx.tenant.id, ids, ids]);
+  const own = (id: string): Recipient[] => wishes.flatMap((wish) => (wish.id === id || wish.merged_into_id === id ? [{ person: wish.wisher_id, subjectId: wish.id }] : []));
   return new Map(events.map(({ id, subjectId }) => [id, own(subjectId)]));
 }
 
+const waiting = prepared(`select id, org_path from wish where tenant_id = ? and id = any(?::uuid[]) and state = '${WishState.SUBMITTED}'`);
+
 /** Of the wishes that nobody has answered, whoever answers at their unit. */
 async function answerers(tx: Transaction, events: readonly ConsumedEvent[]): Promise<Recipients> {
-  const waiting = await tx.em.find(Wish, { id: { $in: events.map(({ subjectId }) => subjectId) }, state: WishState.SUBMITTED }, { fields: ['state'] });
-  return nearest('wish.answer')(tx, events.filter(({ subjectId }) => waiting.some(({ id }) => id === subjectId)));
+  const wishes = await tx.em.execute<{ id: string; org_path: string }[]>(waiting, [tx.tenant.id, subjectsOf(events)]);
+  const paths = new Map(wishes.map(({ id, org_path: path }) => [id, path]));
+  return holdersAt(tx, 'wish.answer', new Map(events.map(({ id, subjectId }) => [id, paths.get(subjectId) ?? null])));
 }
 
 /** Whoever answers at the unit that the wish went up to. */
@@ -27,6 +30,11 @@ async function answerersAbove(tx: Transaction, events: readonly ConsumedEvent[])
   const unitOf = ({ payload }: ConsumedEvent): string => String(payload?.['orgUnit'] ?? '');
   const paths = await pathsOf(tx.em, tx.tenant.id, 'OrgUnit', events.map(unitOf).filter(Boolean));
   return holdersAt(tx, 'wish.answer', new Map(events.map((event) => [event.id, paths.get(unitOf(event)) ?? null])));
+}
+
+/** The records that events are about. */
+function subjectsOf(events: readonly ConsumedEvent[]): string {
+  return arrayText([...new Set(events.map(({ subjectId }) => subjectId))]);
 }
 
 /** What people are told of wishes. */
