@@ -203,4 +203,28 @@ describe('sums of figures', () => {
     expect(await statements(async (tx) => void ((await tx.em.findOneOrFail(Wish, { number: 1 })).words = '换个灯泡'))).toBe(0);
     expect(await statements(async (tx) => void ((await tx.em.findOneOrFail(Wish, { number: 1 })).recordedOn = '2026-02-02'))).toBe(2);
   });
+
+  it('cost one look where nothing was written, and no transaction of a figure that nobody wrote to', async () => {
+    const statements = async (): Promise<string[]> => {
+      await world.server.takeStatements();
+      await addUp(world, scene);
+      return world.server.takeStatements();
+    };
+    await addUp(world, scene);
+    expect(await statements()).toHaveLength(1);
+    await scene.write((tx) => addWish(tx, scene, numbers(10)));
+    const folded = (await statements()).flatMap((sql) => /delete from fact_delta where .*metric = '([^']+)'/.exec(sql)?.[1] ?? []);
+    expect(folded.length).toBeGreaterThan(0);
+    expect(folded.every((metric) => metric.startsWith('wishes.'))).toBe(true);
+    expect(await statements()).toHaveLength(1);
+  });
+
+  it('are forgotten of figures that this process does not know', async () => {
+    await scene.write((tx) => tx.em.execute(`insert into fact_state (tenant_id, metric, edition, built_at) values (?, 'plugin.gone', 'x', now())`, [tx.tenant.id]));
+    const known = () => scene.write((tx) => tx.em.execute<{ metric: string }[]>(`select metric from fact_state where tenant_id = ? and metric = 'plugin.gone'`, [tx.tenant.id]));
+    expect(await known()).toHaveLength(1);
+    await addUp(world, scene);
+    expect(await known()).toEqual([]);
+    await compare();
+  });
 });

@@ -13,7 +13,7 @@ export function withNext(sql: string): string {
 }
 
 /**
- * Sends the statements that need no answer (BEGIN, SET LOCAL, those of {@link withNext}) together with the next one, in one
+ * Sends the statements that need no answer (BEGIN, SET, those of {@link withNext}) together with the next one, in one
  * write and one round trip. What `prepared` made is prepared where the connection does not know it yet. The pool has to be
  * pipelined, or they would wait for one another after all.
  */
@@ -25,7 +25,7 @@ export function gatherStatements(pool: Pool): void {
 }
 
 const beginning = /^(begin|start transaction)\b/i;
-const opening = /^(begin|start transaction|set local)\b/i;
+const opening = /^(begin|start transaction|set transaction|set local)\b/i;
 const ending = /^(rollback|commit)\b/i;
 /** cached plan must not change result type */
 const outdated = '0A000';

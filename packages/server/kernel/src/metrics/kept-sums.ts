@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { arrayText } from '../database/array-text.js';
+import { prepared } from '../database/prepared.js';
 import { allFacts, editionSql, editionValues, monthOf, plainDeltas, plainFacts, type Sql, sumsOf, uuids } from './fact-sql.js';
 import { editionOf, type KeptFacts } from './kept-facts.js';
 
@@ -32,7 +34,34 @@ const wholeSql = `select expected.metric from unnest(?::text[], ?::text[]) expec
 
 /** The names of metrics whose sums are whole. */
 export function wholeMetrics(kept: readonly KeptFacts[], tenantId: string): Sql {
-  return { sql: wholeSql, values: [arrayOf(kept.map(({ metric }) => metric)), arrayOf(kept.map(editionOf)), tenantId] };
+  return { sql: wholeSql, values: [arrayText(kept.map(({ metric }) => metric)), arrayText(kept.map(editionOf)), tenantId] };
+}
+
+/** What is to be done about a tenant's sums. */
+export interface SumsDue {
+  /** Whether there are sums of metrics that this process does not know. */
+  hasUnknown: boolean;
+  /** Those whose sums have to be made again. */
+  stale: ReadonlySet<string>;
+  /** Those of which something was written since. */
+  written: ReadonlySet<string>;
+}
+
+/** What there is to do, in one statement and no lock. */
+export async function sumsDue(em: EntityManager, tenantId: string, kept: readonly KeptFacts[]): Promise<SumsDue> {
+  const whole = wholeMetrics(kept, tenantId);
+  const rows = await em.execute<{ metric: string; has: 'whole' | 'state' | 'delta' }[]>(
+    prepared(`select metric, 'whole' as has from (${whole.sql}) whole union all select metric, 'state' from fact_state where tenant_id = ?
+      union all select distinct metric, 'delta' from fact_delta where tenant_id = ?`),
+    [...whole.values, tenantId, tenantId],
+  );
+  const known = new Set(kept.map(({ metric }) => metric));
+  const those = (has: 'whole' | 'delta'): string[] => rows.filter((row) => row.has === has).map(({ metric }) => metric);
+  return {
+    hasUnknown: rows.some(({ metric }) => !known.has(metric)),
+    stale: known.difference(new Set(those('whole'))),
+    written: new Set(those('delta')),
+  };
 }
 
 /** Whether a metric's sums have to be made again. */
@@ -44,9 +73,9 @@ export async function areStale(em: EntityManager, tenantId: string, facts: KeptF
 /** Forgets the sums of metrics that this process does not know, so that it cannot leave them behind what it writes. */
 export async function forgetUnknown(em: EntityManager, tenantId: string, kept: readonly KeptFacts[]): Promise<void> {
   const known = kept.map(({ metric }) => metric);
-  await em.execute(`delete from fact_state where tenant_id = ? and metric <> all(?::text[])`, [tenantId, arrayOf(known)]);
-  await em.execute(`delete from fact_delta where tenant_id = ? and metric <> all(?::text[])`, [tenantId, arrayOf(known)]);
-  await em.execute(`delete from fact_sum where tenant_id = ? and metric <> all(?::text[])`, [tenantId, arrayOf(known)]);
+  await em.execute(`delete from fact_state where tenant_id = ? and metric <> all(?::text[])`, [tenantId, arrayText(known)]);
+  await em.execute(`delete from fact_delta where tenant_id = ? and metric <> all(?::text[])`, [tenantId, arrayText(known)]);
+  await em.execute(`delete from fact_sum where tenant_id = ? and metric <> all(?::text[])`, [tenantId, arrayText(known)]);
 }
 
 /**
@@ -88,7 +117,7 @@ async function monthsAtOnce(em: EntityManager, tenantId: string, facts: KeptFact
   return together;
 }
 
-/** Adds the deltas of some statements to a metric's sums, and says whether there were any. Nobody else may do so meanwhile. */
+/** Adds the deltas of some statements to a metric's sums, and says whether there may be more. Nobody else may do so meanwhile. */
 export async function addDeltas(em: EntityManager, tenantId: string, facts: KeptFacts): Promise<boolean> {
   const { metric } = facts;
   // Whole statements: all that one wrote is seen as soon as any of it is.
@@ -105,7 +134,7 @@ export async function addDeltas(em: EntityManager, tenantId: string, facts: Kept
   );
   for (let at = 0; at < rows.length; at += rowsAtOnce) await putRows(em, tenantId, metric, rows.slice(at, at + rowsAtOnce));
   await em.execute(`delete from fact_delta where ${chosen}`, of);
-  return true;
+  return statements.length === statementsAtOnce;
 }
 
 async function putRows(em: EntityManager, tenantId: string, metric: string, rows: readonly SumRow[]): Promise<void> {
@@ -116,9 +145,4 @@ async function putRows(em: EntityManager, tenantId: string, metric: string, rows
      set records = excluded.records, amount = excluded.amount, whole = excluded.whole, parts = excluded.parts`,
     rows.flatMap(({ place, month, groups, depth, path, records, amount, whole, parts }) => [tenantId, metric, place, month, groups, depth, path, records, amount, whole, parts]),
   );
-}
-
-/** Names as an array that PostgreSQL reads from text. */
-function arrayOf(names: readonly string[]): string {
-  return `{${names.map((name) => `"${name}"`).join(',')}}`;
 }
