@@ -22,6 +22,7 @@ export const resumeImports: CronDefinition = {
   name: 'imports.resume',
   everyMinutes: 1,
   atStart: true,
+  when: `exists (select from ledger_import where tenant_id = $1 and state in ('queued', 'running'))`,
   async run(tx) {
     if (await areImportsStuck(tx.em, tx.tenant)) wakeImports(tx);
   },

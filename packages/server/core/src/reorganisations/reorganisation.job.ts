@@ -30,6 +30,7 @@ export const resumeReorganisations: CronDefinition = {
   name: 'reorganisations.resume',
   everyMinutes: 1,
   atStart: true,
+  when: `exists (select from reorganisation where tenant_id = $1 and state in ('${ReorganisationState.PLANNED}', '${ReorganisationState.FOLLOWING}'))`,
   async run(tx) {
     const due = await tx.em.find(Reorganisation, { state: ReorganisationState.PLANNED, effectiveOn: { $lte: dateIn(tx.now, tx.tenant.timeZone) } }, { orderBy: { effectiveOn: 'asc', id: 'asc' } });
     for (const { id } of due) tx.enqueue({ name: carryOutJob, payload: { id }, key: `${carryOutJob} ${id}` });

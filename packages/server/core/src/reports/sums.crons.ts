@@ -14,8 +14,6 @@ export const lookAtSums: CronDefinition = {
 export const addUpWritten: CronDefinition = {
   name: 'reports.addUpWritten',
   everyMinutes: 1,
-  async run(tx) {
-    const written = await tx.em.execute<{ metric: string }[]>('select metric from fact_delta where tenant_id = ? limit 1', [tx.tenant.id]);
-    if (written.length > 0) ask(tx);
-  },
+  when: 'exists (select from fact_delta where tenant_id = $1)',
+  run: async (tx) => ask(tx),
 };

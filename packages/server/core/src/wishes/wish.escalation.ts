@@ -14,6 +14,7 @@ const wishesARun = 500;
 export const escalateWishes: CronDefinition = {
   name: 'wish.escalate',
   everyMinutes: 5,
+  when: 'exists (select from wish where tenant_id = $1 and escalates_at < $2)',
   async run(tx) {
     const late = await tx.em.find(
       Wish,

@@ -4,6 +4,7 @@ import { indexOf } from '../features/feature-index.js';
 import { removeOrphans } from '../files/orphans.js';
 import type { Kernel } from '../kernel.js';
 import { noTenant } from '../platform/platform.js';
+import type { Tenant } from '../tenancy/tenant.entity.js';
 import { reencryptTenant } from '../encryption/reencrypt.js';
 import { forgetExpired } from '../request/housekeeping.js';
 import type { CronDefinition, JobPayload } from './job.js';
@@ -115,13 +116,28 @@ export class JobRunner {
   private async runCrons(isDue: (cron: CronDefinition) => boolean): Promise<void> {
     for (const tenant of await this.kernel.tenants.all()) {
       const { crons } = indexOf(this.kernel.featuresOf(tenant));
-      for (const cron of [...crons.values()].filter(isDue)) {
+      for (const cron of await this.withWork(tenant, [...crons.values()].filter(isDue))) {
         try {
           await this.kernel.asSystem(tenant, `cron ${cron.name}`, (tx) => cron.run(tx));
         } catch (error) {
           this.kernel.log.error({ err: error, tenantId: tenant.id, cron: cron.name }, 'a cron failed; it runs again at its next time');
         }
       }
+    }
+  }
+
+  /** Those of the crons that may have something to do; all of them where that cannot be asked. */
+  private async withWork(tenant: Tenant, crons: readonly CronDefinition[]): Promise<readonly CronDefinition[]> {
+    if (crons.every(({ when }) => when === undefined)) return crons;
+    const conditions = crons.map(({ when = 'true' }) => when).join(', ');
+    const text = `select json_build_array(${conditions})::text from (select $1::uuid, $2::timestamptz) asked`;
+    try {
+      const [answer = '[]'] = await this.kernel.readPool.run(tenant.id, [{ text, values: [tenant.id, this.kernel.clock.now()], planning: 'anew' }]);
+      const holds: boolean[] = JSON.parse(answer);
+      return crons.filter((_, at) => holds[at]);
+    } catch (error) {
+      this.kernel.log.error({ err: error, tenantId: tenant.id }, 'what crons have to do could not be asked; they run');
+      return crons;
     }
   }
 
