@@ -29,6 +29,7 @@ import { Attempts } from './request/attempts.js';
 import { Authorities, type Asker } from './request/authorities.js';
 import type { Authority, GroundedAuthority } from './request/authority.js';
 import type { RequestContext, SessionCookie } from './request/context.js';
+import type { WritingContext } from './request/writing-context.js';
 import type { Identity } from './request/identity.js';
 import { SchemaCache } from './schema/schema-cache.js';
 import { Tenant } from './tenancy/tenant.entity.js';
@@ -166,7 +167,7 @@ export class Kernel {
   }
 
   /** The context of a request: who asks is read afresh each time, so a revoked right is gone at once. */
-  async contextFor(tenant: Tenant, facts: RequestFacts): Promise<RequestContext> {
+  async contextFor(tenant: Tenant, facts: RequestFacts): Promise<WritingContext> {
     const asker = this.askerOf(tenant, facts);
     return this.contextBy(tenant, await this.authorities.of(asker), facts, asker.now);
   }
@@ -179,13 +180,13 @@ export class Kernel {
   }
 
   /** A context of a known actor. */
-  contextAs(tenant: Tenant, actor: Actor, facts: RequestFacts): RequestContext {
+  contextAs(tenant: Tenant, actor: Actor, facts: RequestFacts): WritingContext {
     const ability = abilityFor(actor, this.featuresOf(tenant).features.flatMap((feature) => feature.abilities ?? []));
     return this.contextBy(tenant, { actor, ability }, facts, this.clock.now());
   }
 
   /** A context of somebody who was looked up for it. */
-  contextBy(tenant: Tenant, { actor, ability }: Authority, facts: RequestFacts, now: Date): RequestContext {
+  contextBy(tenant: Tenant, { actor, ability }: Authority, facts: RequestFacts, now: Date): WritingContext {
     const features = this.featuresOf(tenant);
     const requestId = facts.requestId ?? randomUUID();
     const { language, session, purpose = null, clientAddress = '' } = facts;

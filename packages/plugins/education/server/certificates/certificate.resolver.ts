@@ -1,4 +1,4 @@
-import { DateScalar, EditInput, MutationInput, payloadOf, type RequestContext } from '@weixiang/kernel';
+import { DateScalar, EditInput, MutationInput, payloadOf, type RequestContext, type Write, Writes } from '@weixiang/kernel';
 import { Arg, Ctx, Field, Float, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Term } from '../terms/term.entity.js';
 import { checkCertificate } from './certificate-check.service.js';
@@ -58,12 +58,12 @@ export class CertificateResolver {
   }
 
   @Mutation(() => IssuePayload, { description: 'Issues a certificate to everybody who completed a term, came to it, and has none yet. Refused with NOBODY_TO_CERTIFY.' })
-  issueCertificates(@Arg('input', () => IssueCertificatesInput, { description: 'The term.' }) input: IssueCertificatesInput, @Ctx() { write }: RequestContext) {
+  issueCertificates(@Arg('input', () => IssueCertificatesInput, { description: 'The term.' }) input: IssueCertificatesInput, @Writes() write: Write) {
     return write('issueCertificates', input, async (tx) => ({ ...(await issueCertificates(tx, input)) }));
   }
 
   @Mutation(() => CertificatePayload, { description: 'Revokes a certificate; its code says so from then on.' })
-  revokeCertificate(@Arg('input', () => RevokeCertificateInput, { description: 'Which one, and why.' }) input: RevokeCertificateInput, @Ctx() { write }: RequestContext) {
+  revokeCertificate(@Arg('input', () => RevokeCertificateInput, { description: 'Which one, and why.' }) input: RevokeCertificateInput, @Writes() write: Write) {
     return write('revokeCertificate', input, async (tx) => ({ certificate: await revokeCertificate(tx, input) }));
   }
 }

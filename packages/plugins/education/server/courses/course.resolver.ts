@@ -1,5 +1,5 @@
-import { payloadOf, type RequestContext } from '@weixiang/kernel';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { payloadOf, type Write, Writes } from '@weixiang/kernel';
+import { Arg, Mutation, Resolver } from 'type-graphql';
 import { Course } from './course.entity.js';
 import { EditCourseInput, OpenCourseInput } from './course.inputs.js';
 import { editCourse, openCourse } from './course.service.js';
@@ -9,12 +9,12 @@ const CoursePayload = payloadOf('CoursePayload', { course: { type: () => Course,
 @Resolver()
 export class CourseMutations {
   @Mutation(() => CoursePayload, { description: 'Opens a course of an education project.' })
-  openCourse(@Arg('input', () => OpenCourseInput, { description: 'The course.' }) input: OpenCourseInput, @Ctx() { write }: RequestContext) {
+  openCourse(@Arg('input', () => OpenCourseInput, { description: 'The course.' }) input: OpenCourseInput, @Writes() write: Write) {
     return write('openCourse', input, async (tx) => ({ course: await openCourse(tx, input) }));
   }
 
   @Mutation(() => CoursePayload, { description: 'Changes what is said of a course.' })
-  editCourse(@Arg('input', () => EditCourseInput, { description: 'What changes.' }) input: EditCourseInput, @Ctx() { write }: RequestContext) {
+  editCourse(@Arg('input', () => EditCourseInput, { description: 'What changes.' }) input: EditCourseInput, @Writes() write: Write) {
     return write('editCourse', input, async (tx) => ({ course: await editCourse(tx, input) }));
   }
 }

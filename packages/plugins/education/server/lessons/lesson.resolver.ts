@@ -1,5 +1,5 @@
-import { DateScalar, payloadOf, type RequestContext } from '@weixiang/kernel';
-import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
+import { DateScalar, payloadOf, type Write, Writes } from '@weixiang/kernel';
+import { Arg, Int, Mutation, Resolver } from 'type-graphql';
 import { Term } from '../terms/term.entity.js';
 import { planLessons } from './lesson-plan.service.js';
 import { Lesson } from './lesson.entity.js';
@@ -16,17 +16,17 @@ const PlanLessonsPayload = payloadOf('PlanLessonsPayload', {
 @Resolver()
 export class LessonMutations {
   @Mutation(() => PlanLessonsPayload, { description: 'Adds the lessons of a term week by week. Refused with TEACHER_NOT_FREE or ROOM_NOT_FREE, naming what is in the way.' })
-  planLessons(@Arg('input', () => PlanLessonsInput, { description: 'Which days, when, where, by whom.' }) input: PlanLessonsInput, @Ctx() { write }: RequestContext) {
+  planLessons(@Arg('input', () => PlanLessonsInput, { description: 'Which days, when, where, by whom.' }) input: PlanLessonsInput, @Writes() write: Write) {
     return write('planLessons', input, async (tx) => ({ ...(await planLessons(tx, input)) }));
   }
 
   @Mutation(() => LessonPayload, { description: 'Gives one lesson another time, teacher or room; everybody who comes is told.' })
-  moveLesson(@Arg('input', () => MoveLessonInput, { description: 'What changes, and why.' }) input: MoveLessonInput, @Ctx() { write }: RequestContext) {
+  moveLesson(@Arg('input', () => MoveLessonInput, { description: 'What changes, and why.' }) input: MoveLessonInput, @Writes() write: Write) {
     return write('moveLesson', input, async (tx) => ({ lesson: await moveLesson(tx, input) }));
   }
 
   @Mutation(() => LessonPayload, { description: 'Calls one lesson off; everybody who comes is told.' })
-  cancelLesson(@Arg('input', () => CancelLessonInput, { description: 'Which one, and why.' }) input: CancelLessonInput, @Ctx() { write }: RequestContext) {
+  cancelLesson(@Arg('input', () => CancelLessonInput, { description: 'Which one, and why.' }) input: CancelLessonInput, @Writes() write: Write) {
     return write('cancelLesson', input, async (tx) => ({ lesson: await cancelLesson(tx, input) }));
   }
 }

@@ -1,4 +1,4 @@
-import { payloadOf, type RequestContext } from '@weixiang/kernel';
+import { payloadOf, type RequestContext, type Write, Writes } from '@weixiang/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AttendancePayload } from '../attendance/attendance.resolver.js';
 import { PickUpAlert } from './pick-up-alert.entity.js';
@@ -13,27 +13,27 @@ const AlertPayload = payloadOf('PickUpAlertPayload', { pickUpAlert: { type: () =
 @Resolver()
 export class PickUpMutations {
   @Mutation(() => PersonPayload, { description: 'Names an adult to whom one’s child may be handed over, at most five.' })
-  namePickUpPerson(@Arg('input', () => NamePickUpPersonInput, { description: 'Who.' }) input: NamePickUpPersonInput, @Ctx() { write }: RequestContext) {
+  namePickUpPerson(@Arg('input', () => NamePickUpPersonInput, { description: 'Who.' }) input: NamePickUpPersonInput, @Writes() write: Write) {
     return write('namePickUpPerson', input, async (tx) => ({ pickUpPerson: await namePickUpPerson(tx, input) }));
   }
 
   @Mutation(() => PersonPayload, { description: 'Takes the name of such an adult back.' })
-  removePickUpPerson(@Arg('input', () => RemovePickUpPersonInput, { description: 'Who.' }) input: RemovePickUpPersonInput, @Ctx() { write }: RequestContext) {
+  removePickUpPerson(@Arg('input', () => RemovePickUpPersonInput, { description: 'Who.' }) input: RemovePickUpPersonInput, @Writes() write: Write) {
     return write('removePickUpPerson', input, async (tx) => ({ pickUpPerson: await removePickUpPerson(tx, input) }));
   }
 
   @Mutation(() => AttendancePayload, { description: 'Hands a child over to a named adult, or to who carries the guardian’s code.' })
-  handOver(@Arg('input', () => HandOverInput, { description: 'Which child, to whom.' }) input: HandOverInput, @Ctx() { write, kernel: { codes } }: RequestContext) {
+  handOver(@Arg('input', () => HandOverInput, { description: 'Which child, to whom.' }) input: HandOverInput, @Ctx() { kernel: { codes } }: RequestContext, @Writes() write: Write) {
     return write('handOver', input, async (tx) => ({ attendance: await handOver(tx, codes, input) }));
   }
 
   @Mutation(() => AttendancePayload, { description: 'Takes a hand-over back that was tapped by mistake.' })
-  undoHandOver(@Arg('input', () => UndoHandOverInput, { description: 'Which line of the lesson.' }) input: UndoHandOverInput, @Ctx() { write }: RequestContext) {
+  undoHandOver(@Arg('input', () => UndoHandOverInput, { description: 'Which line of the lesson.' }) input: UndoHandOverInput, @Writes() write: Write) {
     return write('undoHandOver', input, async (tx) => ({ attendance: await undoHandOver(tx, input) }));
   }
 
   @Mutation(() => AlertPayload, { description: 'Settles an alert about a child that was not fetched, with a word on where it is.' })
-  resolvePickUpAlert(@Arg('input', () => ResolvePickUpAlertInput, { description: 'Which alert, and what was found.' }) input: ResolvePickUpAlertInput, @Ctx() { write }: RequestContext) {
+  resolvePickUpAlert(@Arg('input', () => ResolvePickUpAlertInput, { description: 'Which alert, and what was found.' }) input: ResolvePickUpAlertInput, @Writes() write: Write) {
     return write('resolvePickUpAlert', input, async (tx) => ({ pickUpAlert: await resolvePickUpAlert(tx, input) }));
   }
 }

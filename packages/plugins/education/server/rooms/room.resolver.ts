@@ -1,5 +1,5 @@
-import { MutationInput, payloadOf, type RequestContext } from '@weixiang/kernel';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { MutationInput, payloadOf, type Write, Writes } from '@weixiang/kernel';
+import { Arg, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { Room } from './room.entity.js';
 import { addRoom } from './room.service.js';
 
@@ -20,7 +20,7 @@ const RoomPayload = payloadOf('RoomPayload', { room: { type: () => Room, descrip
 @Resolver()
 export class RoomMutations {
   @Mutation(() => RoomPayload, { description: 'Adds a room in which lessons can be held.' })
-  addRoom(@Arg('input', () => AddRoomInput, { description: 'The room.' }) input: AddRoomInput, @Ctx() { write }: RequestContext) {
+  addRoom(@Arg('input', () => AddRoomInput, { description: 'The room.' }) input: AddRoomInput, @Writes() write: Write) {
     return write('addRoom', input, async (tx) => ({ room: await addRoom(tx, input) }));
   }
 }

@@ -1,4 +1,4 @@
-import { AvailableStep, Needs, payloadOf, stepsOf, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { AvailableStep, type Loaded, Needs, payloadOf, type RequestContext, stepsOf, type Write, Writes } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { caseOfTerm, workflowOfTerm } from './term.case.js';
@@ -11,17 +11,17 @@ const TermPayload = payloadOf('TermPayload', { term: { type: () => Term, descrip
 @Resolver(() => Term)
 export class TermResolver {
   @Mutation(() => TermPayload, { description: 'Opens a term of a course; it takes requests at once unless said otherwise.' })
-  openTerm(@Arg('input', () => OpenTermInput, { description: 'The term.' }) input: OpenTermInput, @Ctx() { write }: RequestContext) {
+  openTerm(@Arg('input', () => OpenTermInput, { description: 'The term.' }) input: OpenTermInput, @Writes() write: Write) {
     return write('openTerm', input, async (tx) => ({ term: await openTerm(tx, input) }));
   }
 
   @Mutation(() => TermPayload, { description: 'Takes a step of a term. When it finishes, the confirmed have completed it; when it is cancelled, everybody is released.' })
-  stepTerm(@Arg('input', () => StepTermInput, { description: 'Which step, and why.' }) input: StepTermInput, @Ctx() { write }: RequestContext) {
+  stepTerm(@Arg('input', () => StepTermInput, { description: 'Which step, and why.' }) input: StepTermInput, @Writes() write: Write) {
     return write('stepTerm', input, async (tx) => ({ term: await stepTerm(tx, input) }));
   }
 
   @Mutation(() => TermPayload, { description: 'Changes name, seats, teacher or the time to accept a place. Refused with CAPACITY_BELOW_TAKEN.' })
-  editTerm(@Arg('input', () => EditTermInput, { description: 'What changes.' }) input: EditTermInput, @Ctx() { write }: RequestContext) {
+  editTerm(@Arg('input', () => EditTermInput, { description: 'What changes.' }) input: EditTermInput, @Writes() write: Write) {
     return write('editTerm', input, async (tx) => ({ term: await editTerm(tx, input) }));
   }
 

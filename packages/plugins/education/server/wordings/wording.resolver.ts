@@ -1,5 +1,5 @@
-import { MutationInput, payloadOf, type RequestContext } from '@weixiang/kernel';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { MutationInput, payloadOf, type Write, Writes } from '@weixiang/kernel';
+import { Arg, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { ConsentWording } from './wording.entity.js';
 import { publishConsentWording } from './wording.service.js';
 
@@ -17,7 +17,7 @@ const WordingPayload = payloadOf('ConsentWordingPayload', { consentWording: { ty
 @Resolver()
 export class WordingMutations {
   @Mutation(() => WordingPayload, { description: 'Puts a renewed wording of the consent in force; guardians who agreed to an earlier one are asked again.' })
-  publishConsentWording(@Arg('input', () => PublishConsentWordingInput, { description: 'The wording.' }) input: PublishConsentWordingInput, @Ctx() { write }: RequestContext) {
+  publishConsentWording(@Arg('input', () => PublishConsentWordingInput, { description: 'The wording.' }) input: PublishConsentWordingInput, @Writes() write: Write) {
     return write('publishConsentWording', input, async (tx) => ({ consentWording: await publishConsentWording(tx, input) }));
   }
 }

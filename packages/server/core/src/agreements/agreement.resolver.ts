@@ -1,5 +1,5 @@
-import { payloadOf, type RequestContext } from '@weixiang/kernel';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { payloadOf, type Write, Writes } from '@weixiang/kernel';
+import { Arg, Mutation, Resolver } from 'type-graphql';
 import { Agreement } from './agreement.entity.js';
 import { RecordAgreementInput } from './agreement.inputs.js';
 import { recordAgreement } from './agreement.service.js';
@@ -9,7 +9,7 @@ const AgreementPayload = payloadOf('AgreementPayload', { agreement: { type: () =
 @Resolver()
 export class AgreementMutations {
   @Mutation(() => AgreementPayload, { description: 'Records an agreement that was signed.' })
-  recordAgreement(@Arg('input', () => RecordAgreementInput, { description: 'The agreement.' }) input: RecordAgreementInput, @Ctx() { write }: RequestContext) {
+  recordAgreement(@Arg('input', () => RecordAgreementInput, { description: 'The agreement.' }) input: RecordAgreementInput, @Writes() write: Write) {
     return write('recordAgreement', input, async (tx) => ({ agreement: await recordAgreement(tx, input) }));
   }
 }

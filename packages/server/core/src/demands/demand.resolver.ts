@@ -1,4 +1,4 @@
-import { AvailableStep, defaultPageSize, holdsAt, maxPageSize, Needs, payloadOf, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { AvailableStep, defaultPageSize, holdsAt, type Loaded, maxPageSize, Needs, payloadOf, type RequestContext, type Write, Writes } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
@@ -14,17 +14,17 @@ const DemandPayload = payloadOf('DemandPayload', { demand: { type: () => Demand,
 @Resolver()
 export class DemandMutations {
   @Mutation(() => DemandPayload, { description: 'Opens a demand that staff know of themselves; wishes may join it.' })
-  createDemand(@Arg('input', () => CreateDemandInput, { description: 'The demand.' }) input: CreateDemandInput, @Ctx() { write }: RequestContext) {
+  createDemand(@Arg('input', () => CreateDemandInput, { description: 'The demand.' }) input: CreateDemandInput, @Writes() write: Write) {
     return write('createDemand', input, async (tx) => ({ demand: await createDemand(tx, input) }));
   }
 
   @Mutation(() => DemandPayload, { description: 'Retitles a demand or changes its category.' })
-  editDemand(@Arg('input', () => EditDemandInput, { description: 'What changes.' }) input: EditDemandInput, @Ctx() { write }: RequestContext) {
+  editDemand(@Arg('input', () => EditDemandInput, { description: 'What changes.' }) input: EditDemandInput, @Writes() write: Write) {
     return write('editDemand', input, async (tx) => ({ demand: await editDemand(tx, input) }));
   }
 
   @Mutation(() => DemandPayload, { description: 'Closes a demand that no wish is in, with a reason.' })
-  closeDemand(@Arg('input', () => CloseDemandInput, { description: 'The demand and the reason.' }) input: CloseDemandInput, @Ctx() { write }: RequestContext) {
+  closeDemand(@Arg('input', () => CloseDemandInput, { description: 'The demand and the reason.' }) input: CloseDemandInput, @Writes() write: Write) {
     return write('closeDemand', input, async (tx) => ({ demand: await closeDemand(tx, input) }));
   }
 }

@@ -1,5 +1,5 @@
 import { subject } from '@casl/ability';
-import { defaultPageSize, maxPageSize, Needs, payloadOf, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { defaultPageSize, type Loaded, maxPageSize, Needs, payloadOf, type RequestContext, TextType, type Write, Writes } from '@weixiang/kernel';
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { historyOf } from '../history/history.service.js';
@@ -21,17 +21,17 @@ const lasted = ['id', 'createdAt', 'until', 'endedAt', 'person'] as const;
 @Resolver()
 export class EmergencyMutations {
   @Mutation(() => EmergencyAccessPayload, { description: 'Takes another’s role at a unit below for a few hours, with a reason. Everybody concerned is told; the right to give roles or to take further ones never comes along.' })
-  openEmergencyAccess(@Arg('input', () => OpenEmergencyAccessInput, { description: 'Which role, why, how long.' }) input: OpenEmergencyAccessInput, @Ctx() { write }: RequestContext) {
+  openEmergencyAccess(@Arg('input', () => OpenEmergencyAccessInput, { description: 'Which role, why, how long.' }) input: OpenEmergencyAccessInput, @Writes() write: Write) {
     return write('openEmergencyAccess', input, async (tx) => ({ emergencyAccess: await openEmergencyAccess(tx, input) }));
   }
 
   @Mutation(() => EmergencyAccessPayload, { description: 'Ends an emergency access at once. Who opened it may, who could end the role, and who reviews.' })
-  endEmergencyAccess(@Arg('input', () => EndEmergencyAccessInput, { description: 'Which.' }) input: EndEmergencyAccessInput, @Ctx() { write }: RequestContext) {
+  endEmergencyAccess(@Arg('input', () => EndEmergencyAccessInput, { description: 'Which.' }) input: EndEmergencyAccessInput, @Writes() write: Write) {
     return write('endEmergencyAccess', input, async (tx) => ({ emergencyAccess: await endEmergencyAccess(tx, input) }));
   }
 
   @Mutation(() => EmergencyAccessPayload, { description: 'Says whether an emergency access that is over was justified; somebody other than who opened it does, once.' })
-  reviewEmergencyAccess(@Arg('input', () => ReviewEmergencyAccessInput, { description: 'What the review found.' }) input: ReviewEmergencyAccessInput, @Ctx() { write }: RequestContext) {
+  reviewEmergencyAccess(@Arg('input', () => ReviewEmergencyAccessInput, { description: 'What the review found.' }) input: ReviewEmergencyAccessInput, @Writes() write: Write) {
     return write('reviewEmergencyAccess', input, async (tx) => ({ emergencyAccess: await reviewEmergencyAccess(tx, input) }));
   }
 }

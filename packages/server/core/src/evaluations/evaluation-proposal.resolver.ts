@@ -1,4 +1,4 @@
-import { AvailableStep, indexOf, Needs, payloadOf, stepsOf, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { AvailableStep, indexOf, type Loaded, Needs, payloadOf, type RequestContext, stepsOf, TextType, type Write, Writes } from '@weixiang/kernel';
 import { ROLES, say, type RoleKey } from '@weixiang/shared';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { DecideProposalInput } from './evaluation-proposal.inputs.js';
@@ -11,7 +11,7 @@ const ProposalPayload = payloadOf('EvaluationProposalPayload', { evaluationPropo
 @Resolver()
 export class ProposalMutations {
   @Mutation(() => ProposalPayload, { description: 'Confirms or declines what is proposed after a final grade; what is confirmed takes effect at once and is made public.' })
-  decideEvaluationProposal(@Arg('input', () => DecideProposalInput, { description: 'The decision.' }) input: DecideProposalInput, @Ctx() { write }: RequestContext) {
+  decideEvaluationProposal(@Arg('input', () => DecideProposalInput, { description: 'The decision.' }) input: DecideProposalInput, @Writes() write: Write) {
     return write('decideEvaluationProposal', input, async (tx) => ({ evaluationProposal: await decideProposal(tx, input) }));
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, holdsAt, type Loaded, Needs, overseen, payloadOf, type RequestContext } from '@weixiang/kernel';
+import { type Actor, holdsAt, type Loaded, Needs, overseen, payloadOf, type RequestContext, type Write, Writes } from '@weixiang/kernel';
 import { votesOf, type EvaluationPolicy } from '@weixiang/shared';
 import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { RatingParty } from './evaluation.enums.js';
@@ -38,7 +38,7 @@ export class EvaluationRoundMutations {
   @Mutation(() => EvaluationRoundPayload, { description: 'Records one month’s evaluation of a project.' })
   recordEvaluationRound(
     @Arg('input', () => RecordEvaluationRoundInput, { description: 'The tallies.' }) input: RecordEvaluationRoundInput,
-    @Ctx() { write }: RequestContext,
+    @Writes() write: Write,
   ) {
     return write('recordEvaluationRound', input, async (tx) => ({ evaluationRound: await recordEvaluationRound(tx, input) }));
   }
@@ -49,8 +49,8 @@ export class EvaluationRoundMutations {
   }
 
   @Mutation(() => PolicyPayload, { description: 'Changes how projects are evaluated in rounds to come; those that have begun keep their policy. Tenant administrators only.' })
-  editEvaluationPolicy(@Arg('input', () => EditEvaluationPolicyInput, { description: 'What changes.' }) input: EditEvaluationPolicyInput, @Ctx() context: RequestContext) {
-    return context.write('editEvaluationPolicy', input, async (tx) => ({ evaluationPolicy: await editEvaluationPolicy(tx, context.kernel, input) }));
+  editEvaluationPolicy(@Arg('input', () => EditEvaluationPolicyInput, { description: 'What changes.' }) input: EditEvaluationPolicyInput, @Ctx() context: RequestContext, @Writes() write: Write) {
+    return write('editEvaluationPolicy', input, async (tx) => ({ evaluationPolicy: await editEvaluationPolicy(tx, context.kernel, input) }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Loaded, maxPageSize, Needs, payloadOf, RecordRef, type RequestContext } from '@weixiang/kernel';
+import { type Loaded, maxPageSize, Needs, payloadOf, RecordRef, type RequestContext, type Write, Writes } from '@weixiang/kernel';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ballotFacts, ballotFor, type BallotFacts } from './ballot.loader.js';
 import { Ballot } from './ballot.type.js';
@@ -12,7 +12,7 @@ const RatingPayload = payloadOf('RatingPayload', { evaluationRound: { type: () =
 @Resolver()
 export class RatingMutations {
   @Mutation(() => RatingPayload, { description: 'Rates a project in its open round; once more, it changes the rating.' })
-  rateProject(@Arg('input', () => RateProjectInput, { description: 'The rating.' }) input: RateProjectInput, @Ctx() { write }: RequestContext) {
+  rateProject(@Arg('input', () => RateProjectInput, { description: 'The rating.' }) input: RateProjectInput, @Writes() write: Write) {
     return write('rateProject', input, async (tx) => ({ evaluationRound: await rateProject(tx, input) }));
   }
 

@@ -1,5 +1,5 @@
-import { payloadOf, type RequestContext } from '@weixiang/kernel';
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { payloadOf, type Write, Writes } from '@weixiang/kernel';
+import { Arg, ID, Mutation, Resolver } from 'type-graphql';
 import { SavedFilter } from './saved-filter.entity.js';
 import { EditFilterInput, RemoveFilterInput, SaveFilterInput } from './saved-filter.inputs.js';
 import { editFilter, removeFilter, saveFilter } from './saved-filter.service.js';
@@ -10,17 +10,17 @@ const RemoveFilterPayload = payloadOf('RemoveFilterPayload', { removedId: { type
 @Resolver()
 export class SavedFilterMutations {
   @Mutation(() => SavedFilterPayload, { description: 'Keeps a list’s filters under a name.' })
-  saveFilter(@Arg('input', () => SaveFilterInput, { description: 'Page, name and filters.' }) input: SaveFilterInput, @Ctx() { write }: RequestContext) {
+  saveFilter(@Arg('input', () => SaveFilterInput, { description: 'Page, name and filters.' }) input: SaveFilterInput, @Writes() write: Write) {
     return write('saveFilter', input, async (tx) => ({ filter: await saveFilter(tx, input) }));
   }
 
   @Mutation(() => SavedFilterPayload, { description: 'Changes a saved filter of yours.' })
-  editFilter(@Arg('input', () => EditFilterInput, { description: 'What changes.' }) input: EditFilterInput, @Ctx() { write }: RequestContext) {
+  editFilter(@Arg('input', () => EditFilterInput, { description: 'What changes.' }) input: EditFilterInput, @Writes() write: Write) {
     return write('editFilter', input, async (tx) => ({ filter: await editFilter(tx, input) }));
   }
 
   @Mutation(() => RemoveFilterPayload, { description: 'Removes a saved filter: yours, or one that is shared at a unit that you manage.' })
-  removeFilter(@Arg('input', () => RemoveFilterInput, { description: 'Which one.' }) input: RemoveFilterInput, @Ctx() { write }: RequestContext) {
+  removeFilter(@Arg('input', () => RemoveFilterInput, { description: 'Which one.' }) input: RemoveFilterInput, @Writes() write: Write) {
     return write('removeFilter', input, async (tx) => ({ removedId: await removeFilter(tx, input) }));
   }
 }

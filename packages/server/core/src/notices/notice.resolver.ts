@@ -1,4 +1,4 @@
-import { payloadOf, type RequestContext } from '@weixiang/kernel';
+import { payloadOf, type RequestContext, type Write, Writes } from '@weixiang/kernel';
 import { Arg, Ctx, Extensions, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Notice } from './notice.entity.js';
 import { PublishNoticeInput } from './notice.inputs.js';
@@ -46,7 +46,7 @@ export class NoticeResolver {
   }
 
   @Mutation(() => NoticePayload, { description: 'Makes words public for good; a mistake is mended by a further notice.' })
-  publishNotice(@Arg('input', () => PublishNoticeInput, { description: 'The words.' }) input: PublishNoticeInput, @Ctx() { write }: RequestContext) {
+  publishNotice(@Arg('input', () => PublishNoticeInput, { description: 'The words.' }) input: PublishNoticeInput, @Writes() write: Write) {
     return write('publishNotice', input, async (tx) => ({ notice: await publishNotice(tx, input) }));
   }
 }

@@ -1,4 +1,4 @@
-import { type FedEvent, Forbidden, heed, indexOf, Needs, Node, payloadOf, RecordRef, registry, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { type FedEvent, Forbidden, heed, indexOf, type Loaded, Needs, Node, payloadOf, RecordRef, registry, type RequestContext, TextType, type Write, Writes } from '@weixiang/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Notification } from './notification.entity.js';
@@ -88,22 +88,22 @@ export class NotificationQueries {
 @Resolver()
 export class NotificationMutations {
   @Mutation(() => MarkNotificationsReadPayload, { description: 'Marks notifications as read: these, or all.' })
-  markNotificationsRead(@Arg('input', () => MarkNotificationsReadInput, { description: 'Which.' }) input: MarkNotificationsReadInput, @Ctx() { write }: RequestContext) {
+  markNotificationsRead(@Arg('input', () => MarkNotificationsReadInput, { description: 'Which.' }) input: MarkNotificationsReadInput, @Writes() write: Write) {
     return write('markNotificationsRead', input, (tx) => markRead(tx, input));
   }
 
   @Mutation(() => NotificationsPayload, { description: 'Takes a reading back: what was marked at that moment is unread again.' })
-  undoNotificationsRead(@Arg('input', () => UndoNotificationsReadInput, { description: 'Which reading.' }) input: UndoNotificationsReadInput, @Ctx() { write }: RequestContext) {
+  undoNotificationsRead(@Arg('input', () => UndoNotificationsReadInput, { description: 'Which reading.' }) input: UndoNotificationsReadInput, @Writes() write: Write) {
     return write('undoNotificationsRead', input, (tx) => undoRead(tx, input));
   }
 
   @Mutation(() => NotificationsPayload, { description: 'Puts notifications away, or takes them out again.' })
-  archiveNotifications(@Arg('input', () => ArchiveNotificationsInput, { description: 'Which.' }) input: ArchiveNotificationsInput, @Ctx() { write }: RequestContext) {
+  archiveNotifications(@Arg('input', () => ArchiveNotificationsInput, { description: 'Which.' }) input: ArchiveNotificationsInput, @Writes() write: Write) {
     return write('archiveNotifications', input, (tx) => archive(tx, input));
   }
 
   @Mutation(() => ChooseNotificationsPayload, { description: 'Keeps whether you want to be told of one kind of thing.' })
-  chooseNotifications(@Arg('input', () => ChooseNotificationsInput, { description: 'The kind and the choice.' }) input: ChooseNotificationsInput, @Ctx() { write }: RequestContext) {
+  chooseNotifications(@Arg('input', () => ChooseNotificationsInput, { description: 'The kind and the choice.' }) input: ChooseNotificationsInput, @Writes() write: Write) {
     return write('chooseNotifications', input, async (tx) => {
       await choose(tx, input);
       return { isWanted: input.isWanted };

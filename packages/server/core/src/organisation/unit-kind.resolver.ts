@@ -1,5 +1,5 @@
-import { EditInput, payloadOf, refuse, type RequestContext, type Transaction } from '@weixiang/kernel';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { EditInput, payloadOf, refuse, type Transaction, type Write, Writes } from '@weixiang/kernel';
+import { Arg, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { VocabularyKind, VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import { OrgUnit, publicNameOf } from './org-unit.entity.js';
 
@@ -14,7 +14,7 @@ const UnitKindPayload = payloadOf('UnitKindPayload', { kind: { type: () => Vocab
 @Resolver()
 export class UnitKindMutations {
   @Mutation(() => UnitKindPayload, { description: 'Says whether units of a kind bear people’s names; all of them are called so from now on. Tenant administrators only.' })
-  editUnitKind(@Arg('input', () => EditUnitKindInput, { description: 'The kind.' }) input: EditUnitKindInput, @Ctx() { write }: RequestContext) {
+  editUnitKind(@Arg('input', () => EditUnitKindInput, { description: 'The kind.' }) input: EditUnitKindInput, @Writes() write: Write) {
     return write('editUnitKind', input, async (tx) => ({ kind: await editUnitKind(tx, input) }));
   }
 }

@@ -1,4 +1,4 @@
-import { AvailableStep, Needs, payloadOf, stepsOf, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { AvailableStep, type Loaded, Needs, payloadOf, type RequestContext, stepsOf, TextType, type Write, Writes } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { RoleAssignment } from '../people/role-assignment.entity.js';
@@ -16,27 +16,27 @@ const RepresentativePayload = payloadOf('RepresentativePayload', { assignment: {
 @Resolver(() => Partner)
 export class PartnerResolver {
   @Mutation(() => PartnerPayload, { description: 'Admits an organisation as a partner.' })
-  admitPartner(@Arg('input', () => AdmitPartnerInput, { description: 'The organisation.' }) input: AdmitPartnerInput, @Ctx() { write }: RequestContext) {
+  admitPartner(@Arg('input', () => AdmitPartnerInput, { description: 'The organisation.' }) input: AdmitPartnerInput, @Writes() write: Write) {
     return write('admitPartner', input, async (tx) => ({ partner: await admitPartner(tx, input) }));
   }
 
   @Mutation(() => PartnerPayload, { description: 'Changes what is known of a partner.' })
-  editPartner(@Arg('input', () => EditPartnerInput, { description: 'What changes.' }) input: EditPartnerInput, @Ctx() { write }: RequestContext) {
+  editPartner(@Arg('input', () => EditPartnerInput, { description: 'What changes.' }) input: EditPartnerInput, @Writes() write: Write) {
     return write('editPartner', input, async (tx) => ({ partner: await editPartner(tx, input) }));
   }
 
   @Mutation(() => PartnerPayload, { description: 'Removes a partner, or admits it again.' })
-  stepPartner(@Arg('input', () => StepPartnerInput, { description: 'Which step, and why.' }) input: StepPartnerInput, @Ctx() { write }: RequestContext) {
+  stepPartner(@Arg('input', () => StepPartnerInput, { description: 'Which step, and why.' }) input: StepPartnerInput, @Writes() write: Write) {
     return write('stepPartner', input, async (tx) => ({ partner: await stepPartner(tx, input) }));
   }
 
   @Mutation(() => RepresentativePayload, { description: 'Lets a person speak for a partner.' })
-  appointRepresentative(@Arg('input', () => AppointRepresentativeInput, { description: 'Who, and for which partner.' }) input: AppointRepresentativeInput, @Ctx() { write }: RequestContext) {
+  appointRepresentative(@Arg('input', () => AppointRepresentativeInput, { description: 'Who, and for which partner.' }) input: AppointRepresentativeInput, @Writes() write: Write) {
     return write('appointRepresentative', input, async (tx) => ({ assignment: await appointRepresentative(tx, input) }));
   }
 
   @Mutation(() => RepresentativePayload, { description: 'Ends a role as a partner’s representative.' })
-  dismissRepresentative(@Arg('input', () => DismissRepresentativeInput, { description: 'Which role.' }) input: DismissRepresentativeInput, @Ctx() { write }: RequestContext) {
+  dismissRepresentative(@Arg('input', () => DismissRepresentativeInput, { description: 'Which role.' }) input: DismissRepresentativeInput, @Writes() write: Write) {
     return write('dismissRepresentative', input, async (tx) => ({ assignment: await dismissRepresentative(tx, input) }));
   }
 

@@ -1,4 +1,4 @@
-import { closeSessionOf, Forbidden, MutationInput, payloadOf, refuse, sessionsOf, type RequestContext } from '@weixiang/kernel';
+import { closeSessionOf, Forbidden, MutationInput, payloadOf, refuse, type RequestContext, sessionsOf, type Write, Writes } from '@weixiang/kernel';
 import { parseTypeId, toTypeId } from '@weixiang/shared';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 
@@ -39,7 +39,7 @@ export class OpenSessions {
   }
 
   @Mutation(() => EndSessionPayload, { description: 'Ends one of one’s own sessions, at once.' })
-  endSession(@Arg('input', () => EndSessionInput, { description: 'The session.' }) input: EndSessionInput, @Ctx() { session, write }: RequestContext) {
+  endSession(@Arg('input', () => EndSessionInput, { description: 'The session.' }) input: EndSessionInput, @Ctx() { session }: RequestContext, @Writes() write: Write) {
     return write('endSession', input, async ({ actor, em, now, tenant }) => {
       if (actor.personId === null) throw new Forbidden('end Session');
       const id = parseTypeId(input.id);

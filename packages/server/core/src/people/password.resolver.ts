@@ -1,4 +1,4 @@
-import { payloadOf, type RequestContext } from '@weixiang/kernel';
+import { payloadOf, type RequestContext, type Write, Writes } from '@weixiang/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { ChangePasswordInput, ResetPasswordInput } from './password.inputs.js';
 import { changePassword, nextPassword, resetPassword } from './password.service.js';
@@ -13,14 +13,14 @@ const ResetPasswordPayload = payloadOf('ResetPasswordPayload', {
 @Resolver()
 export class PasswordMutations {
   @Mutation(() => PersonPayload, { description: 'Changes one’s own password; every other session of the account ends.' })
-  async changePassword(@Arg('input', () => ChangePasswordInput, { description: 'Both passwords.' }) input: ChangePasswordInput, @Ctx() context: RequestContext) {
+  async changePassword(@Arg('input', () => ChangePasswordInput, { description: 'Both passwords.' }) input: ChangePasswordInput, @Ctx() context: RequestContext, @Writes() write: Write) {
     const hash = await nextPassword(context, input.current, input.next);
     // No replay: the second time the old password is another.
-    return context.write('changePassword', {}, async (tx) => ({ person: await changePassword(tx, hash, context.session.token) }));
+    return write('changePassword', {}, async (tx) => ({ person: await changePassword(tx, hash, context.session.token) }));
   }
 
   @Mutation(() => ResetPasswordPayload, { description: 'Draws a one-time password for an account, for staff who may close it; its sessions end.' })
-  resetPassword(@Arg('input', () => ResetPasswordInput, { description: 'The account.' }) input: ResetPasswordInput, @Ctx() { write }: RequestContext) {
+  resetPassword(@Arg('input', () => ResetPasswordInput, { description: 'The account.' }) input: ResetPasswordInput, @Writes() write: Write) {
     // No replay: an answer that is kept would keep the password.
     return write('resetPassword', {}, async (tx) => {
       const { person, password } = await resetPassword(tx, input);

@@ -1,4 +1,4 @@
-import { payloadOf, Refusal, type RequestContext } from '@weixiang/kernel';
+import { payloadOf, Refusal, type RequestContext, type Write, Writes } from '@weixiang/kernel';
 import { toTypeId } from '@weixiang/shared';
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Person } from './person.entity.js';
@@ -33,20 +33,20 @@ const SignInWithCodePayload = payloadOf('SignInWithCodePayload', {
 @Resolver()
 export class PhoneSignIn {
   @Mutation(() => RequestSignInCodePayload, { description: 'Sends six digits to a telephone, good for five minutes and five tries; answers the same whether or not anybody here has the number.' })
-  async requestSignInCode(@Arg('input', () => RequestSignInCodeInput, { description: 'The telephone.' }) input: RequestSignInCodeInput, @Ctx() context: RequestContext) {
+  async requestSignInCode(@Arg('input', () => RequestSignInCodeInput, { description: 'The telephone.' }) input: RequestSignInCodeInput, @Ctx() context: RequestContext, @Writes() write: Write) {
     const sent = await sendSignInCode(context, input.phone);
     // Nothing is written here, and no replay: an answer that is kept would keep the code of a demonstration.
-    return context.write('requestSignInCode', {}, async () => {
+    return write('requestSignInCode', {}, async () => {
       if (sent instanceof Refusal) throw sent;
       return { isSent: true, shownMessage: sent.shown };
     });
   }
 
   @Mutation(() => SignInWithCodePayload, { description: 'Opens a session by the digits sent to a telephone, as `signIn` does. Somebody new comes in as a resident.' })
-  async signInWithCode(@Arg('input', () => SignInWithCodeInput, { description: 'Telephone, digits and, where asked, who it is.' }) input: SignInWithCodeInput, @Ctx() context: RequestContext) {
+  async signInWithCode(@Arg('input', () => SignInWithCodeInput, { description: 'Telephone, digits and, where asked, who it is.' }) input: SignInWithCodeInput, @Ctx() context: RequestContext, @Writes() write: Write) {
     const proved = await provePhone(context, input);
     // No replay for a sign-in: an answer that is kept would keep its token.
-    const result = await context.write('signInWithCode', {}, async (tx) => {
+    const result = await write('signInWithCode', {}, async (tx) => {
       const entrance = await signInByPhone(tx, proved, input, context.session.device ?? null);
       if ('choices' in entrance) {
         return { choices: entrance.choices.map(({ id, name, orgUnit }) => ({ id: toTypeId('person', id), name, unitName: orgUnit.name })) };

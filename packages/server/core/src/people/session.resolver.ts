@@ -1,4 +1,4 @@
-import { closeSession, MutationInput, payloadOf, type RequestContext } from '@weixiang/kernel';
+import { closeSession, MutationInput, payloadOf, type RequestContext, type Write, Writes } from '@weixiang/kernel';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { Person } from './person.entity.js';
 import { recognise, signIn } from './session.service.js';
@@ -37,10 +37,10 @@ export async function keepSession<Result extends { token?: unknown; expiresAt?: 
 @Resolver()
 export class SessionMutations {
   @Mutation(() => SignInPayload, { description: 'Opens a session: gives a bearer token and sets the cookie. After too many failures it refuses for a while.' })
-  async signIn(@Arg('input', () => SignInInput, { description: 'Login and password.' }) input: SignInInput, @Ctx() context: RequestContext) {
+  async signIn(@Arg('input', () => SignInInput, { description: 'Login and password.' }) input: SignInInput, @Ctx() context: RequestContext, @Writes() write: Write) {
     const recognised = await recognise(context, input);
     // No replay for a sign-in: an answer that is kept would keep its token.
-    const result = await context.write('signIn', {}, async (tx) => {
+    const result = await write('signIn', {}, async (tx) => {
       const { session, person } = await signIn(tx, recognised, context.session.device ?? null);
       return { token: session.token, expiresAt: session.expiresAt, person };
     });
@@ -51,7 +51,8 @@ export class SessionMutations {
   async signOut(
     // Programs that sign out without an input are understood, too: a session that has ended can only end once.
     @Arg('input', () => SignOutInput, { defaultValue: {}, description: 'Nothing but your own name for the attempt.' }) _input: SignOutInput,
-    @Ctx() { write, session }: RequestContext,
+    @Ctx() { session }: RequestContext,
+    @Writes() write: Write,
   ) {
     const { token } = session;
     session.clear();

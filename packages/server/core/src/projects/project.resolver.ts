@@ -1,4 +1,4 @@
-import { AvailableStep, defaultPageSize, guardsFor, maxPageSize, Needs, payloadOf, stepsOf, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { AvailableStep, defaultPageSize, guardsFor, type Loaded, maxPageSize, Needs, payloadOf, type RequestContext, stepsOf, TextType, type Write, Writes } from '@weixiang/kernel';
 import { say } from '@weixiang/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -21,22 +21,22 @@ export class ProjectMutations {
   }
 
   @Mutation(() => ProjectPayload, { description: 'Plans a project, for demands if they are given.' })
-  createProject(@Arg('input', () => CreateProjectInput, { description: 'The project.' }) input: CreateProjectInput, @Ctx() { write }: RequestContext) {
+  createProject(@Arg('input', () => CreateProjectInput, { description: 'The project.' }) input: CreateProjectInput, @Writes() write: Write) {
     return write('createProject', input, async (tx) => ({ project: await createProject(tx, input) }));
   }
 
   @Mutation(() => ProjectPayload, { description: 'Changes a project’s plan, parties and dates.' })
-  editProject(@Arg('input', () => EditProjectInput, { description: 'What changes.' }) input: EditProjectInput, @Ctx() { write }: RequestContext) {
+  editProject(@Arg('input', () => EditProjectInput, { description: 'What changes.' }) input: EditProjectInput, @Writes() write: Write) {
     return write('editProject', input, async (tx) => ({ project: await editProject(tx, input) }));
   }
 
   @Mutation(() => ProjectPayload, { description: 'Takes a step of a project’s life; from its start on everybody may see it.' })
-  stepProject(@Arg('input', () => StepProjectInput, { description: 'Which step, and why.' }) input: StepProjectInput, @Ctx() { write }: RequestContext) {
+  stepProject(@Arg('input', () => StepProjectInput, { description: 'Which step, and why.' }) input: StepProjectInput, @Writes() write: Write) {
     return write('stepProject', input, async (tx) => ({ project: await stepProject(tx, input) }));
   }
 
   @Mutation(() => ProjectPayload, { description: 'Shows a project to everybody before it runs.' })
-  publishProject(@Arg('input', () => PublishProjectInput, { description: 'Which project.' }) input: PublishProjectInput, @Ctx() { write }: RequestContext) {
+  publishProject(@Arg('input', () => PublishProjectInput, { description: 'Which project.' }) input: PublishProjectInput, @Writes() write: Write) {
     return write('publishProject', input, async (tx) => ({ project: await publishProject(tx, input) }));
   }
 }

@@ -1,5 +1,5 @@
 import { subject } from '@casl/ability';
-import { Needs, payloadOf, TextType, type Loaded, type RequestContext } from '@weixiang/kernel';
+import { type Loaded, Needs, payloadOf, type RequestContext, TextType, type Write, Writes } from '@weixiang/kernel';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
 import { CancelReorganisationInput, CloseOrgUnitInput, MergeOrgUnitsInput, MoveOrgUnitInput, SplitOrgUnitInput } from './reorganisation.inputs.js';
@@ -22,27 +22,27 @@ function withUnit(reorganisation: Reorganisation) {
 @Resolver()
 export class ReorganisationMutations {
   @Mutation(() => ReorganisationPayload, { description: 'Puts a unit below another one, with everything below it, today or on a day to come. The tree changes at once, the records follow.' })
-  moveOrgUnit(@Arg('input', () => MoveOrgUnitInput, { description: 'Which, where and when.' }) input: MoveOrgUnitInput, @Ctx() { write }: RequestContext) {
+  moveOrgUnit(@Arg('input', () => MoveOrgUnitInput, { description: 'Which, where and when.' }) input: MoveOrgUnitInput, @Writes() write: Write) {
     return write('moveOrgUnit', input, async (tx) => withUnit(await moveOrgUnit(tx, input)));
   }
 
   @Mutation(() => ReorganisationsPayload, { description: 'Makes units part of another one, which takes their records, people and the units below them, and closes them; today or on a day to come.' })
-  mergeOrgUnits(@Arg('input', () => MergeOrgUnitsInput, { description: 'Which, into which and when.' }) input: MergeOrgUnitsInput, @Ctx() { write }: RequestContext) {
+  mergeOrgUnits(@Arg('input', () => MergeOrgUnitsInput, { description: 'Which, into which and when.' }) input: MergeOrgUnitsInput, @Writes() write: Write) {
     return write('mergeOrgUnits', input, async (tx) => ({ reorganisations: await mergeOrgUnits(tx, input) }));
   }
 
   @Mutation(() => ReorganisationPayload, { description: 'Adds a unit beside another one and puts some of the units below that one below the new one, today or on a day to come.' })
-  splitOrgUnit(@Arg('input', () => SplitOrgUnitInput, { description: 'Which, how and when.' }) input: SplitOrgUnitInput, @Ctx() { write }: RequestContext) {
+  splitOrgUnit(@Arg('input', () => SplitOrgUnitInput, { description: 'Which, how and when.' }) input: SplitOrgUnitInput, @Writes() write: Write) {
     return write('splitOrgUnit', input, async (tx) => withUnit(await splitOrgUnit(tx, input)));
   }
 
   @Mutation(() => ReorganisationPayload, { description: 'Closes a unit that has no open unit below, today or on a day to come; its roles end, its records stay.' })
-  closeOrgUnit(@Arg('input', () => CloseOrgUnitInput, { description: 'Which, and when.' }) input: CloseOrgUnitInput, @Ctx() { write }: RequestContext) {
+  closeOrgUnit(@Arg('input', () => CloseOrgUnitInput, { description: 'Which, and when.' }) input: CloseOrgUnitInput, @Writes() write: Write) {
     return write('closeOrgUnit', input, async (tx) => withUnit(await closeOrgUnit(tx, input)));
   }
 
   @Mutation(() => ReorganisationPayload, { description: 'Calls a reorganisation off that waits for its day.' })
-  cancelReorganisation(@Arg('input', () => CancelReorganisationInput, { description: 'Which.' }) input: CancelReorganisationInput, @Ctx() { write }: RequestContext) {
+  cancelReorganisation(@Arg('input', () => CancelReorganisationInput, { description: 'Which.' }) input: CancelReorganisationInput, @Writes() write: Write) {
     return write('cancelReorganisation', input, async (tx) => withUnit(await cancelReorganisation(tx, input)));
   }
 }

@@ -1,4 +1,4 @@
-import { MutationInput, noSms, payloadOf, RecordRef, TextType, type RequestContext, type Tenant } from '@weixiang/kernel';
+import { MutationInput, noSms, payloadOf, RecordRef, type RequestContext, type Tenant, TextType, type Write, Writes } from '@weixiang/kernel';
 import { brandColors, toTypeId } from '@weixiang/shared';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { keepRefusedRowsDays } from '../imports/refused-rows.cron.js';
@@ -138,18 +138,18 @@ export class TenantResolver {
   }
 
   @Mutation(() => TenantPayload, { description: 'Changes the brand or a setting. Tenant administrators only.' })
-  editTenant(@Arg('input', () => EditTenantInput, { description: 'What changes.' }) input: EditTenantInput, @Ctx() context: RequestContext) {
-    return context.write('editTenant', input, async (tx) => ({ tenant: describe(await editTenant(tx, context.kernel, input), context.kernel) }));
+  editTenant(@Arg('input', () => EditTenantInput, { description: 'What changes.' }) input: EditTenantInput, @Ctx() context: RequestContext, @Writes() write: Write) {
+    return write('editTenant', input, async (tx) => ({ tenant: describe(await editTenant(tx, context.kernel, input), context.kernel) }));
   }
 
   @Mutation(() => PluginPayload, { description: 'Turns a plugin on, at once: its types join the schema. Tenant administrators only.' })
-  enablePlugin(@Arg('input', () => PluginInput, { description: 'Which.' }) input: PluginInput, @Ctx() context: RequestContext) {
-    return context.write('enablePlugin', input, async (tx) => pluginPayload(await enablePlugin(tx, context.kernel, input.name), input.name, context));
+  enablePlugin(@Arg('input', () => PluginInput, { description: 'Which.' }) input: PluginInput, @Ctx() context: RequestContext, @Writes() write: Write) {
+    return write('enablePlugin', input, async (tx) => pluginPayload(await enablePlugin(tx, context.kernel, input.name), input.name, context));
   }
 
   @Mutation(() => PluginPayload, { description: 'Turns a plugin off, at once: its types leave the schema, its data stays. Tenant administrators only.' })
-  disablePlugin(@Arg('input', () => PluginInput, { description: 'Which.' }) input: PluginInput, @Ctx() context: RequestContext) {
-    return context.write('disablePlugin', input, async (tx) => pluginPayload(await disablePlugin(tx, context.kernel, input.name), input.name, context));
+  disablePlugin(@Arg('input', () => PluginInput, { description: 'Which.' }) input: PluginInput, @Ctx() context: RequestContext, @Writes() write: Write) {
+    return write('disablePlugin', input, async (tx) => pluginPayload(await disablePlugin(tx, context.kernel, input.name), input.name, context));
   }
 }
 

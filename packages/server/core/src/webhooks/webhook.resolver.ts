@@ -1,4 +1,4 @@
-import { Forbidden, indexOf, payloadOf, TextType, type RequestContext } from '@weixiang/kernel';
+import { Forbidden, indexOf, payloadOf, type RequestContext, TextType, type Write, Writes } from '@weixiang/kernel';
 import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Webhook } from './webhook.entity.js';
 import { CreateWebhookInput, EditWebhookInput, ReplayDeliveryInput, WebhookInput } from './webhook.inputs.js';
@@ -30,22 +30,22 @@ export class WebhookResolver {
   }
 
   @Mutation(() => WebhookSecretPayload, { description: 'Lets another product be told of events, and gives its secret, once. Not repeatable by a key: an answer that is kept would keep the secret.' })
-  async createWebhook(@Arg('input', () => CreateWebhookInput, { description: 'The subscription.' }) input: CreateWebhookInput, @Ctx() { write, kernel }: RequestContext) {
+  async createWebhook(@Arg('input', () => CreateWebhookInput, { description: 'The subscription.' }) input: CreateWebhookInput, @Ctx() { kernel }: RequestContext, @Writes() write: Write) {
     return write('createWebhook', {}, (tx) => createWebhook(tx, input, kernel.options.allowsPrivateTargets === true));
   }
 
   @Mutation(() => WebhookPayload, { description: 'Changes a subscription, switches it off, or on again.' })
-  editWebhook(@Arg('input', () => EditWebhookInput, { description: 'What changes.' }) input: EditWebhookInput, @Ctx() { write, kernel }: RequestContext) {
+  editWebhook(@Arg('input', () => EditWebhookInput, { description: 'What changes.' }) input: EditWebhookInput, @Ctx() { kernel }: RequestContext, @Writes() write: Write) {
     return write('editWebhook', input, async (tx) => ({ webhook: await editWebhook(tx, input, kernel.options.allowsPrivateTargets === true) }));
   }
 
   @Mutation(() => WebhookSecretPayload, { description: 'Gives a subscription a new secret, told once; the old one signs nothing any more.' })
-  renewWebhookSecret(@Arg('input', () => WebhookInput, { description: 'Which.' }) input: WebhookInput, @Ctx() { write }: RequestContext) {
+  renewWebhookSecret(@Arg('input', () => WebhookInput, { description: 'Which.' }) input: WebhookInput, @Writes() write: Write) {
     return write('renewWebhookSecret', {}, (tx) => renewWebhookSecret(tx, input));
   }
 
   @Mutation(() => DeleteWebhookPayload, { description: 'Ends a subscription, with the log of what it was sent.' })
-  deleteWebhook(@Arg('input', () => WebhookInput, { description: 'Which.' }) input: WebhookInput, @Ctx() { write }: RequestContext) {
+  deleteWebhook(@Arg('input', () => WebhookInput, { description: 'Which.' }) input: WebhookInput, @Writes() write: Write) {
     return write('deleteWebhook', input, async (tx) => {
       await deleteWebhook(tx, input);
       return { isDeleted: true };
@@ -53,7 +53,7 @@ export class WebhookResolver {
   }
 
   @Mutation(() => ReplayDeliveryPayload, { description: 'Sends a delivery once more, with the rights of this moment.' })
-  replayDelivery(@Arg('input', () => ReplayDeliveryInput, { description: 'Which.' }) input: ReplayDeliveryInput, @Ctx() { write }: RequestContext) {
+  replayDelivery(@Arg('input', () => ReplayDeliveryInput, { description: 'Which.' }) input: ReplayDeliveryInput, @Writes() write: Write) {
     return write('replayDelivery', input, async (tx) => ({ delivery: await replayDelivery(tx, input) }));
   }
 }

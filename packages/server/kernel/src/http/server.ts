@@ -6,7 +6,7 @@ import { pickLanguage } from '@weixiang/shared';
 import type { Kernel } from '../kernel.js';
 import type { ServerFeature } from '../feature.js';
 import { Caller } from '../request/caller.js';
-import type { RequestContext } from '../request/context.js';
+import type { WritingContext } from '../request/writing-context.js';
 import { hostName, pathAtDomain } from '../platform/domain.rules.js';
 import type { FoundTenant } from '../platform/found-tenant.js';
 import type { Tenants } from '../tenancy/tenants.js';
@@ -25,7 +25,7 @@ export interface TenantRoute {
   method: 'GET' | 'POST';
   /** Path after `/t/:tenant`, for example `/imports/:ledger`. */
   path: string;
-  handle(context: RequestContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
+  handle(context: WritingContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
 }
 
 /** What the HTTP layer takes. */

@@ -3,7 +3,7 @@ import { createReads, type ReadRequest } from '../read/reads.js';
 import type { OperationContext } from '../schema/operation-context.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
 import { type Authority, AuthorityChanged, type GroundedAuthority } from './authority.js';
-import type { RequestContext } from './context.js';
+import type { WritingContext } from './writing-context.js';
 import type { Asker } from './authorities.js';
 
 /**
@@ -14,7 +14,7 @@ export class Caller implements OperationContext {
   readonly requestId: string;
   private readonly asker: Asker;
   private found: Promise<Authority> | null = null;
-  private known: Promise<RequestContext> | null = null;
+  private known: Promise<WritingContext> | null = null;
 
   constructor(
     private readonly kernel: Kernel,
@@ -52,12 +52,12 @@ export class Caller implements OperationContext {
   }
 
   /** The request as it is once it is known who asks. */
-  context(): Promise<RequestContext> {
+  context(): Promise<WritingContext> {
     this.known ??= this.authority().then((authority) => this.kernel.contextBy(this.tenant, authority, this.facts, this.asker.now));
     return this.known;
   }
 
-  resolverContext(): Promise<RequestContext> {
+  resolverContext(): Promise<WritingContext> {
     return this.context();
   }
 

@@ -6,9 +6,8 @@ import type { Reads } from '../read/reads.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
 import type { Kernel } from '../kernel.js';
 import type { Attempts } from './attempts.js';
-import type { Write } from '../write/write.js';
 
-/** What a request knows; resolvers get it as `@Ctx()`. */
+/** What a request knows; resolvers get it as `@Ctx()`, and `write` by `@Writes()`. */
 export interface RequestContext {
   requestId: string;
   tenant: Tenant;
@@ -25,8 +24,6 @@ export interface RequestContext {
   clientAddress: string;
   /** The read path: compiled selections. */
   reads: Reads;
-  /** The write path: one transaction, refusals as data, repeatable. */
-  write: Write;
   /** Counts failed attempts, in transactions of its own. */
   attempts: Attempts;
   /** The running server, for what spans transactions (imports). */

@@ -1,4 +1,4 @@
-import { isInterfaceType, isObjectType, validateSchema } from 'graphql';
+import { isInterfaceType, isObjectType, parse, validateSchema } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import { TenantRecord, TenantTable } from '../entity/record.js';
@@ -12,6 +12,7 @@ import { Node } from './node.js';
 import { printSorted } from './print.js';
 import { SchemaCache } from './schema-cache.js';
 import { undescribed } from './undescribed.js';
+import { onlyWrites } from './writes.js';
 
 const catalogue = new FeatureCatalogue([library], [novels, loans]);
 const core = catalogue.setFor([]);
@@ -55,6 +56,18 @@ describe('a schema per set of features', () => {
     expect(novel.getInterfaces().map(({ name }) => name)).toEqual(['Book', 'Node']);
     expect(Object.keys(novel.getFields())).toEqual(expect.arrayContaining(['chapters', 'chapterCount', 'version', 'availableSteps']));
     expect(schema.getPossibleTypes(book).map(({ name }) => name).toSorted()).toEqual(['NovelBook', 'PlainBook']);
+  });
+
+  it('knows which mutations only write, by their parameters', () => {
+    const schema = new SchemaCache(everything).of(withNovels);
+    const writes = (document: string, name?: string): boolean => onlyWrites(schema, parse(document), name);
+    expect(writes('mutation { lendBook { book { id } } }')).toBe(true);
+    expect(writes('mutation { a: lendBook { book { id } } lendBook { book { id } } }')).toBe(true);
+    expect(writes('mutation { lendBook { book { id } } writeNovel }')).toBe(false);
+    expect(writes('mutation { ...Lending } fragment Lending on Mutation { lendBook { book { id } } }')).toBe(false);
+    expect(writes('query Q { lendBook } mutation M { lendBook }', 'Q')).toBe(false);
+    expect(writes('query Q { lendBook } mutation M { lendBook }', 'M')).toBe(true);
+    expect(writes('mutation { toString }')).toBe(false);
   });
 
   it('gives lists their connection, filter, sort and arguments', () => {

@@ -10,3 +10,4 @@ export * from './scalars.js';
 export * from './schema-cache.js';
 export * from './types.js';
 export * from './undescribed.js';
+export { Writes, writesAlone } from './writes.js';

@@ -1,4 +1,5 @@
 import { getMetadataStorage } from 'type-graphql';
+import { marksOfWriting } from './writes.js';
 
 type Metadata = ReturnType<typeof getMetadataStorage>;
 // type-graphql names classes by Function throughout.
@@ -58,6 +59,7 @@ function scope(everything: Metadata, resolvers: readonly AnyClass[]): Metadata {
     ...scoped.fieldResolvers.map(({ target, methodName }) => ({ target, fieldName: methodName, extensions: computedMark })),
     ...[...scoped.queries, ...scoped.mutations, ...scoped.subscriptions].map(({ target, methodName }) => ({ target, fieldName: methodName, extensions: { [declaredBy]: target } })),
     ...originsOf(scoped),
+    ...marksOfWriting(scoped),
   );
   return scoped;
 }
