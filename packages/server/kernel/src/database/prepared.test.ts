@@ -37,6 +37,12 @@ describe('a prepared statement', () => {
     expect(sent.filter((sql) => sql.includes('insert into counter'))).toHaveLength(3);
   });
 
+  it('takes values by their numbers, each once', async () => {
+    const numbered = prepared('select $2 as name, $1::int + $1 as value');
+    expect(numbered).toMatch(/^execute p\d+\(\?, \?\)$/);
+    expect(await database.inTenant(tenantId, (em) => em.execute(numbered, [2, '$1 ? \\']))).toEqual([{ name: '$1 ? \\', value: 4 }]);
+  });
+
   it('is there for whoever comes after a transaction that failed, or was given up before it began', async () => {
     const bad = database.inTenant(tenantId, async (em) => {
       await em.execute(withNext(look), [tenantId, 'a']);

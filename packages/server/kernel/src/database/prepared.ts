@@ -12,15 +12,17 @@ const mostStatements = 500;
 
 /**
  * The same statement, planned once a connection: parsing, row level security and planning cost more than most writes
- * themselves. Each `?` is one value, never a list but as an array (`arrayText`); for values of another kind than their place says, cast.
+ * themselves. Each `?` is one value, never a list but as an array (`arrayText`); for values of another kind than their place
+ * says, cast. Where values have numbers instead (`$1`, `$2`), each is given once, however often it is used.
  * @example await tx.em.execute(prepared('select value from counter where tenant_id = ? and name = ?'), [tenantId, 'wish'])
  */
 export function prepared(sql: string): string {
   const known = byText.get(sql);
   if (known) return calling(known, sql);
-  if (byText.size >= mostStatements) return sql;
+  // With numbers it cannot be sent as it is; only code makes it so.
+  if (byText.size >= mostStatements && !isNumbered(sql)) return sql;
   let values = 0;
-  const statement = { name: `p${byText.size + 1}`, definition: sql.replaceAll('?', () => `$${(values += 1)}`) };
+  const statement = { name: `p${byText.size + 1}`, definition: isNumbered(sql) ? sql : sql.replaceAll('?', () => `$${(values += 1)}`) };
   byText.set(sql, statement);
   byName.set(statement.name, statement);
   return calling(statement, sql);
@@ -31,10 +33,16 @@ const calls = new WeakMap<Prepared, string>();
 function calling(statement: Prepared, sql: string): string {
   let call = calls.get(statement);
   if (call === undefined) {
-    const places = sql.split('?').slice(1).map(() => '?');
-    calls.set(statement, (call = `execute ${statement.name}${places.length > 0 ? `(${places.join(', ')})` : ''}`));
+    const count = isNumbered(sql) ? Math.max(...[...sql.matchAll(numbers)].map(([, number]) => Number(number))) : sql.split('?').length - 1;
+    calls.set(statement, (call = `execute ${statement.name}${count > 0 ? `(${Array(count).fill('?').join(', ')})` : ''}`));
   }
   return call;
+}
+
+const numbers = /\$(\d+)/g;
+
+function isNumbered(sql: string): boolean {
+  return sql.includes('$1');
 }
 
 /** What a text calls that {@link prepared} made, if it does. */
