@@ -1,6 +1,5 @@
-import { withClient } from '@weixiang/kernel/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Scene, World } from '../testkit/index.js';
+import { elsewhere, type Scene, World } from '../testkit/index.js';
 
 const wishes = '{ wishes { totalCount nodes { wisherName } } }';
 const people = '{ people { totalCount } }';
@@ -13,12 +12,7 @@ describe('who was asked about a moment ago', () => {
   });
   afterAll(() => world.close());
 
-  /** Behind the product's back, as another process would do it. */
-  const elsewhere = ({ tenant }: Scene, sql: string, values: unknown[]) =>
-    withClient(world.server.database.databaseUrl, async (client) => {
-      await client.query(`set app.tenant_id = '${tenant.id}'`);
-      expect((await client.query(sql, values)).rowCount).toBe(1);
-    });
+  const behind = (scene: Scene, sql: string, values: unknown[]) => elsewhere(world, scene, sql, values);
 
   async function withWish(): Promise<Scene> {
     const scene = await world.scene();
@@ -56,9 +50,9 @@ describe('who was asked about a moment ago', () => {
     const scene = await withWish();
     const secretary = await scene.as('communitySecretary', scene.units.community);
     expect(await secretary.do(wishes)).toMatchObject({ wishes: { totalCount: 1, nodes: [{ wisherName: '韩玉兰' }] } });
-    await elsewhere(scene, 'update role_assignment set org_unit_id = $2, org_path = $3 where person_id = $1', [secretary.personUuid, scene.units.siblingCommunity.uuid, scene.units.siblingCommunity.path]);
+    await behind(scene, 'update role_assignment set org_unit_id = $2, org_path = $3 where person_id = $1', [secretary.personUuid, scene.units.siblingCommunity.uuid, scene.units.siblingCommunity.path]);
     expect(await secretary.do(wishes)).toMatchObject({ wishes: { nodes: [{ wisherName: null }] } });
-    await elsewhere(scene, 'delete from session where person_id = $1', [secretary.personUuid]);
+    await behind(scene, 'delete from session where person_id = $1', [secretary.personUuid]);
     expect(await secretary.do('{ viewer { person { id } } }')).toMatchObject({ viewer: { person: null } });
     expect(await secretary.do(wishes)).toEqual(await scene.anonymous.do(wishes));
   });
@@ -68,7 +62,7 @@ describe('who was asked about a moment ago', () => {
     const somebody = await scene.as('resident', scene.units.grid);
     expect(await somebody.do(people)).not.toMatchObject({ people: { totalCount: 3 } });
     await scene.as('gridWorker', scene.units.grid);
-    await elsewhere(scene, 'update role_assignment set role = $2, org_unit_id = $3, org_path = $4 where person_id = $1', [somebody.personUuid, 'tenantAdministrator', scene.units.district.uuid, scene.units.district.path]);
+    await behind(scene, 'update role_assignment set role = $2, org_unit_id = $3, org_path = $4 where person_id = $1', [somebody.personUuid, 'tenantAdministrator', scene.units.district.uuid, scene.units.district.path]);
     expect(await somebody.do(people)).toMatchObject({ people: { totalCount: 3 } });
   });
 
@@ -77,7 +71,7 @@ describe('who was asked about a moment ago', () => {
     const secretary = await scene.as('communitySecretary', scene.units.community);
     await secretary.do(wishes);
     const asked = Array.from({ length: 20 }, () => secretary.do(wishes));
-    await elsewhere(scene, 'delete from role_assignment where person_id = $1', [secretary.personUuid]);
+    await behind(scene, 'delete from role_assignment where person_id = $1', [secretary.personUuid]);
     for (const answer of await Promise.all(asked)) expect(['韩玉兰', null]).toContain(Object(answer).wishes.nodes[0].wisherName);
     expect(await secretary.do(wishes)).toMatchObject({ wishes: { nodes: [{ wisherName: null }] } });
   });

@@ -1,3 +1,4 @@
+export * from './elsewhere.js';
 export * from './ledger.js';
 export * from './scene.js';
 export * from './sums.js';
