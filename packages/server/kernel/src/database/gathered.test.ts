@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 import { Database } from './database.js';
-import { withNext } from './gathered.js';
+import { beginNow, withNext } from './gathered.js';
 import { kernelMigrations } from './migrations.js';
 
 describe('a statement whose answer nobody waits for', () => {
@@ -52,6 +52,27 @@ describe('a statement whose answer nobody waits for', () => {
       });
     await expect(giveUp((execute) => execute(count('e')))).rejects.toThrow('given up');
     await expect(giveUp((execute) => execute('select 1').then(() => execute(count('e'))))).rejects.toThrow('given up');
+    expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }]);
+  });
+
+  it('goes out by itself where its answer is needed after all, if nothing went out before', async () => {
+    const failing = database.inTenant(tenantId, async (em) => {
+      await em.execute(count('a'));
+      await em.execute(beginNow);
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    await database.inTenant(tenantId, async (em) => {
+      await em.execute(beginNow);
+      await em.execute(count('g'));
+      await em.execute(beginNow); // it was begun by then
+      throw new Error('given up');
+    }).catch(() => undefined);
+    expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }]);
+  });
+
+  it('fails the commit also when the failure was passed over', async () => {
+    const failing = database.inTenant(tenantId, (em) => em.execute(count('a')).then(() => em.execute('select 1')).catch(() => undefined));
+    await expect(failing).rejects.toThrow('nothing of it was committed');
     expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }]);
   });
 

@@ -13,6 +13,12 @@ export function withNext(sql: string): string {
 }
 
 /**
+ * Sends what waits while nothing else was sent in this transaction, and is answered once that is; later it does nothing.
+ * @example await em.execute(beginNow) // BEGIN, SET LOCAL and what goes with them
+ */
+export const beginNow = '/* begin now */';
+
+/**
  * Sends the statements that need no answer (BEGIN, SET, those of {@link withNext}) together with the next one, in one
  * write and one round trip. What `prepared` made is prepared where the connection does not know it yet. The pool has to be
  * pipelined, or they would wait for one another after all.
@@ -45,6 +51,7 @@ class GatheringClient {
 
   query(...args: unknown[]): Promise<QueryResult> {
     const [text, values] = args;
+    if (text === beginNow) return this.begin();
     const isPlain = typeof text === 'string' && (values === undefined || (Array.isArray(values) && values.length === 0));
     if (isPlain) this.prepare(text);
     if (isPlain && (opening.test(text) || text.startsWith(unasked))) {
@@ -53,11 +60,24 @@ class GatheringClient {
     }
     const before = this.waiting;
     this.waiting = [];
+    if (text === 'commit') return this.commit(before, args);
     if (before.length === 0) return this.alone(args);
     if (text !== 'rollback') return this.together(before, args);
     // What was not begun needs no end, and what is undone need not be done.
     this.isDoubtful = true;
     return before.some((each) => beginning.test(each)) ? Promise.resolve(unanswered) : this.send(text);
+  }
+
+  /** A transaction that failed is rolled back by its COMMIT, which PostgreSQL says in a word and not as an error. */
+  private async commit(before: readonly string[], args: readonly unknown[]): Promise<QueryResult> {
+    const result = await (before.length === 0 ? this.alone(args) : this.together(before, args));
+    if (result.command === 'ROLLBACK') throw new Error('A statement of the transaction failed, so that nothing of it was committed.');
+    return result;
+  }
+
+  private async begin(): Promise<QueryResult> {
+    if (this.waiting.some((text) => beginning.test(text))) await this.together(this.waiting.splice(0));
+    return unanswered;
   }
 
   /** What a text calls goes out before it where the backend does not know it. */
@@ -83,10 +103,11 @@ class GatheringClient {
     }
   }
 
-  private async together(before: readonly string[], args: readonly unknown[]): Promise<QueryResult> {
+  /** Several statements in one write, and the answer of the last. */
+  private async together(before: readonly string[], args?: readonly unknown[]): Promise<QueryResult> {
     const { stream } = this.client.connection;
     stream.cork();
-    const sent = [...before.map((text) => this.send(text)), this.send(...args)];
+    const sent = [...before.map((text) => this.send(text)), ...(args ? [this.send(...args)] : [])];
     stream.uncork();
     const settled = await Promise.allSettled(sent);
     // The first that failed says why; those after it only that something did.

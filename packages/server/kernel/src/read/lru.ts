@@ -20,6 +20,10 @@ export class Lru<Value> {
     if (oldest !== undefined) this.entries.delete(oldest);
   }
 
+  delete(key: string): void {
+    this.entries.delete(key);
+  }
+
   /** From the one used longest ago to the latest. */
   values(): IterableIterator<Value> {
     return this.entries.values();

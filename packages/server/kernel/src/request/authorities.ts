@@ -61,24 +61,33 @@ export class Authorities {
     const token = tokenHash(asker);
     if (token === null) return { ...this.nobody(asker), evidence: null };
     const known = this.kept.get(keyOf(asker, token));
-    // The moment by which the session must not have ended is another one each time.
-    return known ? { ...known.authority, evidence: { text: known.text, statement: this.statementOf(asker, token, known.kind) } } : null;
+    return known ? this.grounded(asker, token, known) : null;
   }
 
   /** Who asks and what they may do now; kept for {@link lastKnown}. The database is always asked, whatever is known. */
-  async of(asker: Asker): Promise<Authority> {
+  async of(asker: Asker): Promise<GroundedAuthority> {
     const token = tokenHash(asker);
-    if (token === null) return this.nobody(asker);
-    const known = this.kept.get(keyOf(asker, token));
-    if (known) {
-      const [text] = await this.pool.run(asker.tenant.id, [this.statementOf(asker, token, known.kind)]);
-      if (text === known.text) return known.authority;
-    }
+    const known = token && this.kept.get(keyOf(asker, token));
+    if (!known) return this.anew(asker);
+    const [text] = await this.pool.run(asker.tenant.id, [this.statementOf(asker, token, known.kind)]);
+    return text === known.text ? this.grounded(asker, token, known) : this.anew(asker);
+  }
+
+  /** The same, where what is known is known to be over. */
+  async anew(asker: Asker): Promise<GroundedAuthority> {
+    const token = tokenHash(asker);
+    if (token === null) return { ...this.nobody(asker), evidence: null };
+    const key = keyOf(asker, token);
     const statements = [this.statementOf(asker, token, 'whole'), this.statementOf(asker, token, 'plain')];
     const [whole = opensNothing, plain = opensNothing] = await this.pool.run(asker.tenant.id, statements);
     const authority = this.authorityBy(asker, whole);
-    if (whole !== opensNothing) this.kept.set(keyOf(asker, token), { authority, ...(plain === opensNothing ? { kind: 'whole', text: whole } : { kind: 'plain', text: plain }) });
-    return authority;
+    if (whole === opensNothing) {
+      this.kept.delete(key);
+      return { ...authority, evidence: null };
+    }
+    const found: Kept = { authority, ...(plain === opensNothing ? { kind: 'whole', text: whole } : { kind: 'plain', text: plain }) };
+    this.kept.set(key, found);
+    return this.grounded(asker, token, found);
   }
 
   /** What a person may do now, asked inside a transaction: to say so, or to act on their behalf. Null when the account is closed. */
@@ -99,6 +108,11 @@ export class Authorities {
     const index = indexOf(features);
     const permitted = grants.map((grant) => ({ ...grant, permissions: permissionsOfGrant(index, grant) }));
     return { kind: 'person', tenantId: tenant.id, personId: id, name, language, grants: permitted };
+  }
+
+  /** The moment by which the session must not have ended is another one each time. */
+  private grounded(asker: Asker, token: Buffer, { authority, kind, text }: Kept): GroundedAuthority {
+    return { ...authority, evidence: { text, statement: this.statementOf(asker, token, kind) } };
   }
 
   private nobody(asker: Asker): Authority {

@@ -26,6 +26,9 @@ export interface GroundedAuthority extends Authority {
   evidence: Evidence | null;
 }
 
+/** SQLSTATE of a write's first statement where the evidence is another one by now. */
+export const authorityChanged = 'WX001';
+
 /** Thrown where a read finds that who asks may by now do something else; nothing of it is answered. */
 export class AuthorityChanged extends Error {
   constructor() {

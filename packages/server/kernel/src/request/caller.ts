@@ -3,12 +3,14 @@ import { createReads, type ReadRequest } from '../read/reads.js';
 import type { OperationContext } from '../schema/operation-context.js';
 import type { Tenant } from '../tenancy/tenant.entity.js';
 import { type Authority, AuthorityChanged, type GroundedAuthority } from './authority.js';
+import { Grounds } from './grounds.js';
 import type { WritingContext } from './writing-context.js';
 import type { Asker } from './authorities.js';
 
 /**
  * A request to a tenant's API, before it is known who asks. What the compiler answers goes by what was last known of the
- * asker, and the same transaction looks whether it still holds; for all else they are looked up first.
+ * asker, and the same transaction looks whether it still holds; so do the transactions of mutations that only write. For all
+ * else they are looked up first.
  */
 export class Caller implements OperationContext {
   readonly requestId: string;
@@ -57,8 +59,18 @@ export class Caller implements OperationContext {
     return this.known;
   }
 
-  resolverContext(): Promise<WritingContext> {
-    return this.context();
+  resolverContext(onlyWrites: boolean): Promise<object> {
+    return onlyWrites ? this.writing() : this.context();
+  }
+
+  /** `write` alone, until a write has confirmed who asks; what it made is then read as that person. */
+  private async writing(): Promise<object> {
+    const { kernel, tenant, facts, asker } = this;
+    const context = {};
+    const grounds = await Grounds.of(kernel.authorities, asker, (authority) => Object.assign(context, kernel.contextBy(tenant, authority, facts, asker.now), { write }));
+    const { features, language, now } = asker;
+    const write = kernel.writer.onGrounds({ tenant, features, language, now, requestId: this.requestId }, grounds);
+    return Object.assign(context, { write });
   }
 
   /** Looked up once a request, where it is at all. */

@@ -6,6 +6,7 @@ import { tellClient } from './errors.js';
 import { Execution } from './execution.js';
 import { Limiter, type Limits, type ReckonedCost } from './limits.js';
 import type { OperationContext } from './operation-context.js';
+import { onlyWrites } from './writes.js';
 
 type Gateway = ApolloServerOptionsWithGateway<OperationContext>['gateway'];
 type Request = GraphQLRequestContext<OperationContext>;
@@ -59,7 +60,8 @@ export class Operations {
           const context = contextValue as OperationContext; // Apollo hands a gateway the context untyped
           const { operationName, variables = {} } = request;
           try {
-            return this.told(await this.execution.run({ document, operationName, variables, context: await context.resolverContext() }), context);
+            const resolverContext = await context.resolverContext(onlyWrites(this.schema, document, operationName));
+            return this.told(await this.execution.run({ document, operationName, variables, context: resolverContext }), context);
           } catch (error) {
             // Apollo answers INTERNAL and says nothing of it.
             this.log.error({ err: error, requestId: context.requestId }, 'an operation could not be run');

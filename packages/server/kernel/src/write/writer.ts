@@ -11,15 +11,27 @@ import type { Signals } from '../events/signals.js';
 import type { Sequencer } from '../events/sequencer.js';
 import type { FeatureSet } from '../features/feature-set.js';
 import { addJobs } from '../jobs/queue.js';
+import { authorityChanged, type GroundedAuthority } from '../request/authority.js';
+import type { Grounds } from '../request/grounds.js';
 import { Refusal } from '../refusal.js';
 import { messageOf } from '../messages.js';
 import { followChanges } from '../search/entries.js';
+import { confirming } from './confirming.js';
 import { Transaction, type TransactionParts } from './transaction.js';
 import { remember, replayed } from './idempotency.js';
 import { RecordRef, type RefusalData, type Write, type WriteInput } from './write.js';
 
+/** What a write needs beside its transaction, and beside who does it. */
+type Surroundings = Omit<TransactionParts, 'em' | 'actor' | 'ability'>;
+
 /** What a write needs beside its transaction. */
 export type WriterContext = Omit<TransactionParts, 'em'>;
+
+type Run<T> = (tx: Transaction) => Promise<T>;
+type Values = Record<string, unknown>;
+
+/** How often a write is begun at most. */
+const mostAttempts = 3;
 
 /** Runs writes: the only place where a transaction of the application begins and ends. */
 export class Writer {
@@ -29,27 +41,27 @@ export class Writer {
     private readonly signals: Signals,
   ) {}
 
-  /** The write function of one request. */
+  /** The write function of somebody who was looked up for it. */
   for(context: WriterContext): Write {
-    const write = async (operation: string, input: WriteInput, run: (tx: Transaction) => Promise<Record<string, unknown>>) => {
-      try {
-        return { ...(await this.mutate(context, operation, input, run)), refusals: [] };
-      } catch (error) {
-        return { refusals: [refusalOf(error, context)] };
-      }
-    };
-    return write as Write; // the generic Result is spread into the payload, which TypeScript cannot follow
+    return writeBy(context, (run) => this.run(context, run));
   }
 
-  private mutate(context: WriterContext, operation: string, input: WriteInput, run: (tx: Transaction) => Promise<Record<string, unknown>>) {
-    return this.run(context, async (tx) => {
-      const before = await replayed(tx, operation, input);
-      if (before) return before;
-      const result = await run(tx);
-      await tx.em.flush(); // ids of new records are known before, but a refused flush must refuse here
-      const answer = Object.fromEntries(Object.entries(result).map(([key, value]) => [key, named(value)]));
-      await remember(tx, input, answer);
-      return answer;
+  /**
+   * The write function of who was last known to ask. The transaction itself confirms that they may still do the same; where it
+   * does not, nothing of it stays and it is done anew by who asks now.
+   */
+  onGrounds(surroundings: Surroundings, grounds: Grounds): Write {
+    return writeBy(surroundings, async (run) => {
+      const result = await inAttempts(
+        () => this.once({ ...surroundings, ...grounds.assumed }, run),
+        async (error) => {
+          if (codeOf(error) !== authorityChanged) return isTransient(error);
+          await grounds.lookAgain();
+          return true;
+        },
+      );
+      grounds.confirm();
+      return result;
     });
   }
 
@@ -57,34 +69,63 @@ export class Writer {
    * One transaction with its events and jobs. What another transaction got in the way of is tried again, twice.
    * @throws Refusal, Forbidden, or what `run` throws; everything is rolled back.
    */
-  async run<T>(context: WriterContext, run: (tx: Transaction) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.once(context, run);
-      } catch (error) {
-        if (attempt === 3 || !isTransient(error)) throw error;
-      }
-    }
+  run<T>(context: WriterContext, run: Run<T>): Promise<T> {
+    return inAttempts(() => this.once({ ...context, evidence: null }, run), isTransient);
   }
 
-  private async once<T>(context: WriterContext, run: (tx: Transaction) => Promise<T>): Promise<T> {
+  private async once<T>(context: WriterContext & GroundedAuthority, run: Run<T>): Promise<T> {
     let events = 0;
     let finished: Transaction | undefined;
-    const result = await this.database.inTenant(context.tenant.id, async (em) => {
-      const tx = new Transaction({ ...context, em });
-      const value = await run(tx);
-      await em.flush();
-      const changes = takeChanges(em);
-      await followChanges(tx, changes);
-      events = await writeEvents(tx, changes);
-      await addJobs(tx);
-      finished = tx;
-      return value;
-    });
+    const result = await this.database.inTenant(context.tenant.id, (em) =>
+      confirming(em, context.evidence, async () => {
+        const tx = new Transaction({ ...context, em });
+        const value = await run(tx);
+        await em.flush();
+        const changes = takeChanges(em);
+        await followChanges(tx, changes);
+        events = await writeEvents(tx, changes);
+        await addJobs(tx);
+        finished = tx;
+        return value;
+      }),
+    );
     for (const act of finished?.afterCommit ?? []) act();
     for (const { topic, keys } of finished?.signals ?? []) void this.signals.send(context.tenant.id, topic, keys);
     if (events > 0) this.sequencer.poke(context.tenant.id);
     return result;
+  }
+}
+
+/** A write function: `inTransaction` runs what it is given in one transaction of whoever writes. */
+function writeBy(surroundings: Surroundings, inTransaction: (run: Run<Values>) => Promise<Values>): Write {
+  const write = async (operation: string, input: WriteInput, run: Run<Values>) => {
+    try {
+      return { ...(await inTransaction((tx) => mutate(tx, operation, input, run))), refusals: [] };
+    } catch (error) {
+      return { refusals: [refusalOf(error, surroundings)] };
+    }
+  };
+  return write as Write; // the generic Result is spread into the payload, which TypeScript cannot follow
+}
+
+async function mutate(tx: Transaction, operation: string, input: WriteInput, run: Run<Values>): Promise<Values> {
+  const before = await replayed(tx, operation, input);
+  if (before) return before;
+  const result = await run(tx);
+  await tx.em.flush(); // ids of new records are known before, but a refused flush must refuse here
+  const answer = Object.fromEntries(Object.entries(result).map(([key, value]) => [key, named(value)]));
+  await remember(tx, input, answer);
+  return answer;
+}
+
+/** @param mayTryAgain What is false is not tried again. */
+async function inAttempts<T>(once: () => Promise<T>, mayTryAgain: (error: unknown) => boolean | Promise<boolean>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once();
+    } catch (error) {
+      if (attempt === mostAttempts || !(await mayTryAgain(error))) throw error;
+    }
   }
 }
 
@@ -117,6 +158,11 @@ function asRefusal(error: unknown): Refusal | null {
 const transient = new Set(['40001', '40P01', '23505', '23P01', '0A000']);
 
 function isTransient(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== undefined && transient.has(code);
+}
+
+function codeOf(error: unknown): string | undefined {
   // What goes out with the COMMIT fails past the ORM.
-  return (error instanceof DriverException || error instanceof pg.DatabaseError) && error.code !== undefined && transient.has(error.code);
+  return error instanceof DriverException || error instanceof pg.DatabaseError ? error.code : undefined;
 }
