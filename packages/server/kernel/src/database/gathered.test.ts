@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 import { Database } from './database.js';
-import { beginNow, withNext } from './gathered.js';
+import { beginNow, untilAnswered, withNext } from './gathered.js';
 import { kernelMigrations } from './migrations.js';
 
 describe('a statement whose answer nobody waits for', () => {
@@ -13,6 +13,8 @@ describe('a statement whose answer nobody waits for', () => {
   const tenantId = newId();
   const counters = () => database.inTenant(tenantId, (em) => em.execute<{ name: string }[]>('select name from counter order by name'));
   const count = (name: string): string => withNext(`insert into counter (tenant_id, name, value) values ('${tenantId}', '${name}', 1)`);
+
+  const long = (letter: string): string => letter.repeat(30_000);
 
   beforeAll(async () => {
     urls = await createTestDatabase([kernelMigrations]);
@@ -80,5 +82,42 @@ describe('a statement whose answer nobody waits for', () => {
     await database.inTenant(tenantId, async () => undefined);
     await expect(database.inTenant(newId(), (em) => em.execute(count('f')))).rejects.toMatchObject({ code: '42501' });
     expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }]);
+  });
+
+  it('is waited for by who has to know, who pays nothing where there is none', async () => {
+    const failing = database.inTenant(tenantId, async (em) => {
+      await em.execute(untilAnswered);
+      await em.execute(count('g'));
+      await em.execute(untilAnswered);
+      await em.execute(count('a'));
+      await expect(em.execute(untilAnswered)).rejects.toMatchObject({ code: '23505' });
+    });
+    await expect(failing).rejects.toThrow('nothing of it was committed');
+    expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }]);
+  });
+
+  it('is left out when the transaction goes back to before it', async () => {
+    await database.inTenant(tenantId, async (em) => {
+      await em.execute('savepoint here');
+      for (const name of ['a', 'h', long('a'), long('i')]) await em.execute(count(name));
+      await em.execute('rollback to savepoint here');
+      await em.execute(count('j'));
+    });
+    expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }, { name: 'j' }]);
+  });
+
+  it('goes out at once where it is long, and fails what comes next all the same', async () => {
+    await database.inTenant(tenantId, async (em) => {
+      await em.execute(count(long('k')));
+      expect(await em.execute('select length(name) as length from counter where value = 1 and length(name) > 1')).toEqual([{ length: 30_000 }]);
+      await em.execute(count(long('l')));
+    });
+    const failing = database.inTenant(tenantId, async (em) => {
+      await em.execute(count('m'));
+      await em.execute(count(long('k')));
+      await em.execute(count('n'));
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    expect((await counters()).map(({ name }) => name[0])).toEqual(['a', 'b', 'j', 'k', 'l']);
   });
 });

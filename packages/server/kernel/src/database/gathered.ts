@@ -13,10 +13,20 @@ export function withNext(sql: string): string {
 }
 
 /**
- * Sends what waits while nothing else was sent in this transaction, and is answered once that is; later it does nothing.
+/**
+ * Sends what waits while nothing of this transaction has been answered yet, and is answered once that is; later it does nothing.
  * @example await em.execute(beginNow) // BEGIN, SET LOCAL and what goes with them
  */
 export const beginNow = '/* begin now */';
+
+/**
+ * Waits until what was sent with {@link withNext} has been answered; costs nothing where nothing was.
+ * @example await tx.em.execute(untilAnswered) // throws what the database refuses of it
+ */
+export const untilAnswered = '/* until answered */ select';
+
+/** Statements that the database has enough to do with are not kept back: it works on them while node goes on. Characters. */
+const enoughToBegin = 20_000;
 
 /**
  * Sends the statements that need no answer (BEGIN, SET, those of {@link withNext}) together with the next one, in one
@@ -33,11 +43,16 @@ export function gatherStatements(pool: Pool): void {
 const beginning = /^(begin|start transaction)\b/i;
 const opening = /^(begin|start transaction|set transaction|set local)\b/i;
 const ending = /^(rollback|commit)\b/i;
+const undoing = /^rollback\b/i;
 /** cached plan must not change result type */
 const outdated = '0A000';
 
 class GatheringClient {
   private waiting: string[] = [];
+  /** Were sent, and nobody has asked for their answers yet. */
+  private underWay: Promise<QueryResult>[] = [];
+  /** A transaction of which nothing has been answered. */
+  private isUnbegun = false;
   /** Names of what the backend has prepared. */
   private readonly known = new Set<string>();
   /** It may be that it has not: what it was sent with failed. */
@@ -56,27 +71,39 @@ class GatheringClient {
     if (isPlain) this.prepare(text);
     if (isPlain && (opening.test(text) || text.startsWith(unasked))) {
       this.waiting.push(text);
+      if (beginning.test(text)) this.isUnbegun = true;
+      if (text.length >= enoughToBegin) this.sendAhead();
       return Promise.resolve(unanswered);
     }
-    const before = this.waiting;
-    this.waiting = [];
-    if (text === 'commit') return this.commit(before, args);
-    if (before.length === 0) return this.alone(args);
-    if (text !== 'rollback') return this.together(before, args);
-    // What was not begun needs no end, and what is undone need not be done.
-    this.isDoubtful = true;
-    return before.some((each) => beginning.test(each)) ? Promise.resolve(unanswered) : this.send(text);
+    if (text === 'commit') return this.commit(args);
+    if (this.isIdle) return text === untilAnswered ? Promise.resolve(unanswered) : this.alone(args);
+    return typeof text === 'string' && undoing.test(text) ? this.undo(text) : this.together(args);
+  }
+
+  private get isIdle(): boolean {
+    return this.waiting.length + this.underWay.length === 0;
+  }
+
+  private sendAhead(): void {
+    const { stream } = this.client.connection;
+    stream.cork();
+    for (const text of this.waiting.splice(0)) {
+      const sent = this.send(text);
+      sent.catch(() => undefined); // whoever asks next is told
+      this.underWay.push(sent);
+    }
+    stream.uncork();
   }
 
   /** A transaction that failed is rolled back by its COMMIT, which PostgreSQL says in a word and not as an error. */
-  private async commit(before: readonly string[], args: readonly unknown[]): Promise<QueryResult> {
-    const result = await (before.length === 0 ? this.alone(args) : this.together(before, args));
+  private async commit(args: readonly unknown[]): Promise<QueryResult> {
+    const result = await (this.isIdle ? this.alone(args) : this.together(args));
     if (result.command === 'ROLLBACK') throw new Error('A statement of the transaction failed, so that nothing of it was committed.');
     return result;
   }
 
   private async begin(): Promise<QueryResult> {
-    if (this.waiting.some((text) => beginning.test(text))) await this.together(this.waiting.splice(0));
+    if (this.isUnbegun) await this.together();
     return unanswered;
   }
 
@@ -103,13 +130,23 @@ class GatheringClient {
     }
   }
 
-  /** Several statements in one write, and the answer of the last. */
-  private async together(before: readonly string[], args?: readonly unknown[]): Promise<QueryResult> {
+  /** What was not begun needs no end, and what is undone need not be done. */
+  private undo(text: string): Promise<QueryResult> {
+    const before = this.waiting.splice(0);
+    this.underWay = [];
+    this.isDoubtful = true;
+    return before.some((each) => beginning.test(each)) ? Promise.resolve(unanswered) : this.send(text);
+  }
+
+  /** What waits and what comes with it, in one write, and the answer of the last once all are answered. */
+  private async together(args?: readonly unknown[]): Promise<QueryResult> {
     const { stream } = this.client.connection;
     stream.cork();
-    const sent = [...before.map((text) => this.send(text)), ...(args ? [this.send(...args)] : [])];
+    this.sendAhead();
+    const sent = [...this.underWay.splice(0), ...(args ? [this.send(...args)] : [])];
     stream.uncork();
     const settled = await Promise.allSettled(sent);
+    this.isUnbegun = false;
     // The first that failed says why; those after it only that something did.
     for (const each of settled) {
       if (each.status === 'fulfilled') continue;
