@@ -1,12 +1,13 @@
-import { type ConsumedEvent, createOperator, defineServer, Event, type EventConsumer, JobRunner } from '@weixiang/kernel';
+import { type ConsumedEvent, createOperator, defineServer, Event, type EventConsumer, JobRunner, type Transaction } from '@weixiang/kernel';
 import { defineFeature } from '@weixiang/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Scene, World } from '../testkit/index.js';
+import { VocabularyKind, VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import { cast, wishOf } from '../wishes/fixture/wishes.fixture.js';
 import { LiveServer } from './fixture/live.fixture.js';
 
 /** What the test's consumer does with events: kept in a counter of the tenant, so that a rollback takes it back. */
-let onEvent: (event: ConsumedEvent) => void = () => undefined;
+let onEvent: (event: ConsumedEvent, tx: Transaction) => void = () => undefined;
 const seen: number[] = [];
 
 const counting: EventConsumer = {
@@ -17,7 +18,7 @@ const counting: EventConsumer = {
     for (const event of events) {
       await tx.nextNumber(`told ${event.subjectId}`);
       await tx.nextNumber('told');
-      onEvent(event);
+      onEvent(event, tx);
     }
     seen.push(...events.map(({ sequence }) => sequence));
   },
@@ -118,6 +119,20 @@ describe('a consumer of events', () => {
     expect(await ask(ask.token, retry, { input })).toMatchObject({ data: { retryParkedEvent: { isDone: true, refusals: [] } } });
     expect(await ask(ask.token, retry, { input })).toMatchObject({ data: { retryParkedEvent: { refusals: [{ code: 'NOT_FOUND', field: 'sequence' }] } } });
     expect([await told(scene), await parked(scene)]).toEqual([2, []]);
+  });
+
+  it('answers for a record that the database refuses, as for what it throws', async () => {
+    const { scene, resident } = await set();
+    await wishOf(resident, scene);
+    onEvent = (_, tx) => {
+      for (const zh of ['一', '二']) tx.create(VocabularyTerm, { kind: VocabularyKind.WISH_CATEGORY, key: '同一个', label: { zh, en: zh }, position: 0 });
+    };
+    for (const seconds of [0, 2, 5, 17, 65]) {
+      expect([await told(scene), await parked(scene)]).toEqual([0, []]);
+      later(seconds);
+      await world.server.consume(scene.tenant);
+    }
+    expect(await parked(scene)).toMatchObject([{ consumer: 'counting.wishes', problem: 'UniqueConstraintViolationException 23505' }]);
   });
 
   it('is not run while its plugin is off, and takes up what came meanwhile when it is on again', async () => {

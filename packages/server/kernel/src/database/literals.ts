@@ -19,3 +19,7 @@ export function literalOf(value: LiteralValue): string {
   if (value instanceof Date) return `'${value.toISOString()}'`;
   return Buffer.isBuffer(value) ? `'\\x${value.toString('hex')}'` : String(value);
 }
+
+export function isLiteral(value: unknown): value is LiteralValue {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date || Buffer.isBuffer(value);
+}

@@ -1,5 +1,7 @@
-import type { CountOptions, EntityData, EntityDictionary, EntityMetadata, EntityName, EntityProperty, FilterQuery, FindOptions, ObjectQuery, QueryResult } from '@mikro-orm/core';
+import type { CountOptions, EntityData, EntityDictionary, EntityMetadata, EntityName, EntityProperty, FilterQuery, FindOptions, NativeInsertUpdateManyOptions, ObjectQuery, QueryResult } from '@mikro-orm/core';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { withNext } from '../database/gathered.js';
+import { firstVersion, insertOf } from '../database/insert.js';
 import type { Cipher } from './cipher.js';
 import { encryptedColumnsOf } from './encrypted-columns.js';
 
@@ -36,9 +38,13 @@ export function encryptingDriver(cipher: Cipher): typeof PostgreSqlDriver {
       return super.nativeInsert(entity, encrypted(cipher, anyMeta(this.metadata.get(entity)), row, row), ...(more as [])); // passed on as they came
     }
 
-    override async nativeInsertMany<T extends object>(entity: EntityName<T>, rows: EntityDictionary<T>[], ...more: unknown[]): Promise<QueryResult<T>> {
+    override async nativeInsertMany<T extends object>(entity: EntityName<T>, rows: EntityDictionary<T>[], options?: NativeInsertUpdateManyOptions<T>, ...more: unknown[]): Promise<QueryResult<T>> {
       const meta = anyMeta(this.metadata.get(entity));
-      return super.nativeInsertMany(entity, rows.map((row) => encrypted(cipher, meta, row, row)), ...(more as [])); // passed on as they came
+      const stored = rows.map((row) => encrypted(cipher, meta, row, row));
+      const insert = options?.convertCustomTypes === false ? insertOf(meta, stored) : undefined; // the unit of work has converted them
+      if (!insert) return super.nativeInsertMany(entity, stored, options, ...(more as [])); // passed on as they came
+      const answer: QueryResult<T> = await this.execute(withNext(insert.sql), [...insert.values], 'run', options?.ctx, options?.loggerContext);
+      return { ...answer, affectedRows: rows.length, row: firstVersion, rows: rows.map(() => firstVersion) };
     }
 
     override async nativeUpdate<T extends object>(entity: EntityName<T>, where: FilterQuery<T>, row: EntityDictionary<T>, ...more: unknown[]): Promise<QueryResult<T>> {

@@ -95,7 +95,7 @@ async function consume(tx: Transaction, consumer: EventConsumer, events: readonl
   if (wanted.length === 0) return;
   try {
     await consumer.consume(tx, wanted);
-    await tx.em.flush();
+    await tx.settle();
   } catch (error) {
     throw new FailedBatch(events, error);
   }

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId, parseTypeId, type Language } from '@weixiang/shared';
+import { untilAnswered } from '../database/gathered.js';
 import { prepared } from '../database/prepared.js';
 import type { TenantRecord } from '../entity/record.js';
 import { registry } from '../entity/registry.js';
@@ -126,12 +127,21 @@ export class Transaction implements TransactionParts {
     return found instanceof table ? found : null;
   }
 
-  /** A new record with id, tenant and time; written at the next flush. */
+  /** A new record with id, tenant and time; written at the next flush, which does not wait for it (see {@link settle}). */
   create<T extends TenantRecord>(table: TableClass<T>, data: Partial<T>): T {
     const record = new table();
     Object.assign(record, data, { tenantId: this.tenant.id, id: data.id ?? newId(), createdAt: data.createdAt ?? this.now });
     this.em.persist(record);
     return record;
+  }
+
+  /**
+   * Flushes and waits until the database has taken it all: a flush by itself waits for no new record, and what is wrong with
+   * one shows with the next statement. For whoever has to know what went wrong here.
+   */
+  async settle(): Promise<void> {
+    await this.em.flush();
+    await this.em.execute(untilAnswered);
   }
 
   /** Whether the actor may do this to the record. The product itself may do everything. */
