@@ -49,8 +49,9 @@ const columns = 'tenant_id, id, created_at, name, subject, subject_id, actor_id,
 const insertOne = prepared(`insert into event (${columns}) values (${columns.split(', ').map(() => '?').join(', ')})`);
 
 async function insert(tx: Transaction, rows: readonly EventRow[]): Promise<void> {
-  const events = rows.map(({ name, subject, subjectId, payload: told }) => {
-    const salt = randomBytes(16);
+  const salts = randomBytes(16 * rows.length);
+  const events = rows.map(({ name, subject, subjectId, payload: told }, at) => {
+    const salt = salts.subarray(16 * at, 16 * (at + 1));
     const payload = JSON.stringify(told, wellFormed);
     return [tx.tenant.id, newId(), tx.now, name, subject, subjectId, tx.actor.personId, tx.requestId, payload, salt, commitmentOf(salt, payload)];
   });

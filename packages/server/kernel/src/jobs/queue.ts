@@ -1,3 +1,4 @@
+import { withNext } from '../database/gathered.js';
 import type { Transaction } from '../write/transaction.js';
 
 /** The one graphile-worker task: it finds the job by name, opens the tenant's transaction, and runs it. */
@@ -7,7 +8,7 @@ export const tenantTask = 'tenant_job';
 export async function addJobs(tx: Transaction): Promise<void> {
   for (const job of tx.jobs) {
     await tx.em.execute(
-      `select graphile_worker.add_job(?, payload := ?::json, run_at := ?, job_key := ?, max_attempts := 12)`,
+      withNext(`select graphile_worker.add_job(?, payload := ?::json, run_at := ?, job_key := ?, max_attempts := 12)`),
       [
         tenantTask,
         JSON.stringify({ tenantId: tx.tenant.id, name: job.name, payload: job.payload }),

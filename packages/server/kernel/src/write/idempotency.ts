@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withNext } from '../database/gathered.js';
 import { RecordRef, type WriteInput } from './write.js';
 import { refuse } from '../refusal.js';
 import type { Transaction } from './transaction.js';
@@ -39,7 +40,7 @@ export async function replayed(tx: Transaction, operation: string, input: WriteI
 /** Keeps the answer for replay, in the transaction that made it. */
 export async function remember(tx: Transaction, input: WriteInput, answer: Record<string, unknown>): Promise<void> {
   if (!input.idempotencyKey) return;
-  await tx.em.execute('update idempotency_key set answer = ?::json where tenant_id = ? and key = ?', [
+  await tx.em.execute(withNext('update idempotency_key set answer = ?::json where tenant_id = ? and key = ?'), [
     JSON.stringify(answer, (_key, value: unknown) => (value instanceof RecordRef ? { $record: [value.subject, value.id] } : value)),
     tx.tenant.id,
     keyOf(tx, input.idempotencyKey),
