@@ -68,21 +68,25 @@ export function withoutIdentity(text: string, people: readonly Somebody[]): stri
 /** A text without the names and telephones of certain people; whatever else it holds stands. */
 export function withoutPeople(text: string, people: readonly Somebody[]): string {
   return people.reduce((left, { name, phone }) => {
-    const [named, called] = [nameIn(name), phoneIn(phone)];
+    const named = nameIn(name, left);
     const unnamed = named ? left.replace(named, hidden.name) : left;
+    const called = phoneIn(phone, unnamed);
     return called ? unnamed.replace(called, hidden.phone) : unnamed;
   }, text);
 }
 
-/** A whole name wherever it stands; of one character alone, masked or with a ledger’s remark it is none. */
-function nameIn(name: string | null): RegExp | undefined {
+/** A whole name wherever it may stand in a text; of one character alone, masked or with a ledger’s remark it is none. */
+function nameIn(name: string | null, text: string): RegExp | undefined {
   const bare = name?.replace(/[（(].*$/u, '').trim() ?? '';
-  if (/^[\p{Script=Han}·]{2,}$/u.test(bare)) return new RegExp([...bare].join(' ?'), 'gu');
+  if (/^[\p{Script=Han}·]{2,}$/u.test(bare)) return text.includes(bare.charAt(0)) ? new RegExp([...bare].join(' ?'), 'gu') : undefined;
   return /^\p{L}[\p{L} .'-]{2,}$/u.test(bare) ? new RegExp(`(?<!\\p{L})${bare.replaceAll('.', '\\.')}(?!\\p{L})`, 'giu') : undefined;
 }
 
-/** A telephone however its digits are written: in groups, full-width, or in characters. */
-function phoneIn(phone: string | null): RegExp | undefined {
+const sevenDigits = /(?:[0-9０-９零〇一二三四五六七八九幺][-－ ]?){7}/;
+
+/** A telephone however its digits may be written in a text: in groups, full-width, or in characters. */
+function phoneIn(phone: string | null, text: string): RegExp | undefined {
+  if (!sevenDigits.test(text)) return undefined;
   const digits = phone?.replace(/[-－ ]/g, '') ?? '';
   if (!/^\d{7,}$/.test(digits)) return undefined;
   const written = [...digits].map((digit) => `[${digit}${'０１２３４５６７８９'[Number(digit)]}${'零一二三四五六七八九'[Number(digit)]}${{ '0': '〇', '1': '幺' }[digit] ?? ''}]`);

@@ -1,4 +1,4 @@
-import type { LedgerRow, RowProblem, Transaction } from '@weixiang/kernel';
+import { type LedgerRow, type RowProblem, type Transaction, withNext } from '@weixiang/kernel';
 import { Interrupted, isInterruption } from './import.error.js';
 import { requestOf, type ImportRun } from './import.context.js';
 import { keepProblems } from './problem.store.js';
@@ -24,7 +24,7 @@ export async function importBatch(run: ImportRun, rows: readonly LedgerRow[], ro
   }
 }
 
-/** Lets the importer have the rows and sums up its answers. Flushes, so that what the database refuses is refused here. */
+/** Lets the importer have the rows and sums up its answers. What the database refuses of them shows with what comes next. */
 export async function tallied({ importer }: ImportRun, tx: Transaction, rows: readonly LedgerRow[]): Promise<RowTally> {
   const warnings: RowProblem[] = [];
   const outcomes = await importer.importRows(tx, rows, (problem) => warnings.push(problem));
@@ -39,7 +39,9 @@ async function commit(run: ImportRun, rows: readonly LedgerRow[], rowsDone: numb
     requestOf(id),
     async (tx) => {
       await claim(tx, id, rowsDone);
-      await noteTally(tx, id, await work(tx), rows.length);
+      const tally = await work(tx);
+      tx.em.clear(); // what was flushed need not be looked through for changes again
+      await noteTally(tx, id, tally, rows.length);
     },
     startedBy,
   );
@@ -59,8 +61,8 @@ export async function noteTally(tx: Transaction, id: string, { accepted, unchang
   await keepProblems(tx.em, tx.tenant.id, id, problems, tx.now);
   const warnings = problems.filter(({ isWarning }) => isWarning).length;
   await tx.em.execute(
-    `update ledger_import set rows_done = rows_done + ?, accepted = accepted + ?, unchanged = unchanged + ?,
-       rejected_count = rejected_count + ?, warning_count = warning_count + ? where tenant_id = ? and id = ?`,
+    withNext(`update ledger_import set rows_done = rows_done + ?, accepted = accepted + ?, unchanged = unchanged + ?,
+       rejected_count = rejected_count + ?, warning_count = warning_count + ? where tenant_id = ? and id = ?`),
     [rows, accepted, unchanged, rejected, warnings, tx.tenant.id, id],
   );
 }

@@ -5,7 +5,7 @@ import { Import, ImportState } from './import.entity.js';
 import { ImportError, Interrupted, isInterruption } from './import.error.js';
 import { failImport, finishImport, startImport } from './import.service.js';
 import { importBatch } from './import.batch.js';
-import { batchesAfter, openLedger } from './ledger-batches.js';
+import { batchesAfter, openLedger, readAhead } from './ledger-batches.js';
 import { keepProblems } from './problem.store.js';
 import { rehearse } from './rehearsal.js';
 
@@ -66,7 +66,7 @@ async function begin(run: ImportRun): Promise<void> {
 
 async function importRows(run: ImportRun, rowsDone: number): Promise<void> {
   let done = rowsDone;
-  for await (const rows of batchesAfter(await openLedger(run.path, run.importer), done)) {
+  for await (const rows of readAhead(batchesAfter(await openLedger(run.path, run.importer), done))) {
     if (run.signal.aborted) throw new Interrupted('the server stops');
     await importBatch(run, rows, done);
     done += rows.length;

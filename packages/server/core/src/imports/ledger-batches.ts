@@ -25,3 +25,18 @@ export async function* batchesAfter(ledger: Ledger, skip: number): AsyncGenerato
   }
   if (batch.length > 0) yield batch;
 }
+
+/** The same batches, each read while the one before is imported: the file is unpacked while the database works. */
+export async function* readAhead(batches: AsyncGenerator<LedgerRow[]>): AsyncGenerator<LedgerRow[]> {
+  try {
+    for (let next = batches.next(); ; ) {
+      const { value, done } = await next;
+      if (done) return;
+      next = batches.next();
+      next.catch(() => undefined); // thrown when its turn comes
+      yield value;
+    }
+  } finally {
+    await batches.return(undefined);
+  }
+}

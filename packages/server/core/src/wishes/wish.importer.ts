@@ -1,4 +1,4 @@
-import { cell, contentOf, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type RowValues, type Transaction, type Warn } from '@weixiang/kernel';
+import { cell, contentOf, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type RowValues, type Transaction, type Warn, withNext } from '@weixiang/kernel';
 import { dateIn, hasContacts, namesIn, namesOf, PRIORITIES, toTypeId, WISH_CHANNELS, WISH_SCOPES, WISH_STATES, WISH_STATES_IN_LEDGERS, WISH_WORDS_MAX, wisherLabel } from '@weixiang/shared';
 import { differs, recordColumn, uuidsOf } from '../ledgers/rows.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
@@ -62,7 +62,8 @@ export const wishImporter: LedgerImporter = {
     const codes = rows.flatMap(({ cells }) => cells['所属网格编码'] ?? []).map((code) => String(code).trim());
     const units = await tx.em.find(OrgUnit, { code: { $in: [...new Set(codes)] } });
     const exported = uuidsOf('wish', rows.map(({ record }) => record));
-    const known = await tx.em.find(Wish, exported.length > 0 ? { $or: [{ ledgerKey: { $in: rows.map(keyOf) } }, { id: { $in: exported } }] } : { ledgerKey: { $in: rows.map(keyOf) } });
+    const keys = rows.map(keyOf);
+    const known = await tx.em.find(Wish, exported.length > 0 ? { $or: [{ ledgerKey: { $in: keys } }, { id: { $in: exported } }] } : { ledgerKey: { $in: keys } });
     const batch: Batch = {
       tx,
       warn,
@@ -73,14 +74,14 @@ export const wishImporter: LedgerImporter = {
       added: [],
     };
     const outcomes: RowOutcome[] = [];
-    for (const row of rows) outcomes.push(await importRow(batch, row));
+    for (const [at, row] of rows.entries()) outcomes.push(await importRow(batch, row, keys[at] ?? keyOf(row)));
     await number(batch);
     await linkAnswers(batch);
     return outcomes;
   },
 };
 
-async function importRow(batch: Batch, row: LedgerRow): Promise<RowOutcome> {
+async function importRow(batch: Batch, row: LedgerRow, key: string): Promise<RowOutcome> {
   // Ledgers of several years count from one each: together they are told apart by their records.
   if (row.repeats !== undefined && row.record === undefined) {
     return rejected(row, '序号', 'NUMBER_TWICE', `序号与第 ${row.repeats} 行重复`, `The number already stands in row ${row.repeats}`);
@@ -91,8 +92,8 @@ async function importRow(batch: Batch, row: LedgerRow): Promise<RowOutcome> {
   if (!unit) return rejected(row, '所属网格编码', 'UNIT_UNKNOWN', `没有编码为“${result.values.unit}”的组织`, `There is no unit with the code “${result.values.unit}”`);
   const exported = row.record === undefined ? undefined : batch.wishes.get(row.record);
   if (exported && (exported.words !== result.values.words || exported.recordedOn !== result.values.recordedOn)) return differs(row);
-  const known = exported ?? batch.wishes.get(keyOf(row));
-  return known ? bringAnswer(batch, known, result.values) : add(batch, row, result.values, unit);
+  const known = exported ?? batch.wishes.get(key);
+  return known ? bringAnswer(batch, known, result.values) : add(batch, row, { ...result.values, key }, unit);
 }
 
 /** A row that is here already: what staff did since stays, and only an answer that nobody gave here is taken over. */
@@ -108,16 +109,16 @@ async function bringAnswer({ tx }: Batch, wish: Wish, { state, answer }: WishVal
   return { kind: 'accepted' };
 }
 
-function add(batch: Batch, row: LedgerRow, values: WishValues, orgUnit: OrgUnit): RowOutcome {
+function add(batch: Batch, row: LedgerRow, values: WishValues & { key: string }, orgUnit: OrgUnit): RowOutcome {
   const { tx } = batch;
-  const { unit: _code, answer, state, category, ...rest } = values;
+  const { unit: _code, key: ledgerKey, answer, state, category, ...rest } = values;
   const isForWall = rest.scope !== WishScope.INDIVIDUAL;
   const isHeldBack = namesIn(rest.words, rest.wisherName).length > 0 || wantsLook(answer ?? '', rest.wisherName);
   const wish = tx.create(Wish, {
     ...rest,
     orgUnit,
     orgPath: orgUnit.orgPath,
-    ledgerKey: keyOf(row),
+    ledgerKey,
     category: category === null ? null : categoryOf(batch, row, category),
     state: stateOf(batch, row, state),
     workflowVersion: wishLife.version,
@@ -128,7 +129,7 @@ function add(batch: Batch, row: LedgerRow, values: WishValues, orgUnit: OrgUnit)
     isHeldBack: isForWall && isHeldBack,
   });
   if (answer !== null) recordAnswer(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true });
-  batch.wishes.set(keyOf(row), wish);
+  batch.wishes.set(ledgerKey, wish);
   batch.added.push(wish);
   return { kind: 'accepted' };
 }
@@ -165,8 +166,8 @@ async function linkAnswers({ tx, added }: Batch): Promise<void> {
   if (added.length === 0) return;
   await tx.em.flush();
   await tx.em.execute(
-    `update wish set last_answer_id = answer.id from wish_answer answer
-     where wish.tenant_id = ? and answer.tenant_id = ? and answer.wish_id = wish.id and wish.id = any(?::uuid[])`,
+    withNext(`update wish set last_answer_id = answer.id from wish_answer answer
+     where wish.tenant_id = ? and answer.tenant_id = ? and answer.wish_id = wish.id and wish.id = any(?::uuid[])`),
     [tx.tenant.id, tx.tenant.id, `{${added.map(({ id }) => id).join()}}`],
   );
 }
