@@ -15,7 +15,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     },
   };
   // A line a request is written many at a time; what is waiting at the end of the process goes out with it.
-  return pino(options, destination ?? pino.destination({ fd: 1, sync: false, minLength: 16_384, periodicFlush: 200 }));
+  return pino(options, destination ?? pino.destination({ fd: 1, sync: false, minLength: 12_288, periodicFlush: 200 }));
 }
 
 /** An error without PostgreSQL's details, which quote values: “Key (login)=(…)”, “Failing row contains (…)”. */
