@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { Cipher } from '../encryption/cipher.js';
 import { encryptingDriver } from '../encryption/encrypting-driver.js';
 import type { RecordClass } from '../entity/record.js';
-import { gatherStatements } from './gathered.js';
+import { gatherStatements, onlyWaits } from './gathered.js';
 import { isOfOneRow, prepared, spelledOut } from './prepared.js';
 import { dropLostConnections } from './lost-connections.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
@@ -80,7 +80,7 @@ export class Database {
       subscribers: [new ChangeRecorder(), new FactRecorder(keptFacts)],
       pool: { min: 0, max: options.poolSize ?? 10 },
       onQuery: (sql, values) => (isOfOneRow(sql, values) ? prepared(sql) : sql),
-      ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: (message) => onStatement(spelledOut(message)) } : {}),
+      ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: (message) => void (onlyWaits(message) || onStatement(spelledOut(message))) } : {}),
     });
     return new Database(orm);
   }

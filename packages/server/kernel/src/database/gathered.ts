@@ -25,6 +25,11 @@ export const beginNow = '/* begin now */';
  */
 export const untilAnswered = '/* until answered */ select';
 
+/** Whether a text asks for answers and nothing else, {@link beginNow} or {@link untilAnswered}: no statement to whoever counts them. */
+export function onlyWaits(text: string): boolean {
+  return text.includes(beginNow) || text.includes(untilAnswered);
+}
+
 /** Statements that the database has enough to do with are not kept back: it works on them while node goes on. Characters. */
 const enoughToBegin = 20_000;
 
