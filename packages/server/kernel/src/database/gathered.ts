@@ -13,7 +13,6 @@ export function withNext(sql: string): string {
 }
 
 /**
-/**
  * Sends what waits while nothing of this transaction has been answered yet, and is answered once that is; later it does nothing.
  * @example await em.execute(beginNow) // BEGIN, SET LOCAL and what goes with them
  */
