@@ -31,7 +31,8 @@ export default async function serveExample(project: TestProject): Promise<(() =>
   // A forked server ends with its parent, however that ends.
   const server = fork(built, {
     execArgv: ['--enable-source-maps'],
-    env: { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    // A machine that is slow for a moment is no rush of requests.
+    env: { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', REQUESTS_AT_ONCE: '64' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   // A run that is told to end tidies up nothing by itself, and has no time to wait.
