@@ -138,6 +138,7 @@ class GatheringClient {
   private undo(text: string): Promise<QueryResult> {
     const before = this.waiting.splice(0);
     this.underWay = [];
+    this.isUnbegun = false;
     this.isDoubtful = true;
     return before.some((each) => beginning.test(each)) ? Promise.resolve(unanswered) : this.send(text);
   }
