@@ -32,7 +32,7 @@ const aboutMs = 5_000;
 /** More than this one request does not count for in what is usual, in milliseconds. */
 const longestCounted = 1_000;
 /** How often all places may be given before one gets one where the queue does not end. */
-const standingRounds = 4;
+const standingRounds = 2;
 /** A queue that was empty for less is the same one. */
 const sameQueueMs = 1_000;
 /** How much one request moves what is taken for usual. */
