@@ -1,4 +1,4 @@
-import { cell, contentOf, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type RowValues, type Transaction, type Warn, withNext } from '@weixiang/kernel';
+import { arrayText, cell, contentOf, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type RowValues, type Transaction, type Warn, withNext } from '@weixiang/kernel';
 import { dateIn, hasContacts, namesIn, namesOf, PRIORITIES, toTypeId, WISH_CHANNELS, WISH_SCOPES, WISH_STATES, WISH_STATES_IN_LEDGERS, WISH_WORDS_MAX, wisherLabel } from '@weixiang/shared';
 import { differs, recordColumn, uuidsOf } from '../ledgers/rows.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
@@ -62,7 +62,8 @@ export const wishImporter: LedgerImporter = {
     const codes = rows.flatMap(({ cells }) => cells['所属网格编码'] ?? []).map((code) => String(code).trim());
     const units = await tx.em.find(OrgUnit, { code: { $in: [...new Set(codes)] } });
     const exported = uuidsOf('wish', rows.map(({ record }) => record));
-    const keys = rows.map(keyOf);
+    const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+    const keys = keyed.map(({ key }) => key);
     const known = await tx.em.find(Wish, exported.length > 0 ? { $or: [{ ledgerKey: { $in: keys } }, { id: { $in: exported } }] } : { ledgerKey: { $in: keys } });
     const batch: Batch = {
       tx,
@@ -74,7 +75,7 @@ export const wishImporter: LedgerImporter = {
       added: [],
     };
     const outcomes: RowOutcome[] = [];
-    for (const [at, row] of rows.entries()) outcomes.push(await importRow(batch, row, keys[at] ?? keyOf(row)));
+    for (const { row, key } of keyed) outcomes.push(await importRow(batch, row, key));
     await number(batch);
     await linkAnswers(batch);
     return outcomes;
@@ -168,7 +169,7 @@ async function linkAnswers({ tx, added }: Batch): Promise<void> {
   await tx.em.execute(
     withNext(`update wish set last_answer_id = answer.id from wish_answer answer
      where wish.tenant_id = ? and answer.tenant_id = ? and answer.wish_id = wish.id and wish.id = any(?::uuid[])`),
-    [tx.tenant.id, tx.tenant.id, `{${added.map(({ id }) => id).join()}}`],
+    [tx.tenant.id, tx.tenant.id, arrayText(added.map(({ id }) => id))],
   );
 }
 

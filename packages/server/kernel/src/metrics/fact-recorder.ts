@@ -1,10 +1,11 @@
 import { type ChangeSet, ChangeSetType, type EntityManager, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@weixiang/shared';
+import { arrayText } from '../database/array-text.js';
 import { withNext } from '../database/gathered.js';
 import { prepared } from '../database/prepared.js';
 import { TenantRecord } from '../entity/record.js';
-import { editionSql, editionValues, factsOfRecords, type Sql, uuids } from './fact-sql.js';
+import { editionSql, editionValues, factsOfRecords, type Sql } from './fact-sql.js';
 import { followedTables, type KeptFacts } from './kept-facts.js';
 
 /** Ids of records by the alias of their table. */
@@ -49,7 +50,7 @@ export class FactRecorder implements EventSubscriber {
     const { tenantId, changes } = flush;
     for (const [table, ids] of besideOf(changes)) {
       // Who adds a record that goes by one of these waits for this transaction, or this one for theirs.
-      await executor(em).execute(withNext(prepared(`select from "${table}" where tenant_id = ? and id = any(?::uuid[]) order by id for update`)), [tenantId, uuids(ids)]);
+      await executor(em).execute(withNext(prepared(`select from "${table}" where tenant_id = ? and id = any(?::uuid[]) order by id for update`)), [tenantId, arrayText(ids)]);
     }
     await record(em, tenantId, -1, changes.flatMap(({ facts, before }) => (before.size > 0 ? [{ facts, ids: before }] : [])));
   }

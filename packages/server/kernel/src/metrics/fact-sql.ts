@@ -1,3 +1,4 @@
+import { arrayText } from '../database/array-text.js';
 import { editionOf, followedTables, type KeptFacts } from './kept-facts.js';
 
 /** SQL with a place for each of its values. */
@@ -67,16 +68,11 @@ export function factsOfRecords(facts: KeptFacts, tenantId: string, ids: Readonly
   const among = [...ids].map(([alias]) => `select ${row}.id from ${from} where ${row}.tenant_id = ? and ${alias}.id = any(?::uuid[])`);
   const isOwnAlone = ids.size === 1 && ids.has(row);
   const chosen = isOwnAlone ? `${row}.id = any(?::uuid[])` : `${row}.id = any(array(${among.join(' union ')}))`;
-  const values = [...ids.values()].flatMap((of) => (isOwnAlone ? [uuids(of)] : [tenantId, uuids(of)]));
+  const values = [...ids.values()].flatMap((of) => (isOwnAlone ? [arrayText(of)] : [tenantId, arrayText(of)]));
   const { sql, values: bound } = allFacts(facts, tenantId, [chosen], values);
   const beside = followedTables(facts).filter(({ alias }) => alias !== row).map(({ alias }) => alias);
   const locks = [...(isLocking ? [`for no key update of ${row}`] : []), ...(beside.length > 0 ? [`for key share of ${beside.join(', ')}`] : [])];
   return { sql: [sql, ...locks].join(' '), values: bound };
-}
-
-/** An array of ids as PostgreSQL reads it from text. */
-export function uuids(ids: readonly string[]): string {
-  return `{${ids.join(',')}}`;
 }
 
 /** SQL of the digest by which a path's sums are found. */

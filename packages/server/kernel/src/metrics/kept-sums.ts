@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { arrayText } from '../database/array-text.js';
 import { prepared } from '../database/prepared.js';
-import { allFacts, editionSql, editionValues, monthOf, plainDeltas, plainFacts, type Sql, sumsOf, uuids } from './fact-sql.js';
+import { allFacts, editionSql, editionValues, monthOf, plainDeltas, plainFacts, type Sql, sumsOf } from './fact-sql.js';
 import { editionOf, type KeptFacts } from './kept-facts.js';
 
 /** Statements whose deltas are added up at a time. */
@@ -123,7 +123,7 @@ export async function addDeltas(em: EntityManager, tenantId: string, facts: Kept
   // Whole statements: all that one wrote is seen as soon as any of it is.
   const statements = await em.execute<{ id: string }[]>(`select distinct id from fact_delta where tenant_id = ? and metric = ? and edition = ${editionSql} order by id limit ${statementsAtOnce}`, [tenantId, metric, ...editionValues(facts, tenantId)]);
   if (statements.length === 0) return false;
-  const of = [tenantId, metric, uuids(statements.map(({ id }) => id))];
+  const of = [tenantId, metric, arrayText(statements.map(({ id }) => id))];
   const chosen = 'tenant_id = ? and metric = ? and id = any(?::uuid[])';
   const written = { sql: `select ${plainDeltas(facts)} from fact_delta where ${chosen}`, values: of };
   const { sql, values } = sumsOf(facts, written, { tenantId });

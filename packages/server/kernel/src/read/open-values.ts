@@ -1,4 +1,5 @@
 import { newId } from '@weixiang/shared';
+import { arrayText } from '../database/array-text.js';
 import type { TenantRecord } from '../entity/record.js';
 import { registry } from '../entity/registry.js';
 import type { Transaction } from '../write/transaction.js';
@@ -34,7 +35,7 @@ async function writeDown(tx: Transaction, subject: string, id: string, propertie
   if (tx.actor.personId === null) return; // the product reads for itself
   await tx.em.execute(
     'insert into read_record (tenant_id, id, at, person_id, subject, subject_id, fields, purpose, request_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    [tx.tenant.id, newId(), tx.now, tx.actor.personId, subject, id, `{${[...properties].sort().join(',')}}`, purpose, tx.requestId],
+    [tx.tenant.id, newId(), tx.now, tx.actor.personId, subject, id, arrayText(properties.toSorted()), purpose, tx.requestId],
   );
 }
 

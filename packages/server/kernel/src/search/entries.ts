@@ -1,3 +1,4 @@
+import { arrayText } from '../database/array-text.js';
 import { withNext } from '../database/gathered.js';
 import { literalOf, rowsOf } from '../database/literals.js';
 import { registry } from '../entity/registry.js';
@@ -57,7 +58,7 @@ async function add(tx: Transaction, entries: readonly Entry[], { areNew }: { are
   // Looking for what is in the way costs as much again as adding.
   const [orKept, orThere] = areNew ? ['', ''] : [' on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition', ' on conflict do nothing'];
   for (const batch of batches(entries, 1_000)) {
-    const kept = rowsOf(batch.map(({ recordId, kind, tokens }) => [tx.tenant.id, recordId, kind, edition, arrayOf(tokens)]));
+    const kept = rowsOf(batch.map(({ recordId, kind, tokens }) => [tx.tenant.id, recordId, kind, edition, arrayText(tokens)]));
     // In the order of the index, and the same for all who write at once.
     const tokens = batch.flatMap(({ recordId, kind, tokens: words }) => words.map((token) => ({ kind, token, recordId }))).toSorted(inOrder);
     await tx.em.execute(
@@ -100,16 +101,11 @@ async function replace(tx: Transaction, entries: readonly Entry[]): Promise<void
     const kept = new Set(tokens);
     const stale = (before.get(`${recordId} ${kind}`) ?? []).filter((token) => !kept.has(token));
     if (stale.length === 0) continue;
-    await tx.em.execute('delete from search_token where tenant_id = ? and kind = ? and token = any(?::text[]) and record_id = ?', [tx.tenant.id, kind, arrayOf(stale), recordId]);
+    await tx.em.execute('delete from search_token where tenant_id = ? and kind = ? and token = any(?::text[]) and record_id = ?', [tx.tenant.id, kind, arrayText(stale), recordId]);
     if (tokens.length === 0) await tx.em.execute('delete from search_entry where tenant_id = ? and record_id = ? and kind = ?', [tx.tenant.id, recordId, kind]);
   }
   const present = entries.filter(({ tokens }) => tokens.length > 0);
   if (present.length > 0) await add(tx, present, { areNew: false });
-}
-
-/** An array as PostgreSQL reads it from text. */
-function arrayOf(tokens: readonly string[]): string {
-  return `{${tokens.map((token) => `"${token.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
 function* batches<T>(items: readonly T[], size: number): Generator<T[]> {
