@@ -48,6 +48,7 @@ export class Caller implements OperationContext {
         return await this.answer(request, known);
       } catch (error) {
         if (!(error instanceof AuthorityChanged)) throw error;
+        this.found ??= authorities.anew(this.asker);
       }
     }
     return this.answer(request, { ...(await this.authority()), evidence: null });
