@@ -7,7 +7,7 @@ import { Cipher } from '../encryption/cipher.js';
 import { encryptingDriver } from '../encryption/encrypting-driver.js';
 import type { RecordClass } from '../entity/record.js';
 import { gatherStatements, onlyWaits } from './gathered.js';
-import { isOfOneRow, prepared, spelledOut } from './prepared.js';
+import { isOfOneRow, onePlan, prepared, spelledOut } from './prepared.js';
 import { dropLostConnections } from './lost-connections.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
 import type { Logger } from '../log.js';
@@ -51,9 +51,6 @@ const patienceMs = 30_000;
 export function besideTransaction<T>(work: () => Promise<T>): Promise<T> {
   return inTransaction.exit(work);
 }
-
-/** What is prepared here concerns one row or a few by their ids, for which one plan is as good as another and planning costs most. */
-const onePlan = '-c plan_cache_mode=force_generic_plan';
 
 function preparePool(pool: Pool): void {
   dropLostConnections(pool);

@@ -1,3 +1,9 @@
+/**
+ * Option of a connection on which what is prepared is planned once, whatever its values. Most concerns one row or a few by
+ * their ids, for which one plan is as good as another and planning costs most.
+ */
+export const onePlan = '-c plan_cache_mode=force_generic_plan';
+
 /** A statement that connections prepare, by its name. */
 interface Prepared {
   name: string;

@@ -1,5 +1,6 @@
 import { isUuid } from '@weixiang/shared';
 import pg from 'pg';
+import { onePlan } from '../database/prepared.js';
 import { type Answer, Batch, PreparedNames } from './batch.js';
 
 /** One statement of a read: named ones are prepared once a connection. */
@@ -47,7 +48,7 @@ export class ReadPool {
     const { connectionString, size, statementTimeoutMs, log } = options;
     // A few connections may stay open: a timer for each that is idle for a moment costs every read.
     // Timeouts are the server's: node-postgres' own would destroy a pipelined connection and leave the backend at work.
-    this.pool = new pg.Pool({ connectionString, max: size, idleTimeoutMillis: 0, pipeline: true, statement_timeout: statementTimeoutMs, application_name: 'weixiang read', options: '-c plan_cache_mode=force_generic_plan' });
+    this.pool = new pg.Pool({ connectionString, max: size, idleTimeoutMillis: 0, pipeline: true, statement_timeout: statementTimeoutMs, application_name: 'weixiang read', options: onePlan });
     this.pool.on('error', (error) => log?.({ message: 'A connection of the read path was lost while idle.', error }));
     // Lost while at work: its statements say so themselves, and an event that nobody hears would end the process.
     this.pool.on('connect', (client) => client.on('error', (error) => log?.({ message: 'A connection of the read path was lost.', error })));
