@@ -1,6 +1,5 @@
-import { withClient } from '@weixiang/kernel/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, type Scene, verdict, World } from '../testkit/index.js';
+import { type Caller, elsewhere, type Scene, verdict, World } from '../testkit/index.js';
 
 const delegateRole = 'mutation ($input: DelegateRoleInput!) { delegateRole(input: $input) { delegation { id version since until person { id } lender { id } assignment { role } } refusals { code field } } }';
 const endDelegation = 'mutation ($input: EndDelegationInput!) { endDelegation(input: $input) { delegation { id until } refusals { code field } } }';
@@ -96,12 +95,7 @@ describe('a role that is lent', () => {
 
   it('counts for nothing where nobody said that the person has another’s, and is gone at once when its row is', async () => {
     const { scene, secretary, worker, input } = await lending();
-    /** Behind the product's back. */
-    const byHand = (sql: string) =>
-      withClient(world.server.database.databaseUrl, async (client) => {
-        await client.query(`set app.tenant_id = '${scene.tenant.id}'`);
-        expect((await client.query(sql, [worker.personUuid])).rowCount).toBe(1);
-      });
+    const byHand = (sql: string) => elsewhere(world, scene, sql, [worker.personUuid]);
     await secretary.do(delegateRole, { input });
     expect(await may(worker, scene)).toBe(true);
     await byHand('update person set has_borrowed = false where id = $1');

@@ -21,25 +21,25 @@ describe('who was asked about a moment ago', () => {
     return scene;
   }
 
-  it('is looked at by the statement that reads', async () => {
+  /** What a secretary's question takes once they are known. */
+  async function statementsOf(question: string): Promise<string[]> {
     const scene = await withWish();
     const secretary = await scene.as('communitySecretary', scene.units.community);
-    await secretary.do(wishes);
+    await secretary.do(question);
     await world.server.takeStatements();
-    await secretary.do(wishes);
-    const [read, ...others] = await world.server.takeStatements();
+    await secretary.do(question);
+    return world.server.takeStatements();
+  }
+
+  it('is looked at by the statement that reads', async () => {
+    const [read, ...others] = await statementsOf(wishes);
     expect(read).toContain('from session');
     expect(read).toContain('"wish"');
     expect(others).toEqual([]);
   });
 
   it('is looked at by a statement of its own, in the same transaction, where the one that reads is planned every time', async () => {
-    const scene = await withWish();
-    const secretary = await scene.as('communitySecretary', scene.units.community);
-    await secretary.do(people);
-    await world.server.takeStatements();
-    await secretary.do(people);
-    const [evidence, read, ...others] = await world.server.takeStatements();
+    const [evidence, read, ...others] = await statementsOf(people);
     expect(evidence).toContain('from session');
     expect(evidence).not.toContain('count(*)');
     expect(read).toContain('count(*)');
