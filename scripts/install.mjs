@@ -4,7 +4,7 @@ import { StepFailed, run, step, toolEnvironment } from './steps.mjs';
 
 const pnpm = 'pnpm@10.34.8';
 
-/** Node 24 from npm: the machine's own may be older than what the product needs. */
+/** Our Node, from npm: the machine's own may be older than what the product needs. */
 export const node = inRoot('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** Installs what pnpm-lock.yaml names, unless that is there already. */

@@ -33,7 +33,7 @@ export async function step(name, work) {
   }
 }
 
-/** The environment of our tools: Node 24 first, and development dependencies whatever NODE_ENV says. */
+/** The environment of our tools: our Node first, and development dependencies whatever NODE_ENV says. */
 export const toolEnvironment = {
   ...process.env,
   PATH: [inRoot('node_modules', 'node', 'bin'), inRoot('node_modules', '.bin'), process.env.PATH].join(delimiter),

@@ -32,7 +32,9 @@ export function streamSheet(columns: readonly SheetColumn[], rows: SheetRows): R
   zip.end();
   // The zip itself neither ends when what it packs fails, nor stops packing when nobody reads on.
   const file = new PassThrough();
-  for (const source of [sheet, zip]) source.on('error', (error: Error) => file.destroy(error));
+  const fail = (error: Error): void => void file.destroy(error);
+  sheet.on('error', fail);
+  zip.on('error', fail);
   file.on('close', () => sheet.destroy());
   return zip.outputStream.pipe(file);
 }
