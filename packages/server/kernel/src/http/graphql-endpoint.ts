@@ -1,12 +1,12 @@
-import type { ApolloServer } from '@apollo/server';
 import type { Place } from '../admission/index.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { StartedApollo } from '../schema/apollo.js';
 import { handleGraphQL } from '../schema/graphql-handler.js';
 import type { OperationContext } from '../schema/operation-context.js';
 
 /** Who answers a request, and with which context. */
 export interface Answerer {
-  apollo: ApolloServer<OperationContext>;
+  server: StartedApollo;
   context: OperationContext;
 }
 
@@ -27,7 +27,7 @@ export function addGraphQL(server: FastifyInstance, url: string, admit: Admit, a
       try {
         const answerer = await answererOf(request, reply);
         if (!answerer) return reply;
-        const answer = await handleGraphQL(answerer.apollo, {
+        const answer = await handleGraphQL(answerer.server, {
           method: request.method,
           headers: request.headers,
           search: searchOf(request.url),

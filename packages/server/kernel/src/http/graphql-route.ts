@@ -33,7 +33,7 @@ export function graphqlRoute(
         await streams.answer(await caller.context(), request, reply);
         return null;
       }
-      return caller && { apollo: await apollos.of(caller.features), context: caller };
+      return caller && { server: await apollos.of(caller.features), context: caller };
     });
   };
 }

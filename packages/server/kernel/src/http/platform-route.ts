@@ -19,8 +19,8 @@ const reads: PlatformContext['reads'] = { operation: async () => null };
 /** `POST /platform/graphql`, for those who run the platform. */
 export function platformRoute(kernel: Kernel, foundTenant: FoundTenant, admit: Admit): FastifyPluginAsync {
   return async (server) => {
-    const apollo = await createApollo({ schema: buildPlatformSchema(), log: kernel.log });
-    server.addHook('onClose', () => apollo.stop());
+    const started = await createApollo({ schema: buildPlatformSchema(), log: kernel.log });
+    server.addHook('onClose', () => started.apollo.stop());
     addGraphQL(server, '/platform/graphql', admit, async (request, reply) => {
       if (refuseForeignOrigin(request, 'platform')) {
         await reply.code(403).send({ errors: [{ message: 'This request came from another site. 请求来自其他网站。', extensions: { code: 'FOREIGN_ORIGIN' } }] });
@@ -41,7 +41,7 @@ export function platformRoute(kernel: Kernel, foundTenant: FoundTenant, admit: A
         kernel,
         foundTenant,
       };
-      return { apollo, context };
+      return { server: started, context };
     });
   };
 }

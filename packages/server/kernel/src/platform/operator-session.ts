@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { NewSession } from '../request/sessions.js';
 import type { Operator } from './operator.service.js';
 import type { PlatformTransaction } from './platform.transaction.js';
@@ -35,5 +35,5 @@ export async function closeOperatorSession(tx: PlatformTransaction, token: strin
 export const namesPlatform = (token: string): boolean => token.startsWith(prefix);
 
 function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }

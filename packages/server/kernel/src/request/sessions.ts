@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@weixiang/shared';
 
@@ -77,5 +77,5 @@ export function tokenNames(token: string, slug: string): boolean {
 
 /** Under which a session is kept: its token itself is kept nowhere. */
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }

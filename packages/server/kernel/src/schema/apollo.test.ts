@@ -109,9 +109,9 @@ describe('an error', () => {
 
 describe('a request', () => {
   const open = async () => {
-    const { apollo, caller: context } = await openLibrary();
+    const { server, caller: context } = await openLibrary();
     return (request: { method?: string; headers?: Record<string, string>; body?: unknown; search?: string }) =>
-      handleGraphQL(apollo, { method: 'POST', search: '', body: undefined, headers: {}, ...request, context });
+      handleGraphQL(server, { method: 'POST', search: '', body: undefined, headers: {}, ...request, context });
   };
 
   it('that another site’s form could send is refused', async () => {

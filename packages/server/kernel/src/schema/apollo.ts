@@ -16,6 +16,7 @@ import { landingPage } from './landing-page.js';
 import { Lru } from '../read/lru.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { Operations } from './operations.js';
+import { RepeatedQueries } from './repeated-queries.js';
 import { keptSchemas, SchemaCache } from './schema-cache.js';
 
 /** What {@link createApollo} takes. */
@@ -27,10 +28,16 @@ export interface ApolloOptions {
   isDevelopment?: boolean;
 }
 
+/** A started Apollo server, and what it goes by. */
+export interface StartedApollo {
+  apollo: ApolloServer<OperationContext>;
+  repeated: RepeatedQueries;
+}
+
 /** One started server per set of features, made when first asked for. */
 export class ApolloCache {
   /** One that is forgotten is not stopped: requests may be under way in it, and nothing of it runs by itself. */
-  private readonly servers = new Lru<Promise<ApolloServer<OperationContext>>>(keptSchemas);
+  private readonly servers = new Lru<Promise<StartedApollo>>(keptSchemas);
 
   /** @throws when the features' GraphQL declarations do not fit together. */
   constructor(
@@ -43,7 +50,7 @@ export class ApolloCache {
   }
 
   /** The server of a tenant's features. */
-  of(features: FeatureSet): Promise<ApolloServer<OperationContext>> {
+  of(features: FeatureSet): Promise<StartedApollo> {
     const known = this.servers.get(features.key);
     if (known) return known;
     const server = createApollo({ ...this.options, schema: this.schemas.of(features), log: this.log });
@@ -53,16 +60,16 @@ export class ApolloCache {
 
   /** Stops them all. */
   async stop(): Promise<void> {
-    for (const server of this.servers.values()) await (await server).stop();
+    for (const server of this.servers.values()) await (await server).apollo.stop();
     this.servers.clear();
   }
 }
 
 /** A started Apollo server that answers by the selection compiler where it can, in node where it must. */
-export async function createApollo(options: ApolloOptions): Promise<ApolloServer<OperationContext>> {
+export async function createApollo(options: ApolloOptions): Promise<StartedApollo> {
   const { schema, log, limits = defaultLimits, isDevelopment = process.env['NODE_ENV'] === 'development' } = options;
   const operations = new Operations(schema, log, limits, !isDevelopment);
-  const server = new ApolloServer<OperationContext>({
+  const apollo = new ApolloServer<OperationContext>({
     gateway: operations.gateway,
     plugins: [
       operations.plugin,
@@ -85,8 +92,8 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
     validationOptions: { hideSuggestions: !isDevelopment, maxErrors: 20 },
     stopOnTerminationSignals: false,
   });
-  await server.start();
-  return server;
+  await apollo.start();
+  return { apollo, repeated: new RepeatedQueries(operations) };
 }
 
 const page: ApolloServerPlugin<OperationContext> = {

@@ -12,7 +12,7 @@ describe('GraphQL over HTTP, by the audits of graphql-http', () => {
   let url = '';
 
   beforeAll(async () => {
-    const { apollo, caller: context } = await openLibrary();
+    const { server: library, caller: context } = await openLibrary();
     server = Fastify();
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
@@ -21,7 +21,7 @@ describe('GraphQL over HTTP, by the audits of graphql-http', () => {
       url: '/graphql',
       handler: async ({ method, headers, body, url: path }, reply) => {
         const search = URL.parse(path, 'http://localhost')?.search ?? '';
-        const answer = await handleGraphQL(apollo, { method, headers, body, search, context });
+        const answer = await handleGraphQL(library, { method, headers, body, search, context });
         return reply.code(answer.status).headers(answer.headers).send(answer.body);
       },
     });

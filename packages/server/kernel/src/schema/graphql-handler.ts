@@ -1,4 +1,5 @@
-import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { StartedApollo } from './apollo.js';
 import { defaultLimits } from './limits.js';
 import type { OperationContext } from './operation-context.js';
 
@@ -24,19 +25,20 @@ export interface GraphQLHttpAnswer {
  * Answers a GraphQL request over HTTP by the words of its specification.
  * @example reply.code(answer.status).headers(answer.headers).send(answer.body)
  */
-export async function handleGraphQL(apollo: ApolloServer<OperationContext>, request: GraphQLHttpRequest): Promise<GraphQLHttpAnswer> {
-  const headers = headerMap(request.headers);
-  const body = parsedBody(request.body, headers.get('content-type'));
+export async function handleGraphQL({ apollo, repeated }: StartedApollo, request: GraphQLHttpRequest): Promise<GraphQLHttpAnswer> {
+  const body = parsedBody(request.body, request.headers['content-type']);
   if (body === malformed) return badRequest('The body is not JSON.', 'BAD_REQUEST');
   if (queryOf(body, request.search).length > defaultLimits.length) return badRequest(`The document is longer than ${defaultLimits.length} characters.`, 'DOCUMENT_TOO_LONG');
-  const { status, headers: own, body: answered } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method.toUpperCase(), headers, search: request.search, body },
-    context: async () => request.context,
-  });
+  const again = await repeated.answer(request, body);
+  if (again) return again;
+  const asked = { method: request.method.toUpperCase(), headers: headerMap(request.headers), search: request.search, body };
+  const { status, headers: own, body: answered } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: asked, context: async () => request.context });
   // Only `@defer` would be chunked, and no schema has it.
   if (answered.kind === 'chunked') throw new Error('The answer comes in parts, which this endpoint does not send.');
   // Answers are a person's own.
-  return { status: status ?? 200, headers: { 'cache-control': 'private, no-store', ...Object.fromEntries(own) }, body: answered.string };
+  const answer = { status: status ?? 200, headers: { 'cache-control': 'private, no-store', ...Object.fromEntries(own) }, body: answered.string };
+  repeated.keep(request, asked, answer);
+  return answer;
 }
 
 const malformed = Symbol('malformed JSON');
@@ -51,9 +53,9 @@ function queryOf(body: unknown, search: string): string {
   return typeof query === 'string' ? query : search;
 }
 
-function parsedBody(body: unknown, contentType: string | undefined): unknown {
+function parsedBody(body: unknown, contentType: string | string[] | undefined): unknown {
   if (typeof body !== 'string') return body;
-  if (!contentType || !/^application\/(json|graphql\+json)\b/i.test(contentType)) return undefined;
+  if (typeof contentType !== 'string' || !/^application\/(json|graphql\+json)\b/i.test(contentType)) return undefined;
   try {
     const parsed: unknown = JSON.parse(body);
     return parsed;

@@ -1,20 +1,27 @@
-import { HeaderMap, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
+import { HeaderMap, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse, type HTTPGraphQLRequest } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from '../log.js';
 import { compiledText } from './compiled-text.js';
 import { tellClient } from './errors.js';
 import { Execution } from './execution.js';
 import { Limiter, type Limits, type ReckonedCost } from './limits.js';
+import type { ReadRequest } from '../read/reads.js';
 import type { OperationContext } from './operation-context.js';
 import { onlyWrites } from './writes.js';
 
 type Gateway = ApolloServerOptionsWithGateway<OperationContext>['gateway'];
 type Request = GraphQLRequestContext<OperationContext>;
 
+/** A query that Apollo has parsed and found valid. */
+export interface AcceptedQuery extends Omit<ReadRequest, 'schema' | 'variables'> {
+  operation: OperationDefinitionNode;
+}
+
 /** How one schema's operations are answered: limits first, then the selection compiler, then node. */
 export class Operations {
   private readonly limiter: Limiter;
   private readonly execution: Execution;
+  private readonly accepted = new WeakMap<HTTPGraphQLRequest, AcceptedQuery>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -73,19 +80,50 @@ export class Operations {
     };
   }
 
-  /** The whole answer as the compiler's text; null when node has to run the operation. */
-  private async compiled({ document, operation, queryHash, request, contextValue: context }: Request): Promise<GraphQLResponse | null> {
-    if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
-    const { schema } = this;
-    const { variables = {} } = request;
-    const documentKey = queryHash ?? '';
+  /** The query of a request that Apollo accepted and the compiler answered; null of any other. */
+  acceptedOf(request: HTTPGraphQLRequest): AcceptedQuery | null {
+    return this.accepted.get(request) ?? null;
+  }
+
+  /**
+   * What Apollo would answer to an accepted query once more; null where it has to be asked, since the limits refuse the
+   * variables or node has to run the query.
+   * @param variables As the client sent them.
+   */
+  async again(query: AcceptedQuery, variables: Record<string, unknown>, context: OperationContext): Promise<SingleResult | null> {
+    const cost = this.costOf(query, variables);
+    const result = cost && (await this.read(query, variables, context));
+    return result && { errors: result.errors, data: result.data, extensions: { cost } };
+  }
+
+  /** Null where the limits refuse it. */
+  private costOf({ document, operation }: AcceptedQuery, variables: Record<string, unknown>): ReckonedCost | null {
     try {
-      const json = await context.reads.operation({ schema, document, documentKey, operationName: request.operationName, variables });
-      return json === null ? null : answer({ data: compiledText(json) });
+      return this.limiter.check(document, operation, variables);
+    } catch (error) {
+      if (error instanceof GraphQLError) return null;
+      throw error;
+    }
+  }
+
+  /** The whole answer as the compiler's text; null when node has to run the operation. */
+  private async compiled({ document, operation, queryHash: documentKey = '', request, contextValue: context }: Request): Promise<GraphQLResponse | null> {
+    if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
+    const query = { document, operation, documentKey, operationName: request.operationName };
+    const result = await this.read(query, request.variables ?? {}, context);
+    if (result && !result.errors && request.http) this.accepted.set(request.http, query);
+    return result && answer(result);
+  }
+
+  private async read({ document, documentKey, operationName }: AcceptedQuery, variables: Record<string, unknown>, context: OperationContext): Promise<SingleResult | null> {
+    const { schema } = this;
+    try {
+      const json = await context.reads.operation({ schema, document, documentKey, operationName, variables });
+      return json === null ? null : { data: compiledText(json) };
     } catch (error) {
       const thrown = error instanceof Error ? error : new Error(String(error));
       const failed = this.told({ data: null, errors: [new GraphQLError(thrown.message, { originalError: thrown })] }, context);
-      return answer({ data: null, errors: failed.errors?.map((told) => told.toJSON()) });
+      return { data: null, errors: failed.errors?.map((told) => told.toJSON()) };
     }
   }
 
