@@ -34,7 +34,7 @@ export function addGraphQL(server: FastifyInstance, url: string, admit: Admit, a
           body: request.body,
           context: answerer.context,
         });
-        return reply.code(answer.status).headers(answer.headers).send(answer.body);
+        return reply.code(answer.status).headers(answer.headers).send(Buffer.from(answer.body));
       } finally {
         place.release();
       }
