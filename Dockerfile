@@ -1,5 +1,5 @@
 # The steps of npm start: install and build now, run later.
-FROM node:26-bookworm-slim
+FROM node:24-bookworm-slim
 WORKDIR /app
 ENV HOST=0.0.0.0 DATA_DIR=/data
 COPY . .
