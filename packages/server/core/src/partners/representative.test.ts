@@ -65,6 +65,19 @@ describe('representatives of partners', () => {
     expect(verdict(await person.ask(record, activity(other)))).toBe('NOT_FOUND project');
   });
 
+  it('speak for a partner as long as it takes part', async () => {
+    const scene = await world.scene();
+    const { officer, ours } = await delivered(scene);
+    const person = await scene.as('partnerRepresentative', scene.units.community);
+    await officer.do(appoint, { input: { partner: ours, person: person.personId } });
+    const shown = [];
+    for (const step of [null, 'remove', 'readmit']) {
+      if (step) await officer.do('mutation ($input: StepPartnerInput!) { stepPartner(input: $input) { refusals { code } } }', { input: { id: ours, step, words: '多次失约' } });
+      shown.push(Object(await person.do(viewer)).projects.nodes.length);
+    }
+    expect(shown).toEqual([1, 0, 1]);
+  });
+
   it('speak for nobody from the request after they are dismissed', async () => {
     const scene = await world.scene();
     const { officer, secretary, ours } = await delivered(scene);
