@@ -6,7 +6,7 @@ it('answers as many as there are places for, tells the rest at once when to come
   const world = await World.start();
   onTestFinished(() => world.close());
   const { tenant } = await world.scene();
-  const http = await createHttpServer(world.server.kernel, { routes: [], maxUploadBytes: 1_000, admission: { places: 1, rushMs: 1, rushLastsMs: 1, standingMs: 1 } });
+  const http = await createHttpServer(world.server.kernel, { routes: [], maxUploadBytes: 1_000, admission: { places: 1, rushMs: 1, rushLastsMs: 1, usualMs: 1 } });
   onTestFinished(() => http.close());
   const ask = (language: string) =>
     http.inject({ method: 'POST', url: `/t/${tenant.slug}/graphql`, headers: { 'content-type': 'application/json', 'accept-language': language }, payload: JSON.stringify({ query: '{ wishes { totalCount } }' }) });

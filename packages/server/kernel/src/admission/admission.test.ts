@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Admission, type NoPlace, type Place } from './admission.js';
 import { Turns } from './turns.js';
 
-const limits = { places: 4, rushMs: 100, rushLastsMs: 100, standingMs: 20 };
+const limits = { places: 4, rushMs: 100, rushLastsMs: 100, usualMs: 10 };
 
 /** An admission at a time of the test's own, in which every request takes 10 ms. */
 function desk(places = limits.places) {
@@ -31,11 +31,19 @@ function desk(places = limits.places) {
       await Promise.resolve();
       await Promise.resolve();
     },
+    /** So many milliseconds pass, and nobody is done. */
+    async stall(ms: number) {
+      now += ms;
+      await vi.advanceTimersByTimeAsync(ms);
+    },
     came: (tenant: string, answer: 'in' | NoPlace = 'in') => answers.filter((each) => each.tenant === tenant && each.answer === answer).length,
   };
 }
 
 describe('admission', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
   it('lets in at once where there is room, and gives a place back once', async () => {
     const { come, came, inside, turn } = desk();
     come('a', 'one', 4);
@@ -70,6 +78,22 @@ describe('admission', () => {
     expect(answers.slice(-100).filter(({ answer }) => answer === 'overloaded').length).toBeGreaterThan(30);
   });
 
+  it('goes on as before once those are gone who waited too long', async () => {
+    const { come, came, turn, stall } = desk();
+    come('a', 'one', 8);
+    await stall(90);
+    come('a', 'one', 2);
+    await stall(60); // four are late now, and two are not
+    expect([came('a'), came('a', 'overloaded')]).toEqual([4, 4]);
+    await turn();
+    expect(came('a')).toBe(6);
+    for (let time = 0; time < 20; time += 1) {
+      await turn();
+      come('a', 'one', 4);
+    }
+    expect(came('a')).toBe(6 + 4 * 20);
+  });
+
   it('leaves most of the places to others while they are about, and says whose share is used up', async () => {
     const { come, came, inside, turn } = desk();
     come('b');
@@ -93,6 +117,18 @@ describe('admission', () => {
   });
 });
 
+it('lets one of each wait where many tenants ask too much', async () => {
+  const { come, came, turn } = desk();
+  const tenants = Array.from({ length: 20 }, (_, at) => `tenant ${at}`);
+  for (let time = 0; time < 200; time += 1) {
+    for (const tenant of tenants) come(tenant, 'one', 3);
+    await turn();
+  }
+  const each = tenants.map((tenant) => came(tenant));
+  expect(each.reduce((sum, count) => sum + count)).toBeGreaterThan(4 * 190);
+  expect(Math.min(...each)).toBeGreaterThan(0.8 * Math.max(...each));
+});
+
 describe('turns', () => {
   it('are shared by time and not by number, within what one turn takes', () => {
     const turns = new Turns<number>();
@@ -105,6 +141,14 @@ describe('turns', () => {
       used[key] += ms;
     }
     expect(Math.abs(used.slow - used.quick)).toBeLessThanOrEqual(20);
+  });
+
+  it('take out one of the same name and leave the others in line', () => {
+    const turns = new Turns<string>();
+    for (let at = 0; at < 3; at += 1) turns.add('a', 'same');
+    let out = 1;
+    turns.takeOut(() => out-- > 0, () => undefined);
+    expect([turns.size, turns.next(1), turns.next(1), turns.next(1)]).toEqual([2, ['a', 'same'], ['a', 'same'], null]);
   });
 
   it('give no credit for idle days', () => {

@@ -31,8 +31,6 @@ interface Guest {
 const aboutMs = 5_000;
 /** More than this one request does not count for in what is usual, in milliseconds. */
 const longestCounted = 1_000;
-/** How often all places may be given before one gets one where the queue does not end. */
-const standingRounds = 2;
 /** A queue that was empty for less is the same one. */
 const sameQueueMs = 1_000;
 /** How much one request moves what is taken for usual. */
@@ -59,7 +57,7 @@ export class Admission {
     private readonly limits: AdmissionLimits = queryLimits,
     private readonly now: () => number = () => performance.now(),
   ) {
-    this.usualMs = limits.standingMs / 2;
+    this.usualMs = limits.usualMs;
   }
 
   /** A place for a request, or why there is none; without a promise where nobody has to wait. */
@@ -141,12 +139,12 @@ export class Admission {
 
   /**
    * How long one of a tenant may wait. A rush passes; where its queue does not end, waiting in it only makes everybody
-   * late. Where requests take long, waiting for one of them is no long wait; where they are quick, many are a short one.
+   * late: so many wait as get a place while those inside are done. One of a tenant always may.
    */
   private patience(guest: Guest, now: number): number {
-    const { rushLastsMs, standingMs } = this.limits;
-    if (now - guest.emptyAt > Math.max(rushLastsMs, this.usualMs)) guest.standingAt = now;
-    return now - guest.standingAt > sameQueueMs ? this.longestWait : Math.max(this.usualMs, Math.min(standingMs, standingRounds * this.usualMs));
+    if (now - guest.emptyAt > Math.max(this.limits.rushLastsMs, this.usualMs)) guest.standingAt = now;
+    const isStanding = now - guest.standingAt <= sameQueueMs;
+    return isStanding && guest.clients.size > 0 ? this.usualMs : this.longestWait;
   }
 
   private get longestWait(): number {

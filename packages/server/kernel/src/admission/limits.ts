@@ -6,12 +6,12 @@ export interface AdmissionLimits {
   rushMs: number;
   /** How long a tenant's queue may go on without an end before it is no rush any more. */
   rushLastsMs: number;
-  /** Longest wait from then on. */
-  standingMs: number;
+  /** What a request is taken to hold its place for until some have. */
+  usualMs: number;
 }
 
 /** For what the API answers: more at once would only wait for each other, for the processor or for connections. */
-export const queryLimits: AdmissionLimits = { places: 8, rushMs: 200, rushLastsMs: 100, standingMs: 50 };
+export const queryLimits: AdmissionLimits = { places: 6, rushMs: 200, rushLastsMs: 50, usualMs: 25 };
 
 /** For files in and out, which take as long as the client's line does. */
-export const fileLimits: AdmissionLimits = { places: 48, rushMs: 2_000, rushLastsMs: 1_000, standingMs: 500 };
+export const fileLimits: AdmissionLimits = { places: 48, rushMs: 2_000, rushLastsMs: 1_000, usualMs: 250 };

@@ -51,12 +51,11 @@ export class Turns<Waiter> {
     return [key, waiter];
   }
 
-  /** Takes out everybody of whom this is true, wherever they stand; `told` hears of each. */
+  /** Takes out those of whom this is true, wherever they stand; each is asked once, and `told` hears of who is out. */
   takeOut(isOver: (waiter: Waiter) => boolean, told: (waiter: Waiter) => void): void {
     for (const flow of this.flows.values()) {
-      const over = flow.waiting.filter(isOver);
-      if (over.length === 0) continue;
-      flow.waiting = flow.waiting.filter((waiter) => !over.includes(waiter));
+      const over: Waiter[] = [];
+      flow.waiting = flow.waiting.filter((waiter) => !isOver(waiter) || over.push(waiter) === 0);
       this.count -= over.length;
       over.forEach(told);
     }
