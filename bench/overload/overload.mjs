@@ -22,9 +22,9 @@ try {
   await closedLoop(4, 3, ofLarge); // plans are made, functions compiled
   await closedLoop(2, 1, ofSmall);
 
-  const full = await closedLoop(8, 8, ofLarge);
+  const full = await closedLoop(6, 8, ofLarge);
   const capacity = full.accepted.length / 8;
-  tell('capacity, eight at once', capacity, '/s');
+  tell('capacity, six at once', capacity, '/s');
 
   const half = await openLoop(capacity / 2, seconds, ofLarge);
   const halfP99 = p(half.accepted, 0.99);

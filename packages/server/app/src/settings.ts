@@ -23,7 +23,7 @@ export interface Settings {
   smsGateway: { url: string; token: string | undefined } | null;
   /** `WEBHOOKS_TO_PRIVATE=1`: webhooks may go over http and to private addresses; never in production. */
   webhooksToPrivate: boolean;
-  /** `REQUESTS_AT_ONCE`: queries that this process works on at once before others wait (docs/adr/0027); 8. */
+  /** `REQUESTS_AT_ONCE`: queries that this process works on at once before others wait (docs/adr/0027); 6. */
   requestsAtOnce: number | undefined;
   /** `NODE_ENV=production`: no example, no demo accounts. */
   isProduction: boolean;
