@@ -78,6 +78,17 @@ describe('admission', () => {
     expect(answers.slice(-100).filter(({ answer }) => answer === 'overloaded').length).toBeGreaterThan(30);
   });
 
+  it('takes a queue that is empty for a moment for the same one as long as some are refused', async () => {
+    const { come, answers, turn } = desk();
+    const waiting = [];
+    for (let time = 0; time < 300; time += 1) {
+      come('a', 'one', 8); // four get in, four wait and are in with the next turn
+      waiting.push(8 * (time + 1) - answers.length);
+      await turn();
+    }
+    expect(Math.max(...waiting.slice(50))).toBeLessThanOrEqual(4);
+  });
+
   it('goes on as before once those are gone who waited too long', async () => {
     const { come, came, turn, stall } = desk();
     come('a', 'one', 8);

@@ -23,7 +23,7 @@ interface Guest {
   clients: Turns<Waiter>;
   /** When nobody of it waited last. */
   emptyAt: number;
-  /** When its queue was last found not to end. */
+  /** When its queue was last found not to end, or somebody was refused. */
   standingAt: number;
 }
 
@@ -70,7 +70,10 @@ export class Admission {
       guest.emptyAt = now;
       if (this.mayHoldMore(tenant, guest)) return this.hold(tenant, guest, client, 0);
     }
-    if (this.expectedWait(tenant, guest) > this.patience(guest, now)) return this.refusal(tenant, guest);
+    if (this.expectedWait(tenant, guest) > this.patience(guest, now)) {
+      guest.standingAt = now; // it may be empty for a moment between two turns of node
+      return this.refusal(tenant, guest);
+    }
     return new Promise((tell) => {
       guest.clients.add(client, { tenant, client, since: now, tell });
       this.tenants.add(tenant, guest);
