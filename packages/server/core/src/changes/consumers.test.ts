@@ -132,7 +132,7 @@ describe('a consumer of events', () => {
       later(seconds);
       await world.server.consume(scene.tenant);
     }
-    expect(await parked(scene)).toMatchObject([{ consumer: 'counting.wishes', problem: 'UniqueConstraintViolationException 23505' }]);
+    expect(await parked(scene)).toMatchObject([{ consumer: 'counting.wishes', problem: 'DatabaseError 23505' }]);
   });
 
   it('is not run while its plugin is off, and takes up what came meanwhile when it is on again', async () => {

@@ -6,9 +6,8 @@ import type { Pool } from 'pg';
 import { Cipher } from '../encryption/cipher.js';
 import { encryptingDriver } from '../encryption/encrypting-driver.js';
 import type { RecordClass } from '../entity/record.js';
-import { gatherStatements, onlyWaits } from './gathered.js';
-import { isOfOneRow, onePlan, prepared, spelledOut } from './prepared.js';
-import { dropLostConnections } from './lost-connections.js';
+import { Exchange } from './exchange.js';
+import { onePlan, spelledOut } from './prepared.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
 import type { Logger } from '../log.js';
 import { FactRecorder } from '../metrics/fact-recorder.js';
@@ -52,14 +51,12 @@ export function besideTransaction<T>(work: () => Promise<T>): Promise<T> {
   return inTransaction.exit(work);
 }
 
-function preparePool(pool: Pool): void {
-  dropLostConnections(pool);
-  gatherStatements(pool);
-}
-
 /** The ordinary pool: writes, importers, jobs. Reads of the API go through the read pool. */
 export class Database {
-  private constructor(readonly orm: MikroORM) {}
+  private constructor(
+    readonly orm: MikroORM,
+    private readonly pool: Pool,
+  ) {}
 
   /** Discovers the entities; the connection opens with the first statement. */
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -73,30 +70,23 @@ export class Database {
       autoJoinRefsForFilters: false,
       forceUtcTimezone: true,
       ensureDatabase: false,
-      driverOptions: { onPoolCreated: preparePool, connectionTimeoutMillis: patienceMs, pipeline: true, options: onePlan },
+      driverOptions: { connectionTimeoutMillis: patienceMs, pipeline: true, options: onePlan },
       subscribers: [new ChangeRecorder(), new FactRecorder(keptFacts)],
       pool: { min: 0, max: options.poolSize ?? 10 },
-      onQuery: (sql, values) => (isOfOneRow(sql, values) ? prepared(sql) : sql),
-      ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: (message) => void (onlyWaits(message) || onStatement(spelledOut(message))) } : {}),
+      ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: (message) => onStatement(spelledOut(message)) } : {}),
     });
-    return new Database(orm);
+    return new Database(orm, await orm.em.getConnection().getNativeClient());
   }
 
   /**
-   * Runs `work` in one transaction of one tenant. The tenant is set by a statement of its own, for this transaction alone.
+   * Runs `work` in one transaction of one tenant, which it has set for itself alone. Records that it changes it flushes.
    * @throws whatever `work` throws, after rolling back; Error when a transaction is open already (see {@link besideTransaction}).
    */
   async inTenant<T>(tenantId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
     if (!isUuid(tenantId)) throw new Error('A tenant id is a UUID.');
-    if (inTransaction.getStore()) throw new Error('A transaction begins inside another. Work with the one that is open.');
     const em = this.orm.em.fork();
     em.setFilterParams('tenant', { tenantId });
-    return inTransaction.run(true, () =>
-      em.transactional(async (inner) => {
-        await inner.execute(`SET LOCAL app.tenant_id = '${tenantId}'`);
-        return work(inner);
-      }),
-    );
+    return this.transaction(em, `set local app.tenant_id = '${tenantId}'`, work);
   }
 
   /**
@@ -106,14 +96,8 @@ export class Database {
    * @throws whatever `work` throws, after rolling back.
    */
   async onPlatform<T>({ purpose, requestId, log }: PlatformUse, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    if (inTransaction.getStore()) throw new Error('A transaction begins inside another. Work with the one that is open.');
     log.info({ purpose, requestId }, 'the platform’s tables are opened');
-    return inTransaction.run(true, () =>
-      this.orm.em.fork().transactional(async (em) => {
-        await em.execute(`SET LOCAL app.platform = 'on'`);
-        return work(em);
-      }),
-    );
+    return this.transaction(this.orm.em.fork(), `set local app.platform = 'on'`, work);
   }
 
   /** A manager for reference tables (tenants); it sees no tenant's rows. */
@@ -128,5 +112,23 @@ export class Database {
 
   async close(): Promise<void> {
     await this.orm.close(true);
+  }
+
+  private async transaction<T>(em: EntityManager, setting: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    if (inTransaction.getStore()) throw new Error('A transaction begins inside another. Work with the one that is open.');
+    const exchange = await Exchange.on(this.pool);
+    em.setTransactionContext(exchange);
+    exchange.tell('begin');
+    exchange.tell(setting);
+    try {
+      const result = await inTransaction.run(true, work, em);
+      await exchange.commit();
+      return result;
+    } catch (error) {
+      await exchange.giveUp();
+      throw error;
+    } finally {
+      exchange.end();
+    }
   }
 }

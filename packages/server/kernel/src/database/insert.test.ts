@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Index, Property } from '@mikro-orm/decorators/legacy';
 import { newId } from '@weixiang/shared';
 import pg from 'pg';
@@ -6,7 +7,7 @@ import { BelongsTo, TenantRecord, TenantTable } from '../entity/record.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 import { Database } from './database.js';
-import { untilAnswered } from './gathered.js';
+import { exchangeOf } from './exchange.js';
 import { kernelMigrations } from './migrations.js';
 
 /** One of every kind of value. */
@@ -120,14 +121,14 @@ describe('a new record', () => {
 
   it('that the database refuses fails whatever comes next, and nothing stays', async () => {
     const tenantId = newId();
-    const twice = (then: (execute: (sql: string) => Promise<unknown>) => Promise<unknown>): Promise<unknown> =>
+    const twice = (then: (em: EntityManager) => Promise<unknown>): Promise<unknown> =>
       database.inTenant(tenantId, async (em) => {
         for (const count of [1, 2]) em.persist(sampleOf(tenantId, { text: 'same', count }));
         await em.flush();
-        await then((sql) => em.execute(sql));
+        await then(em);
       });
     await expect(twice(async () => undefined)).rejects.toMatchObject({ code: '23505' });
-    await expect(twice((execute) => expect(execute(untilAnswered)).rejects.toMatchObject({ code: '23505' }))).rejects.toThrow('nothing of it was committed');
+    await expect(twice((em) => expect(exchangeOf(em).settle()).rejects.toMatchObject({ code: '23505' }))).rejects.toThrow('nothing of it was committed');
     expect(await database.inTenant(tenantId, (em) => em.count(Sample))).toBe(0);
   });
 });

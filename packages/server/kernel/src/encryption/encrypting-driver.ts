@@ -1,6 +1,7 @@
-import type { CountOptions, EntityData, EntityDictionary, EntityMetadata, EntityName, EntityProperty, FilterQuery, FindOptions, NativeInsertUpdateManyOptions, ObjectQuery, QueryResult } from '@mikro-orm/core';
+import type { Configuration, CountOptions, EntityData, EntityDictionary, EntityMetadata, EntityName, EntityProperty, FilterQuery, FindOptions, NativeInsertUpdateManyOptions, ObjectQuery, QueryResult } from '@mikro-orm/core';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
-import { withNext } from '../database/gathered.js';
+import { ExchangeConnection } from '../database/connection.js';
+import { withNext } from '../database/exchange.js';
 import { firstVersion, insertOf } from '../database/insert.js';
 import type { Cipher } from './cipher.js';
 import { encryptedColumnsOf } from './encrypted-columns.js';
@@ -12,6 +13,13 @@ import { encryptedColumnsOf } from './encrypted-columns.js';
  */
 export function encryptingDriver(cipher: Cipher): typeof PostgreSqlDriver {
   return class EncryptingDriver extends PostgreSqlDriver {
+    protected override readonly connection: ExchangeConnection;
+
+    constructor(config: Configuration) {
+      super(config);
+      this.connection = new ExchangeConnection(config);
+    }
+
     override mapResult<T extends object>(result: EntityData<T>, meta: EntityMetadata<T>, ...more: unknown[]): EntityData<T> | null {
       const row = super.mapResult(result, meta, ...(more as [])); // passed on as they came
       if (row) open(cipher, anyMeta(meta), row);

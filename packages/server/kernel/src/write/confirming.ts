@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { beginNow, withNext } from '../database/gathered.js';
+import { exchangeOf, withNext } from '../database/exchange.js';
 import { prepared } from '../database/prepared.js';
 import type { Evidence } from '../request/authority.js';
 
@@ -15,7 +15,7 @@ export async function confirming<T>(em: EntityManager, evidence: Evidence | null
   try {
     return await work();
   } catch (error) {
-    await em.execute(beginNow);
+    await exchangeOf(em).begin();
     throw error;
   }
 }

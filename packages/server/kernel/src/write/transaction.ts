@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId, parseTypeId, type Language } from '@weixiang/shared';
-import { untilAnswered } from '../database/gathered.js';
+import { exchangeOf } from '../database/exchange.js';
 import { prepared } from '../database/prepared.js';
 import type { TenantRecord } from '../entity/record.js';
 import { registry } from '../entity/registry.js';
@@ -141,7 +141,7 @@ export class Transaction implements TransactionParts {
    */
   async settle(): Promise<void> {
     await this.em.flush();
-    await this.em.execute(untilAnswered);
+    await exchangeOf(this.em).settle();
   }
 
   /** Whether the actor may do this to the record. The product itself may do everything. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 import { Database } from './database.js';
-import { beginNow, untilAnswered, withNext } from './gathered.js';
+import { exchangeOf, withNext } from './exchange.js';
 import { kernelMigrations } from './migrations.js';
 
 describe('a statement whose answer nobody waits for', () => {
@@ -60,13 +60,13 @@ describe('a statement whose answer nobody waits for', () => {
   it('goes out by itself where its answer is needed after all, if nothing went out before', async () => {
     const failing = database.inTenant(tenantId, async (em) => {
       await em.execute(count('a'));
-      await em.execute(beginNow);
+      await exchangeOf(em).begin();
     });
     await expect(failing).rejects.toMatchObject({ code: '23505' });
     await database.inTenant(tenantId, async (em) => {
-      await em.execute(beginNow);
+      await exchangeOf(em).begin();
       await em.execute(count('g'));
-      await em.execute(beginNow); // it was begun by then
+      await exchangeOf(em).begin(); // it was begun by then
       throw new Error('given up');
     }).catch(() => undefined);
     expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }]);
@@ -86,11 +86,11 @@ describe('a statement whose answer nobody waits for', () => {
 
   it('is waited for by who has to know, who pays nothing where there is none', async () => {
     const failing = database.inTenant(tenantId, async (em) => {
-      await em.execute(untilAnswered);
+      await exchangeOf(em).settle();
       await em.execute(count('g'));
-      await em.execute(untilAnswered);
+      await exchangeOf(em).settle();
       await em.execute(count('a'));
-      await expect(em.execute(untilAnswered)).rejects.toMatchObject({ code: '23505' });
+      await expect(exchangeOf(em).settle()).rejects.toMatchObject({ code: '23505' });
     });
     await expect(failing).rejects.toThrow('nothing of it was committed');
     expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }]);

@@ -1,0 +1,199 @@
+import type { EntityManager } from '@mikro-orm/core';
+import pg, { type Pool, type PoolClient, type QueryResult } from 'pg';
+import { calledIn } from './prepared.js';
+
+const unasked = '/* unasked */ ';
+
+/**
+ * A statement whose answer nobody waits for: it goes out with the next one of its transaction, at the latest with the
+ * COMMIT, which fails if it does.
+ * @example await tx.em.execute(withNext('insert into event …'), values)
+ */
+export function withNext(sql: string): string {
+  return `${unasked}${sql}`;
+}
+
+/** Whether {@link withNext} made this. */
+export function isUnasked(text: string): boolean {
+  return text.startsWith(unasked);
+}
+
+/** Statements that the database has enough to do with are not kept back: it works on them while node goes on. Characters. */
+const enoughToBegin = 20_000;
+
+/** cached plan must not change result type */
+const outdated = '0A000';
+
+/** What a connection has prepared. */
+interface Prepared {
+  readonly names: Set<string>;
+  /** It may be that it has not: what it was sent with failed. */
+  isDoubtful: boolean;
+}
+
+const preparedOn = new WeakMap<PoolClient, Prepared>();
+
+/** Statements that go out as one, of which the first that fails ends all. */
+class Message {
+  readonly texts: string[] = [];
+  length = 0;
+  /** Somebody waits for the answers. */
+  isAsked = false;
+  isPreparing = false;
+  readonly answers = Promise.withResolvers<readonly QueryResult[]>();
+
+  /** @returns the place of its answer. */
+  add(text: string): number {
+    this.length += text.length;
+    return this.texts.push(text) - 1;
+  }
+}
+
+/** A message that went out. */
+interface Sent {
+  answers: Promise<readonly QueryResult[]>;
+  isPreparing: boolean;
+}
+
+/**
+ * What is said to one connection of the pool until it is given back. What needs no answer goes out with what is asked next,
+ * and what is asked in one turn of node goes out together: PostgreSQL reads one message and answers once. What `prepared`
+ * made is prepared where the connection does not know it yet. The pool has to be pipelined.
+ */
+export class Exchange {
+  private message = new Message();
+  /** Went out, and nobody has asked for their answers yet. */
+  private unheard: Sent[] = [];
+  private hasSent = false;
+  private hasHeard = false;
+  private isLost = false;
+
+  private constructor(
+    private readonly client: PoolClient,
+    private readonly prepared: Prepared,
+  ) {}
+
+  static async on(pool: Pool): Promise<Exchange> {
+    const client = await pool.connect();
+    let prepared = preparedOn.get(client);
+    if (!prepared) preparedOn.set(client, (prepared = { names: new Set(), isDoubtful: false }));
+    return new Exchange(client, prepared);
+  }
+
+  /** Goes out with what is asked next. */
+  tell(text: string): void {
+    this.prepare(text);
+    this.message.add(text);
+    if (this.message.length >= enoughToBegin) this.send();
+  }
+
+  /** The answer, once all that was told is answered as well. @throws what the database refuses first of all this. */
+  async ask(text: string): Promise<QueryResult> {
+    this.prepare(text);
+    return this.answerOf(text);
+  }
+
+  /** Waits until all that was told is answered. @throws what the database refuses of it. */
+  async settle(): Promise<void> {
+    const { message } = this;
+    message.isAsked = true;
+    this.send();
+    await message.answers.promise;
+  }
+
+  /** The same where nothing has been answered yet; later it does nothing. */
+  async begin(): Promise<void> {
+    if (!this.hasHeard) await this.settle();
+  }
+
+  /** @throws what the database refuses of what was told; Error where a statement failed before, so that all was undone. */
+  async commit(): Promise<void> {
+    const { command } = await this.answerOf('commit');
+    if (command === 'ROLLBACK') throw new Error('A statement of the transaction failed, so that nothing of it was committed.');
+  }
+
+  /** What is undone need not be done, and what never went out need not be undone. */
+  async rollback(text = 'rollback'): Promise<void> {
+    if (this.message.isPreparing || this.unheard.some(({ isPreparing }) => isPreparing)) this.prepared.isDoubtful = true;
+    this.message = new Message();
+    this.unheard = [];
+    if (this.hasSent) await this.client.query(text);
+  }
+
+  /** Undoes the transaction; a connection that cannot even do that is of no use any more. */
+  async giveUp(): Promise<void> {
+    await this.rollback().catch(() => {
+      this.isLost = true;
+    });
+  }
+
+  /** Gives the connection back. */
+  end(): void {
+    this.client.release(this.isLost);
+  }
+
+  /** What a text calls goes out before it where the connection does not know it. */
+  private prepare(text: string): void {
+    const { prepared, message } = this;
+    const called = calledIn(text);
+    if (!called) return;
+    if (prepared.isDoubtful) {
+      prepared.isDoubtful = false;
+      prepared.names.clear();
+      message.add('deallocate all');
+    }
+    if (prepared.names.has(called.name)) return;
+    prepared.names.add(called.name);
+    message.isPreparing = true;
+    message.add(`prepare ${called.name} as ${called.definition}`);
+  }
+
+  private async answerOf(text: string): Promise<QueryResult> {
+    const { message } = this;
+    const place = message.add(text);
+    if (!message.isAsked) process.nextTick(() => message === this.message && this.send());
+    message.isAsked = true;
+    const answer = (await message.answers.promise)[place];
+    if (!answer) throw new Error('A statement was not answered.');
+    return answer;
+  }
+
+  private send(): void {
+    const { message, unheard } = this;
+    const sent = { answers: this.query(message.texts), isPreparing: message.isPreparing };
+    sent.answers.catch(() => undefined); // whoever asks is told
+    this.message = new Message();
+    this.unheard = message.isAsked ? [] : [...unheard, sent];
+    if (message.isAsked) this.hear([...unheard, sent]).then(message.answers.resolve, message.answers.reject);
+  }
+
+  private async query(texts: readonly string[]): Promise<readonly QueryResult[]> {
+    if (texts.length === 0) return [];
+    this.hasSent = true;
+    const answers: QueryResult | QueryResult[] = await this.client.query(texts.join(';\n'));
+    return Array.isArray(answers) ? answers : [answers];
+  }
+
+  /** The answers of the last message. @throws the first failure, which says why; those after it only say that something failed. */
+  private async hear(sent: readonly Sent[]): Promise<readonly QueryResult[]> {
+    let last: readonly QueryResult[] = [];
+    try {
+      for (const { answers } of sent) last = await answers;
+      return last;
+    } catch (error) {
+      // A migration changed a table since.
+      const isOutdated = error instanceof pg.DatabaseError && error.code === outdated;
+      if (isOutdated || sent.some(({ isPreparing }) => isPreparing)) this.prepared.isDoubtful = true;
+      throw error;
+    } finally {
+      this.hasHeard = true;
+    }
+  }
+}
+
+/** What is said to the database in a manager's transaction. @throws Error outside of any. */
+export function exchangeOf(em: EntityManager): Exchange {
+  const exchange: unknown = em.getTransactionContext();
+  if (!(exchange instanceof Exchange)) throw new Error('There is no transaction.');
+  return exchange;
+}
