@@ -5,7 +5,7 @@ export * from './clock.js';
 export * from './codes/signed-codes.js';
 export { arrayText } from './database/array-text.js';
 export * from './database/database.js';
-export { withNext } from './database/exchange.js';
+export { withNext } from './database/gathered.js';
 export { holdLock } from './database/lock.js';
 export * from './database/lost-connection.js';
 export * from './database/migrations.js';

@@ -1,6 +1,7 @@
 import { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { QueryResult } from 'pg';
-import { Exchange, isUnasked } from './exchange.js';
+import { Exchange } from './exchange.js';
+import { isUnasked } from './gathered.js';
 import { isOfOneRow, prepared } from './prepared.js';
 
 type Execute = PostgreSqlConnection['execute'];

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 import { Database } from './database.js';
-import { exchangeOf, withNext } from './exchange.js';
+import { exchangeOf } from './exchange.js';
+import { withNext } from './gathered.js';
 import { kernelMigrations } from './migrations.js';
 
 describe('a statement whose answer nobody waits for', () => {

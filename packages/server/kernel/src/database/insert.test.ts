@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 import { Database } from './database.js';
 import { exchangeOf } from './exchange.js';
+import { lookUp } from './look-up.js';
 import { kernelMigrations } from './migrations.js';
 
 /** One of every kind of value. */
@@ -105,6 +106,28 @@ describe('a new record', () => {
       expect(await em.execute('select count, version from sample where tenant_id = ?', [tenantId])).toEqual([{ count: 2, version: 2 }]);
     });
     expect(sent.filter((sql) => sql.includes('insert into "sample"'))).toHaveLength(1);
+    expect(sent.filter((sql) => sql.includes('update "sample"'))).toHaveLength(1);
+  });
+
+  it('is looked up by its key as the ORM finds it, and changed like that', async () => {
+    const tenantId = newId();
+    const [first, ...others] = values.map((data) => sampleOf(tenantId, data));
+    const written = [first, ...others].filter((sample) => sample !== undefined);
+    for (const other of others) other.other = first ?? null;
+    await database.inTenant(tenantId, (em) => em.persist(written).flush());
+    const found = await database.inTenant(tenantId, (em) => em.find(Sample, {}, { orderBy: { id: 'asc' } }));
+    sent.length = 0;
+    await database.inTenant(tenantId, async (em) => {
+      const known: (Sample | null)[] = [];
+      for (const { id } of written) known.push(await lookUp(em, Sample, { tenantId, id }, 'locking'));
+      expect(known.map((sample) => sample && plain(sample))).toEqual(found.map(plain));
+      expect(known[1]?.other).toBe(known[0]);
+      await em.flush(); // nothing
+      for (const sample of known) if (sample) sample.isFine = !sample.isFine;
+      await em.flush();
+      expect(known.map((sample) => sample?.version)).toEqual(found.map(({ version }) => version + 1));
+      expect(await lookUp(em, Sample, { tenantId, id: newId() }, 'plain')).toBe(null);
+    });
     expect(sent.filter((sql) => sql.includes('update "sample"'))).toHaveLength(1);
   });
 

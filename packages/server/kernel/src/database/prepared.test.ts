@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 import { Database } from './database.js';
-import { withNext } from './exchange.js';
+import { withNext } from './gathered.js';
 import { kernelMigrations } from './migrations.js';
 import { isOfOneRow, prepared } from './prepared.js';
 

@@ -1,7 +1,7 @@
 import type { Configuration, CountOptions, EntityData, EntityDictionary, EntityMetadata, EntityName, EntityProperty, FilterQuery, FindOptions, NativeInsertUpdateManyOptions, ObjectQuery, QueryResult } from '@mikro-orm/core';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { ExchangeConnection } from '../database/connection.js';
-import { withNext } from '../database/exchange.js';
+import { withNext } from '../database/gathered.js';
 import { firstVersion, insertOf } from '../database/insert.js';
 import type { Cipher } from './cipher.js';
 import { encryptedColumnsOf } from './encrypted-columns.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { arrayText } from '../database/array-text.js';
-import { withNext } from '../database/exchange.js';
+import { withNext } from '../database/gathered.js';
 import { prepared } from '../database/prepared.js';
 import type { ConsumedEvent } from './consumer.js';
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@weixiang/shared';
-import { withNext } from '../database/exchange.js';
+import { withNext } from '../database/gathered.js';
 import { rowsOf } from '../database/literals.js';
 import { prepared } from '../database/prepared.js';
 import type { Transaction } from '../write/transaction.js';

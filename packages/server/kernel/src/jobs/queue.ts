@@ -1,4 +1,4 @@
-import { withNext } from '../database/exchange.js';
+import { withNext } from '../database/gathered.js';
 import type { Transaction } from '../write/transaction.js';
 
 /** The one graphile-worker task: it finds the job by name, opens the tenant's transaction, and runs it. */

@@ -2,7 +2,7 @@ import { type ChangeSet, ChangeSetType, type EntityManager, type EventSubscriber
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@weixiang/shared';
 import { arrayText } from '../database/array-text.js';
-import { withNext } from '../database/exchange.js';
+import { withNext } from '../database/gathered.js';
 import { prepared } from '../database/prepared.js';
 import { TenantRecord } from '../entity/record.js';
 import { editionSql, editionValues, factsOfRecords, type Sql } from './fact-sql.js';

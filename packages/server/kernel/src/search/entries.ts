@@ -1,5 +1,5 @@
 import { arrayText } from '../database/array-text.js';
-import { withNext } from '../database/exchange.js';
+import { withNext } from '../database/gathered.js';
 import { literalOf, rowsOf } from '../database/literals.js';
 import { registry } from '../entity/registry.js';
 import type { TenantRecord } from '../entity/record.js';

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { exchangeOf, withNext } from '../database/exchange.js';
+import { exchangeOf } from '../database/exchange.js';
+import { withNext } from '../database/gathered.js';
 import { prepared } from '../database/prepared.js';
 import type { Evidence } from '../request/authority.js';
 

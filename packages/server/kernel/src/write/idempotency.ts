@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { withNext } from '../database/exchange.js';
+import { withNext } from '../database/gathered.js';
 import { RecordRef, type WriteInput } from './write.js';
 import { refuse } from '../refusal.js';
 import type { Transaction } from './transaction.js';

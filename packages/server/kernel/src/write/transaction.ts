@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId, parseTypeId, type Language } from '@weixiang/shared';
 import { exchangeOf } from '../database/exchange.js';
+import { lookUp } from '../database/look-up.js';
 import { prepared } from '../database/prepared.js';
 import type { TenantRecord } from '../entity/record.js';
 import { registry } from '../entity/registry.js';
@@ -123,7 +124,9 @@ export class Transaction implements TransactionParts {
   async peek<T extends TenantRecord>(table: TableClass<T>, id: string, lockMode?: LockMode): Promise<T | null> {
     const uuid = uuidOf(table, id);
     if (!uuid) return null;
-    const found = await this.em.findOne<TenantRecord>(table, { tenantId: this.tenant.id, id: uuid }, { lockMode });
+    const key = { tenantId: this.tenant.id, id: uuid };
+    const isHeardOf = this.em.getUnitOfWork().getById<TenantRecord>(table, [key.tenantId, key.id]) !== undefined;
+    const found = await (isHeardOf ? this.em.findOne<TenantRecord>(table, key, { lockMode }) : lookUp(this.em, table, key, lockMode ? 'locking' : 'plain'));
     return found instanceof table ? found : null;
   }
 
