@@ -5,7 +5,7 @@ import { arrayText } from '../database/array-text.js';
 import { withNext } from '../database/gathered.js';
 import { prepared } from '../database/prepared.js';
 import { TenantRecord } from '../entity/record.js';
-import { editionSql, editionValues, factsOfRecords, type Sql } from './fact-sql.js';
+import { editionSql, factsOfRecords } from './fact-sql.js';
 import { followedTables, type KeptFacts } from './kept-facts.js';
 
 /** Ids of records by the alias of their table. */
@@ -31,6 +31,8 @@ interface Flush {
  */
 export class FactRecorder implements EventSubscriber {
   private readonly flushes = new WeakMap<EntityManager, Flush>();
+  /** Statements by the facts and tables that they are about. */
+  private readonly recordings = new Map<string, string>();
   private readonly byTable = new Map<string, { facts: KeptFacts; alias: string; columns: ReadonlySet<string> }[]>();
 
   constructor(kept: readonly KeptFacts[]) {
@@ -52,14 +54,14 @@ export class FactRecorder implements EventSubscriber {
       // Who adds a record that goes by one of these waits for this transaction, or this one for theirs.
       await executor(em).execute(withNext(prepared(`select from "${table}" where tenant_id = ? and id = any(?::uuid[]) order by id for update`)), [tenantId, arrayText(ids)]);
     }
-    await record(em, tenantId, -1, changes.flatMap(({ facts, before }) => (before.size > 0 ? [{ facts, ids: before }] : [])));
+    await this.record(em, tenantId, -1, changes.flatMap(({ facts, before }) => (before.size > 0 ? [{ facts, ids: before }] : [])));
   }
 
   async afterFlush({ em }: FlushEventArgs): Promise<void> {
     const flush = this.flushes.get(em);
     if (!flush) return;
     this.flushes.delete(em);
-    await record(em, flush.tenantId, 1, flush.changes.flatMap(({ facts, after }) => (after.size > 0 ? [{ facts, ids: after }] : [])));
+    await this.record(em, flush.tenantId, 1, flush.changes.flatMap(({ facts, after }) => (after.size > 0 ? [{ facts, ids: after }] : [])));
   }
 
   private flushOf(changeSets: readonly ChangeSet<object>[]): Flush | undefined {
@@ -81,6 +83,15 @@ export class FactRecorder implements EventSubscriber {
       }
     }
     return tenantId === undefined ? undefined : { tenantId, changes: [...changes.values()] };
+  }
+
+  private async record(em: EntityManager, tenantId: string, sign: 1 | -1, touched: readonly TouchedFacts[]): Promise<void> {
+    if (touched.length === 0) return;
+    const key = touched.map((each) => `${sign} ${each.facts.metric} ${[...each.ids.keys()].join(' ')} ${isOneFact(each)}`).join();
+    let statement = this.recordings.get(key);
+    if (statement === undefined) this.recordings.set(key, (statement = prepared(recordingSql(sign, touched))));
+    const ids = touched.flatMap(({ ids: byAlias }) => [...byAlias.values()].map(arrayText));
+    await executor(em).execute(withNext(statement), [tenantId, newId(), ...ids]);
   }
 }
 
@@ -107,23 +118,33 @@ function besideOf(changes: readonly FactChange[]): Map<string, string[]> {
   return new Map([...beside].map(([table, ids]) => [table, [...ids]]));
 }
 
-async function record(em: EntityManager, tenantId: string, sign: 1 | -1, touched: readonly { facts: KeptFacts; ids: Touched }[]): Promise<void> {
-  if (touched.length === 0) return;
-  const deltas = touched.map(({ facts, ids }) => deltaOf(facts, tenantId, factsOfRecords(facts, tenantId, ids, sign === -1)));
-  await executor(em).execute(
-    withNext(prepared(`insert into fact_delta (tenant_id, metric, edition, id, ordinal, day, path, groups, parts, records, amount, whole)
-     select ?::uuid, metric, edition, ?::uuid, (row_number() over ())::int, day, path, groups, parts, ${sign} * records, ${sign} * amount, ${sign} * whole
-     from (${deltas.map(({ sql }) => sql).join(' union all ')}) delta`)),
-    [tenantId, newId(), ...deltas.flatMap(({ values }) => values)],
-  );
+/** Facts to be added or taken away, and the records that make them. */
+interface TouchedFacts {
+  facts: KeptFacts;
+  ids: Touched;
 }
 
-function deltaOf(facts: KeptFacts, tenantId: string, { sql, values }: Sql): Sql {
-  return {
-    sql: `select '${facts.metric}' as metric, ${editionSql} as edition, day, path, groups, parts, sum(records)::bigint as records, sum(amount) as amount, sum(whole) as whole
-      from (${sql}) fact group by day, path, groups, parts`,
-    values: [...editionValues(facts, tenantId), ...values],
-  };
+/** Takes the tenant, an id, and each table's ids in their order. */
+function recordingSql(sign: 1 | -1, touched: readonly TouchedFacts[]): string {
+  let places = 2;
+  const deltas = touched.map((each) => {
+    const { facts, ids } = each;
+    const placeByAlias = new Map([...ids.keys()].map((alias) => [alias, `$${(places += 1)}`]));
+    const sql = factsOfRecords(facts, '$1', placeByAlias, sign === -1);
+    return `select '${facts.metric}' as metric, ${editionSql(facts, '$1')} as edition, delta.* from (${isOneFact(each) ? sql : sumSql(sql)}) delta`;
+  });
+  return `insert into fact_delta (tenant_id, metric, edition, id, ordinal, day, path, groups, parts, records, amount, whole)
+    select $1::uuid, metric, edition, $2::uuid, (row_number() over ())::int, day, path, groups, parts, ${sign} * records, ${sign} * amount, ${sign} * whole
+    from (${deltas.join(' union all ')}) delta`;
+}
+
+function sumSql(facts: string): string {
+  return `select day, path, groups, parts, sum(records)::bigint as records, sum(amount) as amount, sum(whole) as whole from (${facts}) fact group by day, path, groups, parts`;
+}
+
+/** One record of the facts' own table makes one fact, or none: there is nothing to add up. */
+function isOneFact({ facts, ids }: TouchedFacts): boolean {
+  return ids.size === 1 && ids.get(facts.row)?.length === 1;
 }
 
 /** The kernel has one driver; its manager takes SQL. */

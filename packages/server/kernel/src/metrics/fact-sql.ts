@@ -1,4 +1,3 @@
-import { arrayText } from '../database/array-text.js';
 import { editionOf, followedTables, type KeptFacts } from './kept-facts.js';
 
 /** SQL with a place for each of its values. */
@@ -47,32 +46,37 @@ export function plainFacts(facts: KeptFacts, tenantId: string, between: readonly
 
 /** The tenant's facts as one SELECT. */
 export function allFacts(facts: KeptFacts, tenantId: string, further: readonly string[] = [], values: readonly unknown[] = [], columns = factColumns(facts)): Sql {
-  const conditions = [`${facts.row}.tenant_id = ?`, ...(facts.where === null ? [] : [`(${facts.where})`]), `${facts.day} is not null`, ...further];
-  return { sql: `select ${columns} from ${facts.from} where ${conditions.join(' and ')}`, values: [tenantId, ...values] };
+  return { sql: factsWhere(facts, '?', further, columns), values: [tenantId, ...values] };
 }
 
-/** The edition of these facts now: their definition and the version of the tenant, whose settings they may go by. Takes the digest and the tenant. */
-export const editionSql = `?::text || '.' || (select tenant.version from tenant where tenant.id = ?)`;
-
-/** The values of {@link editionSql}. */
-export function editionValues(facts: KeptFacts, tenantId: string): unknown[] {
-  return [editionOf(facts), tenantId];
+/** @param tenant Its id, in SQL. */
+function factsWhere(facts: KeptFacts, tenant: string, further: readonly string[], columns: string): string {
+  const conditions = [`${facts.row}.tenant_id = ${tenant}`, ...(facts.where === null ? [] : [`(${facts.where})`]), `${facts.day} is not null`, ...further];
+  return `select ${columns} from ${facts.from} where ${conditions.join(' and ')}`;
 }
 
 /**
- * Which facts records of these tables make: ids by alias. The rows are locked, and what they go by against changes, so that
- * of two who write at once the second counts what the first left.
+ * SQL of the edition of these facts now: their definition and the version of the tenant, whose settings they may go by.
+ * @param tenant Its id, in SQL.
  */
-export function factsOfRecords(facts: KeptFacts, tenantId: string, ids: ReadonlyMap<string, readonly string[]>, isLocking: boolean): Sql {
+export function editionSql(facts: KeptFacts, tenant: string): string {
+  return `'${editionOf(facts)}.' || (select tenant.version from tenant where tenant.id = ${tenant})`;
+}
+
+/**
+ * SQL of the facts that records of these tables make. The rows are locked, and what they go by against changes, so that of two
+ * who write at once the second counts what the first left.
+ * @param tenant Its id, in SQL.
+ * @param ids SQL of the records' ids, an array of text, by alias.
+ */
+export function factsOfRecords(facts: KeptFacts, tenant: string, ids: ReadonlyMap<string, string>, isLocking: boolean): string {
   const { row, from } = facts;
-  const among = [...ids].map(([alias]) => `select ${row}.id from ${from} where ${row}.tenant_id = ? and ${alias}.id = any(?::uuid[])`);
-  const isOwnAlone = ids.size === 1 && ids.has(row);
-  const chosen = isOwnAlone ? `${row}.id = any(?::uuid[])` : `${row}.id = any(array(${among.join(' union ')}))`;
-  const values = [...ids.values()].flatMap((of) => (isOwnAlone ? [arrayText(of)] : [tenantId, arrayText(of)]));
-  const { sql, values: bound } = allFacts(facts, tenantId, [chosen], values);
+  const own = ids.size === 1 ? ids.get(row) : undefined;
+  const among = [...ids].map(([alias, of]) => `select ${row}.id from ${from} where ${row}.tenant_id = ${tenant} and ${alias}.id = any(${of}::uuid[])`);
+  const chosen = own === undefined ? `${row}.id = any(array(${among.join(' union ')}))` : `${row}.id = any(${own}::uuid[])`;
   const beside = followedTables(facts).filter(({ alias }) => alias !== row).map(({ alias }) => alias);
   const locks = [...(isLocking ? [`for no key update of ${row}`] : []), ...(beside.length > 0 ? [`for key share of ${beside.join(', ')}`] : [])];
-  return { sql: [sql, ...locks].join(' '), values: bound };
+  return [factsWhere(facts, tenant, [chosen], factColumns(facts)), ...locks].join(' ');
 }
 
 /** SQL of the digest by which a path's sums are found. */

@@ -38,10 +38,16 @@ export function keptFactsProblem(facts: KeptFacts): string | null {
   return null;
 }
 
+const followed = new WeakMap<KeptFacts, readonly FollowedTable[]>();
+
 /** The tables of these facts, those outside the unit of work left out, the row's first. */
-export function followedTables(facts: KeptFacts): FollowedTable[] {
-  const followed = tablesOf(facts).filter(({ table }) => !outside.has(table));
-  return followed.toSorted((a, b) => Number(b.alias === facts.row) - Number(a.alias === facts.row));
+export function followedTables(facts: KeptFacts): readonly FollowedTable[] {
+  let tables = followed.get(facts);
+  if (!tables) {
+    const inside = tablesOf(facts).filter(({ table }) => !outside.has(table));
+    followed.set(facts, (tables = inside.toSorted((a, b) => Number(b.alias === facts.row) - Number(a.alias === facts.row))));
+  }
+  return tables;
 }
 
 /** A digest of the definition: sums made by another one say nothing. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { arrayText } from '../database/array-text.js';
 import { prepared } from '../database/prepared.js';
-import { allFacts, editionSql, editionValues, monthOf, plainDeltas, plainFacts, type Sql, sumsOf } from './fact-sql.js';
+import { allFacts, editionSql, monthOf, plainDeltas, plainFacts, type Sql, sumsOf } from './fact-sql.js';
 import { editionOf, type KeptFacts } from './kept-facts.js';
 
 /** Statements whose deltas are added up at a time. */
@@ -93,7 +93,7 @@ export async function buildSums(em: EntityManager, tenantId: string, facts: Kept
       [tenantId, ...values],
     );
   }
-  await em.execute(`insert into fact_state (tenant_id, metric, edition, built_at) values (?, ?, ${editionSql}, ?)`, [tenantId, metric, ...editionValues(facts, tenantId), now]);
+  await em.execute(`insert into fact_state (tenant_id, metric, edition, built_at) values (?, ?, ${editionSql(facts, '?')}, ?)`, [tenantId, metric, tenantId, now]);
 }
 
 /** Months with facts, as first and last days: so many together that their sums are made in memory, however many there are in all. */
@@ -121,7 +121,7 @@ async function monthsAtOnce(em: EntityManager, tenantId: string, facts: KeptFact
 export async function addDeltas(em: EntityManager, tenantId: string, facts: KeptFacts): Promise<boolean> {
   const { metric } = facts;
   // Whole statements: all that one wrote is seen as soon as any of it is.
-  const statements = await em.execute<{ id: string }[]>(`select distinct id from fact_delta where tenant_id = ? and metric = ? and edition = ${editionSql} order by id limit ${statementsAtOnce}`, [tenantId, metric, ...editionValues(facts, tenantId)]);
+  const statements = await em.execute<{ id: string }[]>(`select distinct id from fact_delta where tenant_id = ? and metric = ? and edition = ${editionSql(facts, '?')} order by id limit ${statementsAtOnce}`, [tenantId, metric, tenantId]);
   if (statements.length === 0) return false;
   const of = [tenantId, metric, arrayText(statements.map(({ id }) => id))];
   const chosen = 'tenant_id = ? and metric = ? and id = any(?::uuid[])';
