@@ -116,10 +116,8 @@ export class Database {
 
   private async transaction<T>(em: EntityManager, setting: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
     if (inTransaction.getStore()) throw new Error('A transaction begins inside another. Work with the one that is open.');
-    const exchange = await Exchange.on(this.pool);
+    const exchange = await Exchange.on(this.pool, ['begin', setting]);
     em.setTransactionContext(exchange);
-    exchange.tell('begin');
-    exchange.tell(setting);
     try {
       const result = await inTransaction.run(true, work, em);
       await exchange.commit();

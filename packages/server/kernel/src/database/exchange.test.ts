@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '@weixiang/shared';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -76,6 +77,26 @@ describe('a statement whose answer nobody waits for', () => {
   it('fails the commit also when the failure was passed over', async () => {
     const failing = database.inTenant(tenantId, (em) => em.execute(count('a')).then(() => em.execute('select 1')).catch(() => undefined));
     await expect(failing).rejects.toThrow('nothing of it was committed');
+    expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }]);
+  });
+
+  it('is sent together with all that is asked at once, as one message', async () => {
+    const at = 'select statement_timestamp() as at';
+    const [first, second] = await database.inTenant(tenantId, (em) => Promise.all([em.execute(at), em.execute(at)]));
+    expect(first).toEqual(second);
+  });
+
+  it('is refused once the transaction is over, however it ended', async () => {
+    const managers: EntityManager[] = [];
+    await database.inTenant(tenantId, async (em) => void managers.push(em));
+    const failing = database.inTenant(tenantId, async (em) => {
+      managers.push(em);
+      const unused = em.execute(`select 'unused'`);
+      unused.catch(() => undefined);
+      throw new Error('given up');
+    });
+    await expect(failing).rejects.toThrow('given up');
+    for (const em of managers) await expect(em.execute(count('z'))).rejects.toThrow('over');
     expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }]);
   });
 

@@ -51,30 +51,37 @@ export class Exchange {
   private hasSent = false;
   private hasHeard = false;
   private isLost = false;
+  private isOver = false;
 
   private constructor(
     private readonly client: PoolClient,
     private readonly prepared: Prepared,
+    private readonly opening: string[],
   ) {}
 
-  static async on(pool: Pool): Promise<Exchange> {
+  /** @param opening What goes out before all else, each as a message of its own: a distributed engine repeats the message of a SET to its workers. */
+  static async on(pool: Pool, opening: readonly string[] = []): Promise<Exchange> {
     const client = await pool.connect();
     let prepared = preparedOn.get(client);
     if (!prepared) preparedOn.set(client, (prepared = { names: new Set(), isDoubtful: false }));
-    return new Exchange(client, prepared);
+    return new Exchange(client, prepared, [...opening]);
   }
 
   /** Goes out with what is asked next. */
   tell(text: string): void {
-    this.prepare(text);
-    this.message.add(text);
+    this.add(text);
     if (this.message.length >= enoughToBegin) this.send();
   }
 
   /** The answer, once all that was told is answered as well. @throws what the database refuses first of all this. */
   async ask(text: string): Promise<QueryResult> {
-    this.prepare(text);
-    return this.answerOf(text);
+    const { message } = this;
+    const place = this.add(text);
+    if (!message.isAsked) process.nextTick(() => message === this.message && this.send());
+    message.isAsked = true;
+    const answer = (await message.answers.promise)[place];
+    if (!answer) throw new Error('A statement was not answered.');
+    return answer;
   }
 
   /** Waits until all that was told is answered. @throws what the database refuses of it. */
@@ -92,7 +99,9 @@ export class Exchange {
 
   /** @throws what the database refuses of what was told; Error where a statement failed before, so that all was undone. */
   async commit(): Promise<void> {
-    const { command } = await this.answerOf('commit');
+    const committed = this.ask('commit');
+    this.isOver = true;
+    const { command } = await committed;
     if (command === 'ROLLBACK') throw new Error('A statement of the transaction failed, so that nothing of it was committed.');
   }
 
@@ -106,6 +115,7 @@ export class Exchange {
 
   /** Undoes the transaction; a connection that cannot even do that is of no use any more. */
   async giveUp(): Promise<void> {
+    this.isOver = true;
     await this.rollback().catch(() => {
       this.isLost = true;
     });
@@ -114,6 +124,12 @@ export class Exchange {
   /** Gives the connection back. */
   end(): void {
     this.client.release(this.isLost);
+  }
+
+  private add(text: string): number {
+    if (this.isOver) throw new Error('The transaction is over.'); // whoever was not waited for must not speak in the next one
+    this.prepare(text);
+    return this.message.add(text);
   }
 
   /** What a text calls goes out before it where the connection does not know it. */
@@ -132,16 +148,6 @@ export class Exchange {
     message.add(`prepare ${called.name} as ${called.definition}`);
   }
 
-  private async answerOf(text: string): Promise<QueryResult> {
-    const { message } = this;
-    const place = message.add(text);
-    if (!message.isAsked) process.nextTick(() => message === this.message && this.send());
-    message.isAsked = true;
-    const answer = (await message.answers.promise)[place];
-    if (!answer) throw new Error('A statement was not answered.');
-    return answer;
-  }
-
   private send(): void {
     const { message, unheard } = this;
     const sent = { answers: this.query(message.texts), isPreparing: message.isPreparing };
@@ -154,7 +160,11 @@ export class Exchange {
   private async query(texts: readonly string[]): Promise<readonly QueryResult[]> {
     if (texts.length === 0) return [];
     this.hasSent = true;
-    const answers: QueryResult | QueryResult[] = await this.client.query(texts.join(';\n'));
+    const { stream } = this.client.connection;
+    stream.cork();
+    const sent = [...this.opening.splice(0), texts.join(';\n')].map((text): Promise<QueryResult | QueryResult[]> => this.client.query(text));
+    stream.uncork();
+    const answers = (await Promise.all(sent)).at(-1) ?? [];
     return Array.isArray(answers) ? answers : [answers];
   }
 
