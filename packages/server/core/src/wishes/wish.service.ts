@@ -21,7 +21,8 @@ type Wisher = Pick<Wish, 'wisher' | 'wisherName' | 'wisherPhone' | 'recordedBy'>
 
 /** Makes one's own wish, or records somebody's; the deadline of the first answer begins. */
 export async function makeWish(tx: Transaction, input: MakeWishInput): Promise<Wish> {
-  const orgUnit = await tx.refer(OrgUnit, input.orgUnit, 'orgUnit');
+  // Asked at once they take one round trip; a number that is not used is given back.
+  const [orgUnit, category, number] = await Promise.all([tx.refer(OrgUnit, input.orgUnit, 'orgUnit'), wishCategory(tx, input.category), tx.nextNumber('wish')]);
   const wisher = await wisherOf(tx, input, orgUnit);
   if (orgUnit.closedOn) throw refuse('UNIT_CLOSED', 'orgUnit');
   const isStaff = holdsAt(tx.actor, 'wish.edit', orgUnit.orgPath);
@@ -33,7 +34,7 @@ export async function makeWish(tx: Transaction, input: MakeWishInput): Promise<W
     words: requiredWords(input.words, 'words', longestWords),
     channel: input.channel,
     scope: input.scope ?? null,
-    category: await wishCategory(tx, input.category),
+    category,
     priority: input.priority ?? null,
     wisherLabel: labelOnWallOf(input.wisherLabel, wisher.wisherName),
     isPublic: input.isPublic ?? true,
@@ -42,7 +43,7 @@ export async function makeWish(tx: Transaction, input: MakeWishInput): Promise<W
     escalatesAt: dueAt,
     state: WishState.SUBMITTED,
     workflowVersion: wishLife.version,
-    number: await tx.nextNumber('wish'),
+    number,
   });
   await attachToWish(tx, wish, input.photos);
   tx.announce('wish.submitted', wish, { channel: wish.channel });
