@@ -52,7 +52,7 @@ async function insert(tx: Transaction, rows: readonly EventRow[]): Promise<void>
   const salts = randomBytes(16 * rows.length);
   const events = rows.map(({ name, subject, subjectId, payload: told }, at) => {
     const salt = salts.subarray(16 * at, 16 * (at + 1));
-    const payload = JSON.stringify(told, wellFormed);
+    const payload = jsonOf(told);
     return [tx.tenant.id, newId(), tx.now, name, subject, subjectId, tx.actor.personId, tx.requestId, payload, salt, commitmentOf(salt, payload)];
   });
   const [only] = events;
@@ -66,6 +66,11 @@ export function commitmentOf(salt: Buffer, payload: string): Buffer {
 }
 
 /** Half a character, which only programs send, is kept as the record's own column keeps it; JSON could hold it and no reader's SQL would take it. */
+function jsonOf(payload: EventRow['payload']): string {
+  const json = JSON.stringify(payload);
+  return /\\ud[89a-f]/.test(json) ? JSON.stringify(payload, wellFormed) : json;
+}
+
 function wellFormed(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed() : value;
 }
