@@ -2,7 +2,7 @@ import { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { QueryResult } from 'pg';
 import { Exchange } from './exchange.js';
 import { isUnasked } from './gathered.js';
-import { isOfOneRow, prepared } from './prepared.js';
+import { isOfOneRow, prepared, writtenOut } from './prepared.js';
 
 type Execute = PostgreSqlConnection['execute'];
 
@@ -17,7 +17,7 @@ export class ExchangeConnection extends PostgreSqlConnection {
   override async execute<T extends Awaited<ReturnType<Execute>>>(...[query, params = [], method = 'all', ctx, context]: Parameters<Execute>): Promise<T> {
     if (typeof query !== 'string' || !Array.isArray(params)) throw new Error('A statement is a text, and the values of its places.');
     const sql = isOfOneRow(query, params) ? prepared(query) : query;
-    const text = this.platform.formatQuery(sql, params);
+    const text = writtenOut(sql, params) ?? this.platform.formatQuery(sql, params);
     return this.executeQuery(this.getSql(sql, text, context), async () => this.transformRawResult<T>(await this.answerTo(text, ctx), method), { params, ...context });
   }
 

@@ -1,3 +1,5 @@
+import { isLiteral, literalOf } from './literals.js';
+
 /**
  * Option of a connection on which what is prepared is planned once, whatever its values. Most concerns one row or a few by
  * their ids, for which one plan is as good as another and planning costs most.
@@ -51,10 +53,19 @@ function isNumbered(sql: string): boolean {
   return sql.includes('$1');
 }
 
+const call = /^(?:\/\*[^*]*\*\/ )?execute (p\d+)/;
+
 /** What a text calls that {@link prepared} made, if it does. */
 export function calledIn(text: string): Prepared | undefined {
-  const [, name] = /^(?:\/\*[^*]*\*\/ )?execute (p\d+)/.exec(text) ?? [];
+  const [, name] = call.exec(text) ?? [];
   return name === undefined ? undefined : byName.get(name);
+}
+
+/** A call with its values in their places; undefined for any other text, and for values that are none of a row's. */
+export function writtenOut(text: string, values: readonly unknown[]): string | undefined {
+  const [calling] = call.exec(text) ?? [];
+  if (calling === undefined || values.length === 0 || !values.every(isLiteral)) return undefined;
+  return `${calling}(${values.map(literalOf).join(',')})`;
 }
 
 /** What was sent as its reader would know it: calls as the statements that they run. */
