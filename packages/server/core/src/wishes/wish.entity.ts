@@ -170,7 +170,7 @@ export class Wish extends UnitRecord {
   mergedInto: Rel<Wish> | null = null;
 
   @Field(() => WishAnswer, { nullable: true, description: 'The latest answer to the wisher.' })
-  @BelongsTo(() => WishAnswer, 'last_answer_id', { nullable: true })
+  @BelongsTo(() => WishAnswer, 'last_answer_id', { nullable: true, isDeferred: true })
   lastAnswer: Rel<WishAnswer> | null = null;
 
   @Many(() => wishAnswerList, { via: 'wish', description: 'Every answer to the wisher, oldest first.' })

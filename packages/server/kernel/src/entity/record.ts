@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type AnyEntity, type Opt, PrimaryKeyProp } from '@mikro-orm/core';
+import { type AnyEntity, DeferMode, type Opt, PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, Filter, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { registerTable } from './registry.js';
@@ -75,6 +75,8 @@ export interface BelongsToOptions {
   nullable?: boolean;
   /** What happens to this row when the other goes; never `set null` (it would null the tenant too). */
   onDelete?: 'no action' | 'cascade';
+  /** Whether the other may be written later in the transaction: for records that point at each other. */
+  isDeferred?: boolean;
 }
 
 /**
@@ -91,6 +93,7 @@ export function BelongsTo(target: () => RecordClass, column: string, options: Be
       nullable: options.nullable ?? false,
       updateRule: 'no action',
       deleteRule: options.onDelete ?? 'no action',
+      ...(options.isDeferred ? { deferMode: DeferMode.INITIALLY_DEFERRED } : {}),
     })(owner, String(property));
   };
 }
