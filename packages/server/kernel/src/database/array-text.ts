@@ -3,5 +3,7 @@
  * @example await tx.em.execute(prepared('select id from wish where id = any(?::uuid[])'), [arrayText(ids)])
  */
 export function arrayText(values: readonly string[]): string {
-  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+  if (values.length === 0) return '{}';
+  const isPlain = !/["\\]/.test(values.join(''));
+  return `{"${(isPlain ? values : values.map((value) => value.replaceAll(/["\\]/g, '\\$&'))).join('","')}"}`;
 }
