@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import pg, { type Pool, type PoolClient, type QueryResult } from 'pg';
+import { type BoundCall, boundIn } from './bound.js';
 import { calledIn } from './prepared.js';
 
 /** Statements that the database has enough to do with are not kept back: it works on them while node goes on. Characters. */
@@ -162,9 +163,19 @@ export class Exchange {
     this.hasSent = true;
     const { stream } = this.client.connection;
     stream.cork();
-    const sent = [...this.opening.splice(0), texts.join(';\n')].map((text): Promise<QueryResult | QueryResult[]> => this.client.query(text));
+    const opened = this.opening.splice(0).map((text) => this.client.query(text));
+    const sent = inMessages(texts).map((message) => this.sendOne(message));
     stream.uncork();
-    const answers = (await Promise.all(sent)).at(-1) ?? [];
+    await Promise.all(opened);
+    return (await Promise.all(sent)).flat();
+  }
+
+  private async sendOne(message: string | BoundCall): Promise<readonly QueryResult[]> {
+    if (typeof message !== 'string') {
+      await this.client.query(message).done;
+      return [unanswered];
+    }
+    const answers: QueryResult | QueryResult[] = await this.client.query(message);
     return Array.isArray(answers) ? answers : [answers];
   }
 
@@ -183,6 +194,20 @@ export class Exchange {
       this.hasHeard = true;
     }
   }
+}
+
+const unanswered: QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
+
+/** Statements as they go out: those that follow each other as one message, a call with its values beside it by itself. */
+function inMessages(texts: readonly string[]): (string | BoundCall)[] {
+  const messages: (string | BoundCall)[] = [];
+  for (const text of texts) {
+    const call = boundIn(text);
+    const before = messages.at(-1);
+    if (call || typeof before !== 'string') messages.push(call ?? text);
+    else messages.splice(-1, 1, `${before};\n${text}`);
+  }
+  return messages;
 }
 
 /** What is said to the database in a manager's transaction. @throws Error outside of any. */

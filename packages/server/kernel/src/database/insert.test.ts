@@ -91,6 +91,23 @@ describe('a new record', () => {
     expect(read.slice(most).map(plain)).toMatchObject(written.map(({ id, text }) => ({ other: id, text: `after ${text}`, version: 1 })));
   });
 
+  it('is read as it was written, among thousands', async () => {
+    const tenantId = newId();
+    const texts = ['\u0001', '\u0001\u0001a', `'`, '\\', 'null', '路灯', '?', '$1'];
+    const written = Array.from({ length: 1_000 }, (_, at) => sampleOf(tenantId, { ...values[at % values.length], text: `${texts[at % texts.length] ?? ''}${at >= texts.length ? at : ''}`, share: at % 2 === 0 ? null : at }));
+    await database.inTenant(tenantId, async (em) => {
+      em.persist(written);
+      await em.flush();
+    });
+    const read = await database.inTenant(tenantId, (em) => em.find(Sample, {}, { orderBy: { id: 'asc' } }));
+    expect(read.map(plain)).toEqual(written.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(plain));
+    await expect(database.inTenant(tenantId, async (em) => {
+      em.persist(Array.from({ length: 1_000 }, (_, at) => sampleOf(tenantId, { text: at === 700 ? `a\u0000b` : `more ${at}`, count: 1 })));
+      await em.flush();
+    })).rejects.toThrow('the character 0');
+    expect(await database.inTenant(tenantId, (em) => em.count(Sample))).toBe(1_000);
+  });
+
   it('goes out with the statement after it, and is changed as one that was read', async () => {
     const tenantId = newId();
     sent.length = 0;
@@ -153,5 +170,17 @@ describe('a new record', () => {
     await expect(twice(async () => undefined)).rejects.toMatchObject({ code: '23505' });
     await expect(twice((em) => expect(exchangeOf(em).settle()).rejects.toMatchObject({ code: '23505' }))).rejects.toThrow('nothing of it was committed');
     expect(await database.inTenant(tenantId, (em) => em.count(Sample))).toBe(0);
+  });
+
+  it('among thousands that the database refuses fails the same way, and the next thousands are written', async () => {
+    const tenantId = newId();
+    const write = (textOf: (at: number) => string): Promise<void> =>
+      database.inTenant(tenantId, async (em) => {
+        em.persist(Array.from({ length: 1_000 }, (_, at) => sampleOf(tenantId, { text: textOf(at), count: at })));
+        await em.flush();
+      });
+    for (let attempt = 0; attempt < 2; attempt += 1) await expect(write((at) => `${at % 999}`)).rejects.toMatchObject({ code: '23505' });
+    await write(String);
+    expect(await database.inTenant(tenantId, (em) => em.count(Sample))).toBe(1_000);
   });
 });

@@ -1,6 +1,8 @@
 import { type EntityMetadata, type EntityProperty, JsonType, ReferenceKind } from '@mikro-orm/core';
 import { TenantRecord } from '../entity/record.js';
-import { isLiteral, type LiteralValue, rowsOf } from './literals.js';
+import { addingRows } from './add-rows.js';
+import { boundValues } from './bound.js';
+import { isLiteral, type LiteralValue } from './literals.js';
 import { prepared } from './prepared.js';
 
 /** A statement, and the values of its places. */
@@ -18,19 +20,19 @@ interface Column {
 }
 
 /**
- * The INSERT of new records, from what the unit of work made of them: property → value as the database takes it. Nothing has
+ * The INSERTs of new records, from what the unit of work made of them: property → value as the database takes it. Nothing has
  * to come back, since their keys and times are given and their {@link firstVersion} is known. Undefined for what is no record
  * of a tenant, or leaves anything to the table: that the ORM writes.
  */
-export function insertOf(meta: EntityMetadata, rows: readonly object[]): Statement | undefined {
+export function insertsOf(meta: EntityMetadata, rows: readonly object[]): Statement[] | undefined {
   const columns = columnsOf(meta);
   if (!columns) return undefined;
   const values = rows.map((row) => columns.map((column) => valueOf(row, column)));
   if (!values.every(areLiterals)) return undefined;
-  const into = `insert into "${meta.tableName}" (${columns.map(({ name }) => `"${name}"`).join(', ')}) values`;
+  const into = `"${meta.tableName}" (${columns.map(({ name }) => `"${name}"`).join(', ')})`;
   const [only] = values;
-  if (only && values.length === 1) return { sql: prepared(`${into} (${columns.map(() => '?').join(', ')})`), values: only };
-  return { sql: `${into} ${rowsOf(values)}`, values: [] };
+  if (only && values.length === 1) return [{ sql: prepared(`insert into ${into} values (${columns.map(() => '?').join(', ')})`), values: only }];
+  return addingRows(into, [], values.map(boundValues)).map((sql) => ({ sql, values: [] }));
 }
 
 /** What the table gives a new record as its version, as the row of an answer. */

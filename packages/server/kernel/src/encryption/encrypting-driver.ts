@@ -2,7 +2,7 @@ import type { Configuration, CountOptions, EntityData, EntityDictionary, EntityM
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { ExchangeConnection } from '../database/connection.js';
 import { withNext } from '../database/gathered.js';
-import { firstVersion, insertOf } from '../database/insert.js';
+import { firstVersion, insertsOf } from '../database/insert.js';
 import type { Cipher } from './cipher.js';
 import { encryptedColumnsOf } from './encrypted-columns.js';
 
@@ -49,10 +49,10 @@ export function encryptingDriver(cipher: Cipher): typeof PostgreSqlDriver {
     override async nativeInsertMany<T extends object>(entity: EntityName<T>, rows: EntityDictionary<T>[], options?: NativeInsertUpdateManyOptions<T>, ...more: unknown[]): Promise<QueryResult<T>> {
       const meta = anyMeta(this.metadata.get(entity));
       const stored = rows.map((row) => encrypted(cipher, meta, row, row));
-      const insert = options?.convertCustomTypes === false ? insertOf(meta, stored) : undefined; // the unit of work has converted them
-      if (!insert) return super.nativeInsertMany(entity, stored, options, ...(more as [])); // passed on as they came
-      const answer: QueryResult<T> = await this.execute(withNext(insert.sql), [...insert.values], 'run', options?.ctx, options?.loggerContext);
-      return { ...answer, affectedRows: rows.length, row: firstVersion, rows: rows.map(() => firstVersion) };
+      const inserts = options?.convertCustomTypes === false ? insertsOf(meta, stored) : undefined; // the unit of work has converted them
+      if (!inserts) return super.nativeInsertMany(entity, stored, options, ...(more as [])); // passed on as they came
+      const answers = await Promise.all(inserts.map(({ sql, values }) => this.execute<QueryResult<T>>(withNext(sql), [...values], 'run', options?.ctx, options?.loggerContext)));
+      return Object.assign({}, ...answers, { affectedRows: rows.length, row: firstVersion, rows: rows.map(() => firstVersion) });
     }
 
     override async nativeUpdate<T extends object>(entity: EntityName<T>, where: FilterQuery<T>, row: EntityDictionary<T>, ...more: unknown[]): Promise<QueryResult<T>> {

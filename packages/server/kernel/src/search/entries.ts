@@ -1,4 +1,6 @@
+import { addingRows } from '../database/add-rows.js';
 import { arrayText } from '../database/array-text.js';
+import { boundValues } from '../database/bound.js';
 import { withNext } from '../database/gathered.js';
 import { literalOf, rowsOf } from '../database/literals.js';
 import { registry } from '../entity/registry.js';
@@ -28,7 +30,8 @@ export async function followChanges(tx: Transaction, changes: readonly RecordedC
     else changed.set(entity.id, entries);
   }
   const fresh = [...created.values()].flat().filter(({ tokens }) => tokens.length > 0);
-  if (fresh.length > 0) await add(tx, fresh, { areNew: true });
+  if (fresh.length >= many) await addMany(tx, fresh);
+  else if (fresh.length > 0) await add(tx, fresh, { areNew: true });
   if (changed.size > 0) await replace(tx, [...changed.values()].flat());
 }
 
@@ -51,6 +54,39 @@ function entriesOf(searched: SearchedRecord, record: TenantRecord): Entry[] {
   if (!hasStandIns(searched)) return [entry];
   const isSame = own.length === shown.length && own.every((text, at) => text === shown[at]);
   return [entry, { recordId: record.id, kind: ownKind(prefix), tokens: isSame ? [] : entryTokens(own, []) }];
+}
+
+/** From so many new entries on, statements of their own for entries and for tokens are worth it. */
+const many = 50;
+
+/** New entries of many records, in statements that are planned once. */
+async function addMany(tx: Transaction, entries: readonly Entry[]): Promise<void> {
+  const kept = entries.map(({ recordId, kind, tokens }) => boundValues([recordId, kind, edition, arrayText(tokens)]));
+  const statements = addingRows('search_entry (tenant_id, record_id, kind, edition, tokens)', [tx.tenant.id], kept);
+  for (const [kind, found] of [...foundBy(entries)].toSorted(byKey)) {
+    const tokens = [...found].toSorted(byKey).flatMap(([token, ids]) => ids.map((id) => boundValues([token, id])));
+    statements.push(...addingRows('search_token (tenant_id, kind, token, record_id)', [tx.tenant.id, kind], tokens));
+  }
+  for (const sql of statements) await tx.em.execute(withNext(sql));
+}
+
+/** Which records are found by a token, by kind and token; ids in order. */
+function foundBy(entries: readonly Entry[]): Map<string, Map<string, string[]>> {
+  const kinds = new Map<string, Map<string, string[]>>();
+  for (const { kind, recordId, tokens } of entries.toSorted((a, b) => compare(a.recordId, b.recordId))) {
+    const found = kinds.get(kind) ?? new Map<string, string[]>();
+    kinds.set(kind, found);
+    for (const token of tokens) {
+      const ids = found.get(token);
+      if (ids) ids.push(recordId);
+      else found.set(token, [recordId]);
+    }
+  }
+  return kinds;
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compare(a, b);
 }
 
 /** In one statement that goes out with the next: nobody waits for it. */
