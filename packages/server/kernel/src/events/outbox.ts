@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@weixiang/shared';
+import { addingRows } from '../database/add-rows.js';
+import { boundValues } from '../database/bound.js';
 import { withNext } from '../database/gathered.js';
-import { rowsOf } from '../database/literals.js';
 import { prepared } from '../database/prepared.js';
 import type { Transaction } from '../write/transaction.js';
 import type { RecordedChange } from './change-recorder.js';
@@ -57,7 +58,7 @@ async function insert(tx: Transaction, rows: readonly EventRow[]): Promise<void>
   });
   const [only] = events;
   if (only && events.length === 1) await tx.em.execute(withNext(insertOne), only);
-  else await tx.em.execute(withNext(`insert into event (${columns}) values ${rowsOf(events)}`));
+  else for (const sql of addingRows(`event (${columns})`, [], events.map(boundValues))) await tx.em.execute(withNext(sql));
 }
 
 /** What stands in the chain for a payload: erasing payload and salt later leaves it valid and says nothing. */
