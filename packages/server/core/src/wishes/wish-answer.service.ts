@@ -18,20 +18,20 @@ interface GivenAnswer {
 
 /** Answers the wisher: the words stand with the state that the wish has now, and the deadline of the first answer ends. */
 export function giveAnswer(tx: Transaction, wish: Wish, given: GivenAnswer): void {
-  wish.lastAnswer = recordAnswer(tx, wish, given);
+  wish.lastAnswer = tx.create(WishAnswer, answerOf(tx, wish, given));
   wish.escalatesAt = null;
   wish.isOverdue = false;
   if (!given.isFromLedger) wish.firstAnsweredAt ??= tx.now;
 }
 
 /**
- * An answer by itself; which one is its wish's last is for whoever calls to say. Whoever is answered in the same words
+ * What an answer to a wish is; which one is its last is for whoever calls to say. Whoever is answered in the same words
  * reads nothing in them of the other wishers.
  */
-export function recordAnswer(tx: Transaction, wish: Wish, { words, to = [wish], isResidents = false, isFromLedger = false, ...given }: GivenAnswer): WishAnswer {
+export function answerOf(tx: Transaction, wish: Wish, { words, to = [wish], isResidents = false, isFromLedger = false, ...given }: GivenAnswer): Partial<WishAnswer> {
   const own = wisherIn(wish);
   const others = to.map(wisherIn).map(({ name, phone }) => ({ name: name === own.name ? null : name, phone: phone === own.phone ? null : phone }));
-  return tx.create(WishAnswer, {
+  return {
     wish,
     words: withoutPeople(words, others),
     wallWords: answerOnWall(words, [own, ...others], isResidents),
@@ -44,7 +44,7 @@ export function recordAnswer(tx: Transaction, wish: Wish, { words, to = [wish], 
     at: tx.now,
     answeredBy: isFromLedger ? null : actingPerson(tx),
     answeredByLabel: given.answeredByLabel === undefined ? answeredByLabel(tx.actor.name, tx.actor.grants, wish.orgPath) : given.answeredByLabel,
-  });
+  };
 }
 
 /** Answers the wisher, and everybody whose wish was merged into this one. */

@@ -177,4 +177,12 @@ describe('a row of the ledger', () => {
       new Map([[1, ['ACCEPTED', '这就办。']], [2, ['ACCEPTED', '已纳入需求清单']]]),
     );
   });
+
+  it('may come again in its file: what it brings is the wish’s that the first made', async () => {
+    const scene = await world.scene();
+    const open = cells({ 序号: '', 办理状态: '办理中', 答复: '' });
+    expect(await importCells(scene, wishImporter, [open, cells({ 序号: 2, 心愿内容: '想学手机' }), { ...open, 办理状态: '已答复', 答复: '种上了' }, { ...open, 办理状态: '已答复', 答复: '又种了' }])).toMatchObject({ accepted: 3, unchanged: 1 });
+    const found = await scene.write((tx) => tx.em.find(Wish, {}, { populate: ['lastAnswer'], orderBy: { number: 'asc' } }));
+    expect(found.map(({ number, words, state, lastAnswer }) => [number, words, state, lastAnswer?.words])).toEqual([[1, '想种些花和树', 'ACCEPTED', '种上了'], [2, '想学手机', 'ACCEPTED', '已纳入需求清单']]);
+  });
 });

@@ -1,4 +1,4 @@
-import { arrayText, cell, contentOf, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type RowValues, type Transaction, type Warn, withNext } from '@weixiang/kernel';
+import { arrayText, cell, contentOf, readRow, type LedgerImporter, type LedgerRow, type RowOutcome, type RowValues, type Transaction, type Warn } from '@weixiang/kernel';
 import { dateIn, hasContacts, namesIn, namesOf, PRIORITIES, toTypeId, WISH_CHANNELS, WISH_SCOPES, WISH_STATES, WISH_STATES_IN_LEDGERS, WISH_WORDS_MAX, wisherLabel } from '@weixiang/shared';
 import { differs, recordColumn, uuidsOf } from '../ledgers/rows.js';
 import { OrgUnit } from '../organisation/org-unit.entity.js';
@@ -7,7 +7,8 @@ import { VocabularyKind, type VocabularyTerm } from '../vocabulary/vocabulary-te
 import { takeWishStep } from './wish.case.js';
 import { Wish } from './wish.entity.js';
 import { WishScope, WishState } from './wish.enums.js';
-import { giveAnswer, recordAnswer } from './wish-answer.service.js';
+import { WishAnswer } from './wish-answer.entity.js';
+import { answerOf, giveAnswer } from './wish-answer.service.js';
 import { putOnWall } from './wish.service.js';
 import { wishLife } from './wish.workflow.js';
 
@@ -42,7 +43,8 @@ interface Batch {
   units: ReadonlyMap<string, OrgUnit>;
   /** By ledger key, and by id. */
   wishes: Map<string, Wish>;
-  added: Wish[];
+  /** Drafts, in the order of their rows. */
+  added: Set<Wish>;
 }
 
 /**
@@ -64,7 +66,7 @@ export const wishImporter: LedgerImporter = {
     const exported = uuidsOf('wish', rows.map(({ record }) => record));
     const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
     const keys = keyed.map(({ key }) => key);
-    const known = await tx.em.find(Wish, exported.length > 0 ? { $or: [{ ledgerKey: { $in: keys } }, { id: { $in: exported } }] } : { ledgerKey: { $in: keys } });
+    const known = await knownWishes(tx, keys, exported);
     const batch: Batch = {
       tx,
       warn,
@@ -72,15 +74,23 @@ export const wishImporter: LedgerImporter = {
       categories: await termsOf(tx, VocabularyKind.WISH_CATEGORY),
       units: new Map(units.map((unit) => [unit.code, unit])),
       wishes: new Map(known.flatMap((wish) => [[wish.ledgerKey ?? '', wish], [toTypeId('wish', wish.id), wish]])),
-      added: [],
+      added: new Set(),
     };
     const outcomes: RowOutcome[] = [];
     for (const { row, key } of keyed) outcomes.push(await importRow(batch, row, key));
-    await number(batch);
-    await linkAnswers(batch);
+    await writeAdded(batch);
     return outcomes;
   },
 };
+
+/** Wishes that are here already, by ledger key or id. Most batches know none: the ORM would go through a long list for nothing. */
+async function knownWishes(tx: Transaction, keys: readonly string[], exported: readonly string[]): Promise<Wish[]> {
+  const rows = await tx.em.execute<{ id: string }[]>(
+    'select id from wish where tenant_id = ? and (ledger_key = any(?::text[]) or id = any(?::uuid[]))', // planned each time, since the table grows meanwhile
+    [tx.tenant.id, arrayText(keys), arrayText(exported)],
+  );
+  return rows.length === 0 ? [] : tx.em.find(Wish, { id: { $in: rows.map(({ id }) => id) } });
+}
 
 async function importRow(batch: Batch, row: LedgerRow, key: string): Promise<RowOutcome> {
   // Ledgers of several years count from one each: together they are told apart by their records.
@@ -98,8 +108,10 @@ async function importRow(batch: Batch, row: LedgerRow, key: string): Promise<Row
 }
 
 /** A row that is here already: what staff did since stays, and only an answer that nobody gave here is taken over. */
-async function bringAnswer({ tx }: Batch, wish: Wish, { state, answer }: WishValues): Promise<RowOutcome> {
-  if (state !== WishState.ACCEPTED || wish.state !== WishState.SUBMITTED) return { kind: 'unchanged' };
+async function bringAnswer(batch: Batch, known: Wish, { state, answer }: WishValues): Promise<RowOutcome> {
+  if (state !== WishState.ACCEPTED || known.state !== WishState.SUBMITTED) return { kind: 'unchanged' };
+  const { tx } = batch;
+  const wish = batch.added.has(known) ? await written(batch, known) : known;
   takeWishStep(tx, wish, 'answer', { words: answer ?? '—' });
   if (answer === null) return { kind: 'accepted' };
   if (wish.isPublic && wantsLook(answer, wish.wisherName)) {
@@ -115,7 +127,7 @@ function add(batch: Batch, row: LedgerRow, values: WishValues & { key: string },
   const { unit: _code, key: ledgerKey, answer, state, category, ...rest } = values;
   const isForWall = rest.scope !== WishScope.INDIVIDUAL;
   const isHeldBack = namesIn(rest.words, rest.wisherName).length > 0 || wantsLook(answer ?? '', rest.wisherName);
-  const wish = tx.create(Wish, {
+  const wish = tx.draft(Wish, {
     ...rest,
     orgUnit,
     orgPath: orgUnit.orgPath,
@@ -129,9 +141,9 @@ function add(batch: Batch, row: LedgerRow, values: WishValues & { key: string },
     isPublic: isForWall && !isHeldBack,
     isHeldBack: isForWall && isHeldBack,
   });
-  if (answer !== null) recordAnswer(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true });
+  if (answer !== null) wish.lastAnswer = tx.draft(WishAnswer, answerOf(tx, wish, { words: answer, answeredByLabel: null, isFromLedger: true }));
   batch.wishes.set(ledgerKey, wish);
-  batch.added.push(wish);
+  batch.added.add(wish);
   return { kind: 'accepted' };
 }
 
@@ -155,22 +167,22 @@ function categoryOf({ tx, warn, categories }: Batch, { row }: LedgerRow, word: s
   return term;
 }
 
-/** Numbers of the tenant's own counter, in one statement for the whole batch. */
-async function number({ tx, added }: Batch): Promise<void> {
-  if (added.length === 0) return;
-  const first = await tx.nextNumber('wish', added.length);
-  added.forEach((wish, at) => (wish.number = first + at));
+/** Writes the new wishes and their answers, with numbers of the tenant's own counter for all in one statement. */
+async function writeAdded({ tx, added }: Batch): Promise<void> {
+  if (added.size === 0) return;
+  const wishes = [...added];
+  added.clear();
+  const first = await tx.nextNumber('wish', wishes.length);
+  wishes.forEach((wish, at) => (wish.number = first + at));
+  await tx.addAll([...wishes, ...wishes.flatMap(({ lastAnswer }) => lastAnswer ?? [])]);
 }
 
-/** Each new wish's only answer is its last: said in one statement, where the unit of work would take one a wish. */
-async function linkAnswers({ tx, added }: Batch): Promise<void> {
-  if (added.length === 0) return;
-  await tx.em.flush();
-  await tx.em.execute(
-    withNext(`update wish set last_answer_id = answer.id from wish_answer answer
-     where wish.tenant_id = ? and answer.tenant_id = ? and answer.wish_id = wish.id and wish.id = any(?::uuid[])`),
-    [tx.tenant.id, tx.tenant.id, arrayText(added.map(({ id }) => id))],
-  );
+/** A wish of this batch that a further row is about: it is written first, and then changed like any other. */
+async function written(batch: Batch, { id, ledgerKey }: Wish): Promise<Wish> {
+  await writeAdded(batch);
+  const wish = await batch.tx.em.findOneOrFail(Wish, { tenantId: batch.tx.tenant.id, id });
+  batch.wishes.set(ledgerKey ?? '', wish);
+  return wish;
 }
 
 /** The same row is the same wish in whichever ledger; rows without a number of their own are told apart by occurrence. */
