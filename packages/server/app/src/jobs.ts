@@ -1,6 +1,7 @@
 import { createLogger, JobRunner, Kernel, type Logger } from '@weixiang/kernel';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { type JobsOrder, patienceMs } from './beside.js';
 import { bearLostConnections, kernelOptions } from './kernel-options.js';
 import { readSettings } from './settings.js';
@@ -10,6 +11,8 @@ import { readSettings } from './settings.js';
  * before its work.
  */
 async function main(): Promise<void> {
+  // Rubbish may come to twice of what is in use before it is collected; by itself the engine lets it come to more where the machine has much.
+  setFlagsFromString('--heap-growing-percent=200');
   try {
     setPriority(10);
   } catch {
