@@ -89,6 +89,18 @@ describe('admission', () => {
     expect(Math.max(...waiting.slice(50))).toBeLessThanOrEqual(4);
   });
 
+  it('remembers a queue for a second after its last request', async () => {
+    const { come, answers, turn } = desk();
+    const waiting = [];
+    for (const pause of [20, 20, 120, 0]) {
+      const before = answers.length;
+      come('a', 'one', 60);
+      waiting.push(60 - (answers.length - before));
+      for (let time = 0; time < pause; time += 1) await turn();
+    }
+    expect(waiting).toEqual([40, 4, 4, 40]);
+  });
+
   it('goes on as before once those are gone who waited too long', async () => {
     const { come, came, turn, stall } = desk();
     come('a', 'one', 8);

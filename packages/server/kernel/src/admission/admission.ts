@@ -98,7 +98,7 @@ export class Admission {
         this.tenants.charge(tenant, ms - chargedMs);
         guest.clients.charge(client, ms - chargedMs);
         this.letIn();
-        if (guest.held === 0 && guest.clients.size === 0) this.guests.delete(tenant);
+        if (guest.held === 0 && guest.clients.size === 0 && !this.isStanding(guest, this.now())) this.guests.delete(tenant);
       },
     };
   }
@@ -146,8 +146,11 @@ export class Admission {
    */
   private patience(guest: Guest, now: number): number {
     if (now - guest.emptyAt > Math.max(this.limits.rushLastsMs, this.usualMs)) guest.standingAt = now;
-    const isStanding = now - guest.standingAt <= sameQueueMs;
-    return isStanding && guest.clients.size > 0 ? this.usualMs : this.longestWait;
+    return this.isStanding(guest, now) && guest.clients.size > 0 ? this.usualMs : this.longestWait;
+  }
+
+  private isStanding({ standingAt }: Guest, now: number): boolean {
+    return now - standingAt <= sameQueueMs;
   }
 
   private get longestWait(): number {
