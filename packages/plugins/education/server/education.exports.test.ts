@@ -73,6 +73,7 @@ describe('exports of education', () => {
     const officer = await scene.as('organisationOfficer', scene.units.district);
     const { ledgerExports } = Object(await officer.do('{ ledgerExports(first: 1) { nodes { ledger label { zh } purpose rows } } }'));
     expect(ledgerExports.nodes).toEqual([{ ledger: 'enrolments', label: { zh: '报名表' }, purpose, rows: 3 }]);
+    await world.server.kernel.sequencer.settled();
     const events = await scene.write((tx) => tx.em.execute(`select name, payload ->> 'purpose' as purpose from event where tenant_id = ? and name like 'export.%' order by sequence desc limit 2`, [tx.tenant.id]));
     expect(events).toEqual([{ name: 'export.finished', purpose }, { name: 'export.begun', purpose }]);
     expect((await secretary.do('{ exportableLedgers(needsPurpose: true) }'))['exportableLedgers']).toEqual(['enrolments', 'attendances']);

@@ -36,7 +36,9 @@ describe('a cron', () => {
     await here.write((tx) => tx.nextNumber('something'));
     await begin();
     await begin();
-    expect([await runs(here), await runs(there)]).toEqual([{ always: 2, sometimes: 2 }, { always: 2 }]);
+    // Once a start, and once more where a minute begins meanwhile.
+    const often = expect.toSatisfy((count: number) => count === 2 || count === 3);
+    expect([await runs(here), await runs(there)]).toEqual([{ always: often, sometimes: often }, { always: often }]);
   });
 
   it('is asked for together with the others, and does not look itself where there is nothing', async () => {
