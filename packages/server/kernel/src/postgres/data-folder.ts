@@ -14,13 +14,11 @@ export interface DataFolder {
   readonly cluster: string;
   readonly log: string;
   readonly secrets: Secrets;
-  rememberPort(port: number): void;
   release(): void;
 }
 
 export interface Secrets {
   readonly password: string;
-  readonly port?: number;
 }
 
 /** Makes the folder if need be and takes it for this process alone. Throws `StartupError` when either is impossible. */
@@ -29,19 +27,11 @@ export async function takeDataFolder(dataDir: string, log: (line: string) => voi
   const lock = join(path, 'server.lock');
   await takeLock(lock, path, log);
   const file = join(path, 'postgres.json');
-  let secrets = readSecrets(file);
   return {
     path,
     cluster: join(path, 'postgres'),
     log: join(path, 'postgres.log'),
-    get secrets() {
-      return secrets;
-    },
-    rememberPort(port) {
-      if (secrets.port === port) return;
-      secrets = { ...secrets, port };
-      writeSecrets(file, secrets);
-    },
+    secrets: readSecrets(file),
     release: () => rmSync(lock, { force: true }),
   };
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -97,7 +96,7 @@ async function startInOwnProcess(): Promise<{ server: ChildProcess; adminUrl: st
 }
 
 describe('the embedded PostgreSQL', () => {
-  it('keeps its data, its password and its port from one start to the next', async () => {
+  it('keeps its data, its password and its address from one start to the next', async () => {
     const first = await start();
     await ask(first, 'create table kept as select 42 as answer');
     await first.stop();
@@ -134,24 +133,18 @@ describe('the embedded PostgreSQL', () => {
     expect(errors.filter((error) => error.startsWith('leaving'))).toEqual([]);
   });
 
-  it('takes another port when somebody took the remembered one', async () => {
-    const first = await startAgain();
-    await first.stop();
-    const stranger = createServer().listen(first.port, '127.0.0.1');
-    await once(stranger, 'listening');
-    const second = await start();
-    stranger.close();
-    expect(second.port).not.toBe(first.port);
-    expect(await ask(second, 'select 1 as answer')).toBe(1);
+  it('listens at no port, and lets nobody else at its socket', async () => {
+    const postgres = await startAgain();
+    expect(await ask(postgres, `select current_setting('listen_addresses') as answer`)).toBe('');
+    expect(statSync(join(dataDir, 'postgres')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(dataDir, 'postgres', '.s.PGSQL.5432')).mode & 0o077).toBe(0);
   });
 
-  it('says in one line that the wanted port is in use', async () => {
-    const stranger = createServer().listen(0, '127.0.0.1');
-    await once(stranger, 'listening');
-    const address = stranger.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    await expect(startAgain({ port })).rejects.toThrow(new StartupError(`Port ${port}, meant for the database, is already in use.`));
-    stranger.close();
+  it('is reached in a folder whose path is longer than the address of a socket may be', async () => {
+    const far = join(dataDir, ...Array.from({ length: 12 }, () => '很远的文件夹'));
+    const postgres = await startPostgres({ dataDir: far, fsync: false });
+    expect(await ask(postgres, 'select 42 as answer')).toBe(42);
+    await postgres.stop();
   });
 
   it('says in one line that the data folder cannot be made', async () => {
@@ -173,7 +166,7 @@ describe('the embedded PostgreSQL', () => {
 });
 
 describe('kill -9', () => {
-  it('of the database loses nothing and brings it back on the same port', async () => {
+  it('of the database loses nothing and brings it back at the same address', async () => {
     const lines: string[] = [];
     const postgres = await startAgain({ fsync: true, log: (line) => lines.push(line) });
     await ask(postgres, 'create table kept as select 42 as answer');
@@ -227,7 +220,7 @@ describe('kill -9', () => {
     server.kill('SIGKILL');
     await once(server, 'exit');
     const stranger = spawn('sleep', ['60']);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^.*$/m, String(stranger.pid)));
+    for (const lock of [file, join(dataDir, 'postgres', '.s.PGSQL.5432.lock')]) writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^.*$/m, String(stranger.pid)));
     expect(await ask(await start(), 'select 1 as answer')).toBe(1);
     expect(stranger.kill()).toBe(true);
   });

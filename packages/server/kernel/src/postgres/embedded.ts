@@ -4,15 +4,13 @@ import { findBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
 import { takeDataFolder } from './data-folder.js';
 import { Keeper } from './keeper.js';
-import { choosePort } from './port.js';
 import { stopLeftover } from './postmaster.js';
+import { socketFolder, socketPort } from './socket.js';
 import type { StartupError } from './startup-error.js';
 
 export interface StartPostgresOptions {
   /** The server's data folder; the database lives in its `postgres/`. */
   readonly dataDir: string;
-  /** Loopback port; without it a free one is chosen and remembered. */
-  readonly port?: number;
   /** Off for tests alone: a power cut would then lose data. */
   readonly fsync?: boolean;
   /** Lines for the operator. */
@@ -26,14 +24,13 @@ export interface StartPostgresOptions {
 export interface RunningPostgres {
   /** The superuser on the database `postgres`; for `prepareRoles`, never for the application. */
   readonly adminUrl: string;
-  readonly port: number;
   /** Ends it with nothing lost and gives the data folder free. Safe to call twice. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts the embedded PostgreSQL of a data folder, making it at the first time, and keeps it running: killed, it is
- * started again on the same port. It ends with this process, even when this process is killed.
+ * started again at the same address. It ends with this process, even when this process is killed.
  * Throws `StartupError` with the one line that says what to do.
  * @example const postgres = await startPostgres({ dataDir: '.data', log: console.log });
  */
@@ -46,12 +43,11 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Runn
     await stopLeftover(folder.cluster, log);
     if (!existsSync(folder.cluster)) log('Making the database (first start).');
     await ensureCluster(folder.cluster, folder.secrets.password, account, binaries, options.fsync !== false);
-    const port = await choosePort(options.port, folder.secrets.port);
-    folder.rememberPort(port);
-    const keeper = new Keeper(folder, account, binaries, port, options.fsync !== false, log, options.onLost);
+    const keeper = new Keeper(folder, account, binaries, options.fsync !== false, log, options.onLost);
     await keeper.start();
-    const adminUrl = `postgresql://postgres:${encodeURIComponent(folder.secrets.password)}@127.0.0.1:${port}/postgres`;
-    return { adminUrl, port, stop: () => keeper.stop() };
+    const socket = socketFolder(folder.cluster);
+    const adminUrl = `postgresql://postgres:${encodeURIComponent(folder.secrets.password)}@${encodeURIComponent(socket.path)}:${socketPort}/postgres`;
+    return { adminUrl, stop: () => keeper.stop().finally(socket.release) };
   } catch (error) {
     folder.release();
     throw error;

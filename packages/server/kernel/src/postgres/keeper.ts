@@ -7,6 +7,7 @@ import { folderArgument, postgresEnvironment } from './cluster.js';
 import type { DataFolder } from './data-folder.js';
 import { readPostmaster, stopLeftover, stopPostmaster, tell } from './postmaster.js';
 import { isPostgresOf } from './process-identity.js';
+import { disownSocket, socketPort } from './socket.js';
 import { StartupError } from './startup-error.js';
 
 // PostgreSQL's parent is a shell that waits for our end of a pipe to close. However this process ends, kill -9 included,
@@ -36,7 +37,6 @@ export class Keeper {
     private readonly folder: DataFolder,
     private readonly account: Account,
     private readonly binaries: Binaries,
-    private readonly port: number,
     private readonly isDurable: boolean,
     private readonly log: (line: string) => void,
     private readonly onLost: ((error: StartupError) => void) | undefined,
@@ -83,6 +83,7 @@ export class Keeper {
 
   /** Null when it is ready for connections, otherwise why not. */
   private async launch(deadline: number): Promise<string | null> {
+    disownSocket(this.folder.cluster);
     const logStart = prepareLog(this.folder.log);
     const output = openSync(this.folder.log, 'a', 0o600);
     const run = runAs(this.account, '/bin/sh', ['-c', guard, 'weixiang-postgres', this.binaries.postgres, ...this.arguments()]);
@@ -132,9 +133,11 @@ export class Keeper {
 
   private arguments(): string[] {
     const settings = {
-      listen_addresses: '127.0.0.1',
-      port: this.port,
-      unix_socket_directories: '',
+      // Reached by a socket in its own folder alone, which costs less than loopback and lets nobody else on the machine try.
+      listen_addresses: '',
+      port: socketPort,
+      unix_socket_directories: '.',
+      unix_socket_permissions: '0700',
       max_connections: 200,
       shared_buffers: '256MB',
       timezone: 'UTC',
