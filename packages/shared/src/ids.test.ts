@@ -1,6 +1,6 @@
 import { TypeID } from 'typeid-js';
 import { validate, version } from 'uuid';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isUuid, newId, parseTypeId, toTypeId } from './ids.js';
 
 describe('newId', () => {
@@ -21,6 +21,18 @@ describe('newId', () => {
     const ids = Array.from({ length: 500 }, () => newId(clock));
     expect(ids.toSorted()).toEqual(ids);
     expect(new Set(ids).size).toBe(500);
+  });
+
+  it('goes on in order when the clock of the machine is set back', () => {
+    const before = newId();
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 60_000);
+    expect(newId() > before).toBe(true);
+    vi.restoreAllMocks();
+  });
+
+  it('is unlike any other at its end, which is random', () => {
+    const ends = Array.from({ length: 2_000 }, () => newId().slice(-12));
+    expect(new Set(ends).size).toBe(2_000);
   });
 });
 

@@ -14,17 +14,34 @@ for (let n = 0; n < 16; n++) {
 const LETTER_VALUE = new Uint8Array(128);
 for (let n = 0; n < 32; n++) LETTER_VALUE[ALPHABET.charCodeAt(n)] = n;
 
-// Ids made on one fixed clock must still sort in the order of their making.
+// Ids of one millisecond must still sort in the order of their making, also when the clock is set back.
 let sequence = Math.floor(Math.random() * 0x7fffffff);
+let latest = 0;
+
+/** Node's and browsers' alike; what is shared knows the types of neither. */
+declare const crypto: { getRandomValues(bytes: Uint8Array): unknown };
+
+// Asked for a few bytes each time, the system takes ten times as long as the rest of an id.
+const randomBytes = new Uint8Array(4_096);
+let used = randomBytes.length;
+
+function sixteenRandomBytes(): Uint8Array {
+  if (used === randomBytes.length) {
+    crypto.getRandomValues(randomBytes);
+    used = 0;
+  }
+  used += 16;
+  return randomBytes.subarray(used - 16, used);
+}
 
 /**
  * A new UUIDv7, sorted by time of making.
  * @example newId() // '01961c2e-5d0b-7a3f-9c55-0c1f2a9be701'
  */
 export function newId(clock?: Clock): string {
-  if (!clock) return v7();
+  if (!clock) latest = Math.max(latest, Date.now());
   sequence = (sequence + 1) % 0x80000000;
-  return v7({ msecs: clock.now().getTime(), seq: sequence });
+  return v7({ msecs: clock ? clock.now().getTime() : latest, seq: sequence, random: sixteenRandomBytes() });
 }
 
 /** Whether the text is a UUID of any version, in either case. `isUuid('x') // false` */
