@@ -18,6 +18,11 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   return pino(options, destination ?? pino.destination({ fd: 1, sync: false, minLength: 12_288, periodicFlush: 200 }));
 }
 
+/** The same log for lines of which every value is ours: nothing in them needs to be looked for and hidden, which takes a third of a line. */
+export function linesOfOurs(log: Logger): Logger {
+  return log.child({}, { redact: [] });
+}
+
 /** An error without PostgreSQL's details, which quote values: “Key (login)=(…)”, “Failing row contains (…)”. */
 function withoutRows(error: Error): object {
   const { type, message, stack, code, constraint, table } = pino.stdSerializers.err(error);

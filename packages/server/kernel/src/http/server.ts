@@ -4,6 +4,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import type { IncomingMessage } from 'node:http';
 import { pickLanguage } from '@weixiang/shared';
 import type { Kernel } from '../kernel.js';
+import { linesOfOurs } from '../log.js';
 import type { ServerFeature } from '../feature.js';
 import { Caller } from '../request/caller.js';
 import type { WritingContext } from '../request/writing-context.js';
@@ -79,13 +80,16 @@ export async function createHttpServer(kernel: Kernel, options: HttpOptions): Pr
   await server.register(cookie);
   await server.register(multipart, { limits: { fileSize: options.maxUploadBytes, files: 1, fields: 10 } });
 
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.headers({ ...headers, 'x-request-id': request.id });
     if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+    done();
   });
-  server.addHook('onResponse', async (request, reply) => {
+  const answers = linesOfOurs(kernel.log);
+  server.addHook('onResponse', (request, reply, done) => {
     const { method } = request;
-    request.log.info({ requestId: request.id, method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    answers.info({ requestId: request.id, method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    done();
   });
 
   server.setErrorHandler(async (error, request, reply) => {
