@@ -1,6 +1,6 @@
 import { addingRows } from '../database/add-rows.js';
 import { arrayText } from '../database/array-text.js';
-import { boundValues } from '../database/bound.js';
+import { bound, boundValues } from '../database/bound.js';
 import { withNext } from '../database/gathered.js';
 import { literalOf, rowsOf } from '../database/literals.js';
 import { registry } from '../entity/registry.js';
@@ -31,7 +31,7 @@ export async function followChanges(tx: Transaction, changes: readonly RecordedC
   }
   const fresh = [...created.values()].flat().filter(({ tokens }) => tokens.length > 0);
   if (fresh.length >= many) await addMany(tx, fresh);
-  else if (fresh.length > 0) await add(tx, fresh, { areNew: true });
+  else for (const entry of fresh) await addNew(tx, entry);
   if (changed.size > 0) await replace(tx, [...changed.values()].flat());
 }
 
@@ -89,18 +89,37 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
   return compare(a, b);
 }
 
-/** In one statement that goes out with the next: nobody waits for it. */
-async function add(tx: Transaction, entries: readonly Entry[], { areNew }: { areNew: boolean }): Promise<void> {
-  // Looking for what is in the way costs as much again as adding.
-  const [orKept, orThere] = areNew ? ['', ''] : [' on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition', ' on conflict do nothing'];
+/** Tokens that one statement adds at most. Each number of them is a statement of its own, planned once a connection, which takes a quarter less than writing it out. */
+const mostAtOnce = 64;
+
+/** A new entry. Looking for what is in the way costs as much again as adding. */
+async function addNew(tx: Transaction, { recordId, kind, tokens }: Entry): Promise<void> {
+  const [first = [], ...others] = batches(tokens, mostAtOnce);
+  await tx.em.execute(withNext(bound(addingEntry(first.length), boundValues([tx.tenant.id, kind, recordId, ...first, edition, arrayText(tokens)]))));
+  for (const more of others) await tx.em.execute(withNext(bound(addingTokens(more.length), boundValues([tx.tenant.id, kind, recordId, ...more]))));
+}
+
+function addingEntry(tokens: number): string {
+  return `with kept as (insert into search_entry (tenant_id, kind, record_id, edition, tokens) values ($1, $2, $3, $${tokens + 4}, $${tokens + 5})) ${addingTokens(tokens)}`;
+}
+
+function addingTokens(tokens: number): string {
+  return `insert into search_token (tenant_id, kind, record_id, token) values ${Array.from({ length: tokens }, (_, at) => `($1, $2, $3, $${at + 4})`).join(', ')}`;
+}
+
+/** In place of what there is, in one statement that goes out with the next: nobody waits for it. */
+async function put(tx: Transaction, entries: readonly Entry[]): Promise<void> {
   for (const batch of batches(entries, 1_000)) {
     const kept = rowsOf(batch.map(({ recordId, kind, tokens }) => [tx.tenant.id, recordId, kind, edition, arrayText(tokens)]));
     // In the order of the index, and the same for all who write at once.
     const tokens = batch.flatMap(({ recordId, kind, tokens: words }) => words.map((token) => ({ kind, token, recordId }))).toSorted(inOrder);
     await tx.em.execute(
       withNext(
-        `with kept as (insert into search_entry (tenant_id, record_id, kind, edition, tokens) values ${kept}${orKept})
-         insert into search_token (tenant_id, kind, record_id, token) values ${tokenRows(tx.tenant.id, tokens)}${orThere}`,
+        `with kept as (
+           insert into search_entry (tenant_id, record_id, kind, edition, tokens) values ${kept}
+           on conflict (tenant_id, record_id, kind) do update set tokens = excluded.tokens, edition = excluded.edition
+         )
+         insert into search_token (tenant_id, kind, record_id, token) values ${tokenRows(tx.tenant.id, tokens)} on conflict do nothing`,
       ),
     );
   }
@@ -141,7 +160,7 @@ async function replace(tx: Transaction, entries: readonly Entry[]): Promise<void
     if (tokens.length === 0) await tx.em.execute('delete from search_entry where tenant_id = ? and record_id = ? and kind = ?', [tx.tenant.id, recordId, kind]);
   }
   const present = entries.filter(({ tokens }) => tokens.length > 0);
-  if (present.length > 0) await add(tx, present, { areNew: false });
+  if (present.length > 0) await put(tx, present);
 }
 
 function* batches<T>(items: readonly T[], size: number): Generator<T[]> {
