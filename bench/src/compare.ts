@@ -1,11 +1,16 @@
 import type pg from 'pg';
 import { CpuMeter, untilQuiet } from './cpu.js';
+import type { Engine } from './engines/engine.js';
+import type { Load, Prepared } from './load.js';
 import type { Options } from './options.js';
 import type { EngineName, Query, Secretary } from './queries/query.js';
 import { samplesOf, type Rider } from './queries/samples.js';
 import { figuresOf, type Figures, type Measured } from './table.js';
 
-const warmUpSeconds = 3;
+const warmUpSliceSeconds = 1.5;
+const mostWarmUpSlices = 12;
+/** A slice that takes less of the processor than this share of the best before says that the engine is not warm yet. */
+const stillFaster = 0.98;
 
 /** Measures one query on every engine, in short slices by turns, so that what else the machine does meets all alike. */
 export async function compare(query: Query, riders: readonly Rider[], secretaries: readonly Secretary[], admin: pg.Client, options: Options, say: (line: string) => void): Promise<Map<EngineName, Figures>> {
@@ -18,7 +23,7 @@ export async function compare(query: Query, riders: readonly Rider[], secretarie
       let turn = 0;
       const next = () => prepared[(turn++ * 7919) % prepared.length] ?? fail();
       if (round < 0) {
-        await load.run(warmUpSeconds, next);
+        await warmUp(engine, load, next, admin);
         await untilQuiet(admin, engine);
         continue;
       }
@@ -33,6 +38,18 @@ export async function compare(query: Query, riders: readonly Rider[], secretarie
     }
   }
   return new Map([...measured].map(([name, sum]) => [name, figuresOf(sum)]));
+}
+
+/** Sends requests until two slices in a row have taken no less of the server's processor than those before: what runs for days is compiled. */
+async function warmUp(engine: Engine, load: Load, next: () => Prepared, admin: pg.Client): Promise<void> {
+  let best = Infinity;
+  for (let slices = 0, noFaster = 0; slices < mostWarmUpSlices && noFaster < 2; slices += 1) {
+    const meter = await CpuMeter.begin(admin, engine.pid, engine.connections);
+    const { length: requests } = await load.run(warmUpSliceSeconds, next);
+    const each = (await meter.read()).node / requests;
+    noFaster = each < best * stillFaster ? 0 : noFaster + 1;
+    best = Math.min(best, each);
+  }
 }
 
 function fail(): never {
