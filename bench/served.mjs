@@ -2,11 +2,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { portalOf } from '../scripts/portal.mjs';
+import { valuesOf, Wire } from './wire.mjs';
 
 const main = fileURLToPath(new URL('../packages/server/app/dist/main.js', import.meta.url));
 
@@ -57,26 +57,17 @@ function readIfThere(path) {
 /** A client of one tenant over connections that stay open. */
 export class Client {
   constructor(port, tenant, { connections = 64 } = {}) {
-    this.port = port;
     this.tenant = tenant;
-    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+    this.wire = new Wire(port, connections);
     this.token = null;
   }
 
-  /** Sends a body to a path of the tenant: status, headers, text, and how long it took in milliseconds. */
-  send(path, body, headers = {}) {
+  /** Sends a body to a path of the tenant: status, head, text, and how long it took in milliseconds. */
+  async send(path, body, headers = {}) {
     const since = performance.now();
-    const { port, tenant, agent, token } = this;
-    return new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port, agent, method: 'POST', path: `/t/${tenant}${path}`, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers } }, (answer) => {
-        const parts = [];
-        answer.on('data', (part) => parts.push(part));
-        answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString(), ms: performance.now() - since }));
-        answer.on('error', reject);
-      });
-      sent.on('error', reject);
-      sent.end(body);
-    });
+    const { token } = this;
+    const answer = await this.wire.post(`/t/${this.tenant}${path}`, { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers }, body);
+    return { ...answer, ms: performance.now() - since };
   }
 
   /** Asks the API. */
@@ -94,8 +85,8 @@ export class Client {
 
   /** Signs in as one of the example's accounts. */
   async signIn(login) {
-    const { headers, text } = await this.ask('mutation ($input: SignInInput!) { signIn(input: $input) { refusals { message } } }', { input: { login, password: 'weixiang-demo' } });
-    const cookie = headers['set-cookie']?.map((line) => /^wx_[^=]+=([^;]+)/.exec(line)?.[1]).find(Boolean);
+    const { head, text } = await this.ask('mutation ($input: SignInInput!) { signIn(input: $input) { refusals { message } } }', { input: { login, password: 'weixiang-demo' } });
+    const cookie = valuesOf(head, 'set-cookie').map((line) => /^wx_[^=]+=([^;]+)/.exec(line)?.[1]).find(Boolean);
     if (!cookie) throw new Error(`${login} could not sign in: ${text}`);
     this.token = decodeURIComponent(cookie);
     return this;
@@ -111,6 +102,6 @@ export class Client {
   }
 
   close() {
-    this.agent.destroy();
+    this.wire.close();
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { valuesOf } from '../wire.mjs';
 
 /** What became of the requests of one phase. */
 export class Tally {
@@ -7,11 +8,11 @@ export class Tally {
   /** Refusals without word of when to come again, other statuses, broken connections. */
   wrong = [];
 
-  note({ status, headers, ms, text }) {
+  note({ status, head, ms, text }) {
     if (status === 200) {
       this.accepted.push(ms);
       if (text.includes('"errors"')) this.wrong.push(text.slice(0, 300));
-    } else if ((status === 503 || status === 429) && Number(headers['retry-after']) >= 1) this.refused.push({ ms, status });
+    } else if ((status === 503 || status === 429) && Number(valuesOf(head, 'retry-after')[0]) >= 1) this.refused.push({ ms, status });
     else this.wrong.push(`${status} ${text.slice(0, 300)}`);
   }
 
@@ -31,8 +32,7 @@ export async function closedLoop(hands, seconds, ask) {
 }
 
 /** So many a second whatever comes back, at random moments, as many people do who do not know of each other. */
-export async function openLoop(perSecond, seconds, ask) {
-  const tally = new Tally();
+export async function openLoop(perSecond, seconds, ask, tally = new Tally()) {
   const under = new Set();
   const begin = performance.now();
   for (let next = begin; next < begin + seconds * 1000; next += (-Math.log(1 - Math.random()) * 1000) / perSecond) {

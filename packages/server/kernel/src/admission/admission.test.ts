@@ -31,6 +31,14 @@ function desk(places = limits.places) {
       await Promise.resolve();
       await Promise.resolve();
     },
+    /** Those of a tenant that are inside are done. */
+    async leave(tenant: string) {
+      const done = inside.filter((each) => each.tenant === tenant);
+      inside.splice(0, inside.length, ...inside.filter((each) => each.tenant !== tenant));
+      for (const { place } of done) place.release();
+      await Promise.resolve();
+      await Promise.resolve();
+    },
     /** So many milliseconds pass, and nobody is done. */
     async stall(ms: number) {
       now += ms;
@@ -126,6 +134,35 @@ describe('admission', () => {
     expect(came('a', 'overShare')).toBeGreaterThan(10);
     come('b', 'one', 2);
     expect(came('b')).toBe(3);
+  });
+
+  it('leaves one place to a flood while somebody else is inside', async () => {
+    const { come, inside, turn, leave } = desk(6);
+    const held = () => inside.filter(({ tenant }) => tenant === 'a').length;
+    for (let time = 0; time < 20; time += 1) {
+      come('b');
+      await turn();
+      come('a', 'one', 20);
+    }
+    expect(held()).toBe(2);
+    come('b');
+    await leave('a');
+    expect(held()).toBe(1);
+    await leave('b');
+    expect(held()).toBe(2);
+  });
+
+  it('leaves a tenant its two places beside others as long as it does not ask too much', async () => {
+    const { come, inside, turn, leave } = desk(6);
+    for (let time = 0; time < 20; time += 1) {
+      come('b');
+      come('a', 'one', 2);
+      await turn();
+    }
+    come('b');
+    come('a', 'one', 4);
+    await leave('a');
+    expect(inside.filter(({ tenant }) => tenant === 'a')).toHaveLength(2);
   });
 
   it('lets the light tenant in time after time beside a flood', async () => {

@@ -39,7 +39,8 @@ const weight = 1 / 32;
 /**
  * Lets in as many requests as a process can work on, and queues the next few: by tenant, and within a tenant by client,
  * each getting the same time. Whoever would wait too long is told so at once. While others are about, a tenant holds no
- * more than a third of the places, so that the next request of another need not wait for it.
+ * more than a third of the places, so that the next request of another need not wait for it; one that asks too much holds a
+ * single one while another's request is under way.
  * @example const place = await admission.enter(tenant.id, address); if (typeof place === 'string') refuse(place)
  */
 export class Admission {
@@ -119,9 +120,15 @@ export class Admission {
     this.rest();
   }
 
-  private mayHoldMore(tenant: string, guest: Guest | undefined): boolean {
-    const { places } = this.limits;
-    return this.underWay < places && (guest?.held ?? 0) < (this.othersAreAbout(tenant) ? this.share : places);
+  private mayHoldMore(tenant: string, guest?: Guest): boolean {
+    return this.underWay < this.limits.places && (guest?.held ?? 0) < this.placesOf(tenant, guest);
+  }
+
+  /** Places that a tenant may hold. One whose queue does not end leaves others room for what they have under way. */
+  private placesOf(tenant: string, guest?: Guest): number {
+    if (!this.othersAreAbout(tenant)) return this.limits.places;
+    const othersAreIn = this.underWay > (guest?.held ?? 0);
+    return guest && othersAreIn && this.isStanding(guest, this.now()) ? 1 : this.share;
   }
 
   private othersAreAbout(tenant: string): boolean {
