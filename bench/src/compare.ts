@@ -8,7 +8,7 @@ import { samplesOf, type Rider } from './queries/samples.js';
 import { figuresOf, type Figures, type Measured } from './table.js';
 
 const warmUpSliceSeconds = 1.5;
-const mostWarmUpSlices = 12;
+const mostWarmUpSlices = 10;
 /** A slice that takes less of the processor than this share of the best before says that the engine is not warm yet. */
 const stillFaster = 0.98;
 

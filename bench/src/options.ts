@@ -24,7 +24,7 @@ export function readOptions(args: string[]): Options {
     options: {
       only: { type: 'string' },
       engines: { type: 'string' },
-      seconds: { type: 'string', default: '1.5' },
+      seconds: { type: 'string', default: '1' },
       rounds: { type: 'string', default: '6' },
       concurrency: { type: 'string', default: '16' },
       json: { type: 'boolean', default: false },
