@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
+import { bound, boundValues } from './bound.js';
 import { Database } from './database.js';
 import { exchangeOf } from './exchange.js';
 import { withNext } from './gathered.js';
@@ -46,6 +47,17 @@ describe('a statement whose answer nobody waits for', () => {
     expect(error).toBeInstanceOf(pg.DatabaseError);
     expect(error).toMatchObject({ code: '23505' });
     expect(await counters()).toEqual([{ name: 'a' }, { name: 'b' }]);
+  });
+
+  it('fails with its own reason also when what follows it fails in the same moment, for want of what was to be prepared with it', async () => {
+    const failing = database.inTenant(tenantId, async (em) => {
+      await em.execute('select 1'); // an answer, after which node comes to what waits for its turn
+      await em.execute(withNext('select 1 / 0'));
+      await em.execute(withNext(bound('insert into counter (tenant_id, value, name) values ($1, $2, $3)', boundValues([tenantId, 1, 'bound']))));
+      // By then both are sent; node looks at the answers once both are there.
+      setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100));
+    });
+    expect(await failing.catch((each: unknown) => each)).toMatchObject({ code: '22012' });
   });
 
   it('is left out when the transaction is given up, begun or not', async () => {

@@ -165,9 +165,10 @@ export class Exchange {
     stream.cork();
     const opened = this.opening.splice(0).map((text) => this.client.query(text));
     const sent = inMessages(texts).map((message) => this.sendOne(message));
+    for (const each of [...opened, ...sent]) each.catch(() => undefined); // of several the first is told
     stream.uncork();
-    await Promise.all(opened);
-    return (await Promise.all(sent)).flat();
+    await inOrder(opened);
+    return (await inOrder(sent)).flat();
   }
 
   private async sendOne(message: string | BoundCall): Promise<readonly QueryResult[]> {
@@ -194,6 +195,13 @@ export class Exchange {
       this.hasHeard = true;
     }
   }
+}
+
+/** All answers. @throws the first failure by its place, whichever was heard of first: those after it only follow from it. */
+async function inOrder<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  const answers: T[] = [];
+  for (const promise of promises) answers.push(await promise);
+  return answers;
 }
 
 const unanswered: QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
