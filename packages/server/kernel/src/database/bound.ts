@@ -4,6 +4,8 @@ import { prepared } from './prepared.js';
 
 // Four bytes, where the protocol has the length of a value. No text of PostgreSQL's holds the character 0.
 const beforeValue = '\u0000\u0000\u0000\u0000';
+/** What PostgreSQL calls it when a text holds what it keeps in none: a client learns that its value cannot be read. */
+const characterNotInRepertoire = '22021';
 const asNull = '\u0000\u0000\u0000\u0001';
 
 /**
@@ -19,7 +21,7 @@ export function boundValues(values: readonly LiteralValue[]): string {
 function textOf(value: Exclude<LiteralValue, null>): string {
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'string') return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : String(value);
-  if (value.includes('\u0000')) throw new Error('A text holds the character 0.');
+  if (value.includes('\u0000')) throw Object.assign(new Error('A text holds the character 0.'), { code: characterNotInRepertoire });
   return value;
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BelongsTo, TenantRecord, TenantTable } from '../entity/record.js';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
+import { boundValues } from './bound.js';
 import { Database } from './database.js';
 import { exchangeOf } from './exchange.js';
 import { lookUp } from './look-up.js';
@@ -106,6 +107,7 @@ describe('a new record', () => {
       await em.flush();
     })).rejects.toThrow('the character 0');
     expect(await database.inTenant(tenantId, (em) => em.count(Sample))).toBe(1_000);
+    expect(() => boundValues(['a\u0000b'])).toThrow(expect.objectContaining({ code: '22021' })); // which a client is told as a value that cannot be read
   });
 
   it('goes out with the statement after it, and is changed as one that was read', async () => {
