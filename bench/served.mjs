@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Pool } from 'undici';
 import { portalOf } from '../scripts/portal.mjs';
-import { valuesOf, Wire } from './wire.mjs';
 
 const main = fileURLToPath(new URL('../packages/server/app/dist/main.js', import.meta.url));
 
@@ -58,16 +58,17 @@ function readIfThere(path) {
 export class Client {
   constructor(port, tenant, { connections = 64 } = {}) {
     this.tenant = tenant;
-    this.wire = new Wire(port, connections);
+    this.pool = new Pool(`http://127.0.0.1:${port}`, { connections });
     this.token = null;
   }
 
-  /** Sends a body to a path of the tenant: status, head, text, and how long it took in milliseconds. */
+  /** Sends a body to a path of the tenant: status, headers, text, and how long it took in milliseconds. */
   async send(path, body, headers = {}) {
     const since = performance.now();
     const { token } = this;
-    const answer = await this.wire.post(`/t/${this.tenant}${path}`, { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers }, body);
-    return { ...answer, ms: performance.now() - since };
+    const { statusCode: status, headers: answered, body: answer } = await this.pool.request({ method: 'POST', path: `/t/${this.tenant}${path}`, headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers }, body });
+    const text = await answer.text();
+    return { status, headers: answered, text, ms: performance.now() - since };
   }
 
   /** Asks the API. */
@@ -85,8 +86,8 @@ export class Client {
 
   /** Signs in as one of the example's accounts. */
   async signIn(login) {
-    const { head, text } = await this.ask('mutation ($input: SignInInput!) { signIn(input: $input) { refusals { message } } }', { input: { login, password: 'weixiang-demo' } });
-    const cookie = valuesOf(head, 'set-cookie').map((line) => /^wx_[^=]+=([^;]+)/.exec(line)?.[1]).find(Boolean);
+    const { headers, text } = await this.ask('mutation ($input: SignInInput!) { signIn(input: $input) { refusals { message } } }', { input: { login, password: 'weixiang-demo' } });
+    const cookie = [headers['set-cookie'] ?? []].flat().map((line) => /^wx_[^=]+=([^;]+)/.exec(line)?.[1]).find(Boolean);
     if (!cookie) throw new Error(`${login} could not sign in: ${text}`);
     this.token = decodeURIComponent(cookie);
     return this;
@@ -102,6 +103,6 @@ export class Client {
   }
 
   close() {
-    this.wire.close();
+    void this.pool.close();
   }
 }

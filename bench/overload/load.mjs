@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { valuesOf } from '../wire.mjs';
 
 /** What became of the requests of one phase. */
 export class Tally {
@@ -8,11 +7,11 @@ export class Tally {
   /** Refusals without word of when to come again, other statuses, broken connections. */
   wrong = [];
 
-  note({ status, head, ms, text }) {
+  note({ status, headers, ms, text }) {
     if (status === 200) {
       this.accepted.push(ms);
       if (text.includes('"errors"')) this.wrong.push(text.slice(0, 300));
-    } else if ((status === 503 || status === 429) && Number(valuesOf(head, 'retry-after')[0]) >= 1) this.refused.push({ ms, status });
+    } else if ((status === 503 || status === 429) && Number(headers['retry-after']) >= 1) this.refused.push({ ms, status });
     else this.wrong.push(`${status} ${text.slice(0, 300)}`);
   }
 
