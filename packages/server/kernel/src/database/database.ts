@@ -72,7 +72,8 @@ export class Database {
       ensureDatabase: false,
       driverOptions: { connectionTimeoutMillis: patienceMs, pipeline: true, options: onePlan },
       subscribers: [new ChangeRecorder(), new FactRecorder(keptFacts)],
-      pool: { min: 0, max: options.poolSize ?? 10 },
+      // What a connection has prepared goes with it: a district that is quiet for a moment must not begin from nothing.
+      pool: { min: 0, max: options.poolSize ?? 10, idleTimeoutMillis: 0 },
       ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: (message) => onStatement(spelledOut(message)) } : {}),
     });
     return new Database(orm, await orm.em.getConnection().getNativeClient());

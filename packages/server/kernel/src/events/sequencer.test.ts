@@ -122,4 +122,16 @@ describe('events of several tenants at once', () => {
     const expected = events.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((event, at) => ({ id: event.id, hash: (hash = chainHash(hash, at + 1, { ...event, subject_id: event.subject_id.toLowerCase() })).toString('hex') }));
     expect(chained.map(({ id, hash: made }) => ({ id, hash: made.toString('hex') }))).toEqual(expected);
   });
+
+  it('that come soon after others are numbered together, at once for whoever waits for them', async () => {
+    const began: string[][] = [];
+    const sequencer = new Sequencer({ writeEach: async (tenantIds) => (began.push([...tenantIds]), tenantIds.map(() => ['null', '1'])) }, createLogger('silent'));
+    for (const tenantId of ['b', 'd', 'c', 'a', 'c']) {
+      sequencer.poke(tenantId);
+      await new Promise(setImmediate); // the first is being numbered by now
+    }
+    expect(began).toEqual([['b']]);
+    await sequencer.settled();
+    expect(began).toEqual([['b'], ['a', 'c', 'd']]);
+  });
 });

@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../log.js';
 import type { ReadPool, ReadStatement } from '../read/pool.js';
 import { batchSize, numbering, telling } from './chain.js';
+
+/** Transactions that number begin at least so long after each other: what busy minutes write is numbered together. */
+const gatheringMs = 50;
 
 /**
  * Gives committed events their number, gapless per tenant, and extends the chain. It runs outside the writing
@@ -9,6 +13,10 @@ import { batchSize, numbering, telling } from './chain.js';
 export class Sequencer {
   private readonly waiting = new Set<string>();
   private running: Promise<void> | null = null;
+  private beganAt = -Infinity;
+  private gathering = new AbortController();
+  /** How many wait until all is numbered. */
+  private inHurry = 0;
 
   constructor(
     private readonly pool: Pick<ReadPool, 'writeEach'>,
@@ -26,17 +34,29 @@ export class Sequencer {
 
   /** Waits until every tenant that was poked is numbered. */
   async settled(): Promise<void> {
+    this.inHurry += 1;
+    this.gathering.abort();
     while (this.running) await this.running;
+    this.inHurry -= 1;
   }
 
   private async drain(): Promise<void> {
     while (this.waiting.size > 0) {
+      await this.gather();
       // In one order in all processes, or two would wait for each other.
       const tenantIds = [...this.waiting].slice(0, mostTenants).toSorted();
       for (const tenantId of tenantIds) this.waiting.delete(tenantId);
       // What fails for one tenant leaves the others alone.
       if (!(await this.tryToNumber(tenantIds)) && tenantIds.length > 1) for (const tenantId of tenantIds) await this.tryToNumber([tenantId]);
     }
+  }
+
+  /** Waits for more where the last transaction has only just begun. */
+  private async gather(): Promise<void> {
+    const wait = this.beganAt + gatheringMs - performance.now();
+    this.gathering = new AbortController();
+    if (wait > 0 && this.inHurry === 0) await pause(wait, undefined, { signal: this.gathering.signal }).catch(() => undefined); // somebody hurries
+    this.beganAt = performance.now();
   }
 
   private async tryToNumber(tenantIds: readonly string[]): Promise<boolean> {
