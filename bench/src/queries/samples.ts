@@ -112,7 +112,7 @@ async function compareTraces(query: Query, riders: readonly Rider[], samples: Sa
 }
 
 /** What our server's jobs make of what is written, each minute and where a tenant has its first event; the others leave it lying. */
-const workedOn: ReadonlySet<string> = new Set(['fact_delta', 'fact_sum', 'event_consumer']);
+const workedOn: ReadonlySet<string> = new Set(['fact_delta', 'fact_sum', 'fact_day', 'event_consumer']);
 
 async function rowCounts(admin: pg.Client): Promise<Record<string, number>> {
   const { rows } = await admin.query<{ counts: Record<string, number> }>(

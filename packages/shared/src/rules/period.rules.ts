@@ -99,6 +99,8 @@ export function monthsBetween(from: string, to: string): string[] {
 export interface WholeMonths {
   /** First days of the first and of the last month. */
   months: readonly [string, string];
+  /** First and last day of these months. */
+  days: readonly [string, string];
   /** First and last day of what is to be added to the months, or taken away from them. */
   ends: readonly { days: readonly [string, string]; isAdded: boolean }[];
 }
@@ -107,7 +109,7 @@ export interface WholeMonths {
  * The months from one day to another, both included, and what is to be added to them or taken away again, whichever is
  * shorter; days after `today` are few, so they are taken away. Null when nothing is left that is a whole month.
  * @example wholeMonthsOf('2025-01-20', '2025-03-25', '2026-01-01')
- * // { months: ['2025-02-01', '2025-03-01'], ends: [{ days: ['2025-01-20', '2025-01-31'], isAdded: true }, { days: ['2025-03-26', '2025-03-31'], isAdded: false }] }
+ * // { months: ['2025-02-01', '2025-03-01'], days: ['2025-02-01', '2025-03-31'], ends: [{ days: ['2025-01-20', '2025-01-31'], isAdded: true }, { days: ['2025-03-26', '2025-03-31'], isAdded: false }] }
  */
 export function wholeMonthsOf(from: string, to: string, today: string): WholeMonths | null {
   const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
@@ -119,6 +121,7 @@ export function wholeMonthsOf(from: string, to: string, today: string): WholeMon
   const [before, after] = [start.subtract({ days: 1 }), end.add({ days: 1 })];
   return {
     months: [first.toString(), afterLast.subtract({ months: 1 }).toString()],
+    days: [first.toString(), afterLast.subtract({ days: 1 }).toString()],
     ends: [
       ...(withFirst ? daysFrom(first, before, false) : daysFrom(start, first.subtract({ days: 1 }), true)),
       ...(withLast ? daysFrom(after, afterLast.subtract({ days: 1 }), false) : daysFrom(afterLast, end, true)),

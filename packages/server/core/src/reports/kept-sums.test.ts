@@ -34,12 +34,14 @@ const days = [
   ['2026-01-31', '2026-05-19'],
   ['2026-01-05', '2026-03-25'],
   ['2026-03-10', '2026-03-28'],
+  ['2026-03-10', '2026-03-15'],
+  ['2026-04-20', '2026-05-19'],
 ] as const;
 
-/** Three periods of three units, and others the next time. */
+/** Four periods of four units, and others the next time. */
 function periodsOf({ units }: Scene, turn: number): Period[] {
   const paths = [units.street.path, null, units.community.path, units.grid.path, null];
-  return [days[turn % 2], days[2 + (turn % 2)], days[4 + (turn % 2)]].flatMap((period, at) => (period ? [{ from: period[0], to: period[1], path: paths[(at + turn) % paths.length] ?? null }] : []));
+  return [days[turn % 2], days[2 + (turn % 2)], days[4 + (turn % 2)], days[6 + (turn % 2)]].flatMap((period, at) => (period ? [{ from: period[0], to: period[1], path: paths[(at + turn) % paths.length] ?? null }] : []));
 }
 
 /** A project and two kinds of activity, so that there is something to go by. */
@@ -126,12 +128,20 @@ describe('sums of figures', () => {
     expect((await compare()).length).toBeGreaterThan(20);
   });
 
-  it('are what is read', async () => {
-    const tamper = (by: number) => scene.write((tx) => tx.em.execute(`update fact_sum set records = records + ? where tenant_id = ? and metric = 'wishes.collected' and path = ''`, [by, tx.tenant.id]));
-    await tamper(1000);
-    const { fromSums, counted } = await scene.write((tx) => bothWays(tx, [{ from: '2026-01-01', to: '2026-12-31', path: null }]));
-    expect(fromSums).not.toEqual(counted);
-    await tamper(-1000);
+  it('are what is read: of months that are whole, and of days at their ends', async () => {
+    const tampered = async (table: string): Promise<boolean[]> => {
+      const add = (records: number) => scene.write((tx) => tx.em.execute(`update ${table} set records = records + ? where tenant_id = ? and metric = 'wishes.collected' and path = ''`, [records, tx.tenant.id]));
+      await add(1000);
+      const differs: boolean[] = [];
+      for (const [from, to] of [['2026-01-01', '2026-12-31'], ['2026-01-20', '2026-05-10'], ['2026-03-10', '2026-03-15']] as const) {
+        const { fromSums, counted } = await scene.write((tx) => bothWays(tx, [{ from, to, path: null }]));
+        differs.push(JSON.stringify(fromSums) !== JSON.stringify(counted));
+      }
+      await add(-1000);
+      return differs;
+    };
+    expect(await tampered('fact_sum')).toEqual([true, true, false]);
+    expect(await tampered('fact_day')).toEqual([false, true, true]);
   });
 
   it('follow whatever is written, in the same transaction and after it, added up or not', async () => {

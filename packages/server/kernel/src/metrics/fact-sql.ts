@@ -79,33 +79,49 @@ export function factsOfRecords(facts: KeptFacts, tenant: string, ids: ReadonlyMa
   return [factsWhere(facts, tenant, [chosen], factColumns(facts)), ...locks].join(' ');
 }
 
+/** Of what length of time sums are kept, and of which places. */
+export interface Grain {
+  table: 'fact_sum' | 'fact_day';
+  /** Column of the first day. */
+  column: 'month' | 'day';
+  /** SQL of the first day of the time that a day lies in. */
+  of(day: string): string;
+  /** Places that lie deeper have none; the tenant lies 0 deep, its root unit 1. */
+  deepest: number;
+}
+
+/** Of every place. Trees are not deeper. */
+export const monthly: Grain = { table: 'fact_sum', column: 'month', of: monthOf, deepest: 20 };
+
+/** Of the places with most records alone: elsewhere a few days' are counted as fast. */
+export const daily: Grain = { table: 'fact_day', column: 'day', of: (day) => `(${day})::date`, deepest: 2 };
+
 /** SQL of the digest by which a path's sums are found. */
 export const placeOf = (path: string): string => `md5(${path})::uuid`;
 
-/** Trees are not deeper. */
-const deepest = 20;
-
 /** SQL of the month of a day, by its first day. As a timestamp, so that it is no matter of a zone. */
-export const monthOf = (day: string): string => `date_trunc('month', (${day})::timestamp)::date`;
+export function monthOf(day: string): string {
+  return `date_trunc('month', (${day})::timestamp)::date`;
+}
 
 /**
- * The sums that facts make, as one SELECT of the columns of `fact_sum` after the tenant's: for every month, and every path from
- * the root's on. Facts are added up where they were recorded first, by month and by part, and only these sums for each unit
+ * The sums that facts make, as one SELECT of the columns of the grain's table after the tenant's: for every month or day, and every
+ * path from the root's on. Facts are added up where they were recorded first, by time and by part, and only these sums for each unit
  * above. With `onTopOf` a tenant's sums, those that the facts add to are counted in.
  */
-export function sumsOf({ metric, amount, whole, groups, parts }: KeptFacts, facts: Sql, onTopOf?: { tenantId: string }): Sql {
+export function sumsOf({ metric, amount, whole, groups, parts }: KeptFacts, { table, column, of, deepest }: Grain, facts: Sql, onTopOf?: { tenantId: string }): Sql {
   const ways = Object.keys(parts).map((way, at) => `('${way}', fact.part_${at})`);
   const group = groups.map((_, at) => `group_${at}`);
   const columns = (...names: string[]): string => [...names.slice(0, 2), ...group, ...names.slice(2)].join(', ');
   const array = groups.length === 0 ? `'{}'::text[]` : `array[${group.join(', ')}]`;
   const added = `sum(records)::bigint as records, ${amount === null ? '0::numeric' : 'sum(amount)'} as amount, ${whole === null ? '0::numeric' : 'sum(whole)'} as whole`;
   const levels = Array.from({ length: deepest + 1 }, (_, at) => `(${at})`).join(', ');
-  const already = `from fact_sum already join touched on touched.place = already.place and touched.month = already.month and touched.groups = already.groups`;
+  const already = `from ${table} already join touched on touched.place = already.place and touched.first = already.${column} and touched.groups = already.groups`;
   const groupsOf = groups.map((_, at) => `already.groups[${at + 1}]`);
-  const alreadyColumns = (...names: string[]): string => ['already.place', 'already.month', ...groupsOf, ...names].join(', ');
+  const alreadyColumns = (...names: string[]): string => ['already.place', `already.${column}`, ...groupsOf, ...names].join(', ');
   // What is there already of the same, and with it, so that it is said anew.
   const before = onTopOf
-    ? `, touched as (select distinct place, month, ${array} as groups from placed where way = ''
+    ? `, touched as (select distinct place, first, ${array} as groups from placed where way = ''
       ), piece as (
         select * from placed
         union all select ${alreadyColumns(`''`, 'null', 'already.records', 'already.amount', 'already.whole')} ${already} where already.tenant_id = ? and already.metric = '${metric}'
@@ -114,24 +130,25 @@ export function sumsOf({ metric, amount, whole, groups, parts }: KeptFacts, fact
     : '';
   const list = (way: string): string => `'${way}', jsonb_agg(jsonb_build_array(part, records, amount, whole)) filter (where way = '${way}' and records <> 0)`;
   const own = (column: string): string => `sum(${column}) filter (where way = '') as ${column}`;
+  const leaf = deepest === monthly.deepest ? 'path' : `array_to_string((string_to_array(path, '.'))[1:${deepest}], '.')`;
   return {
     sql: `with fact as (${facts.sql}), leaf as materialized (
-        select ${columns('path', `${monthOf('fact.day')} as month`, 'way', 'part', added)}
+        select ${columns(`${leaf} as path`, `${of('fact.day')} as first`, 'way', 'part', added)}
         from fact cross join lateral (values ${[`('', null)`, ...ways].join(', ')}) piece(way, part)
-        group by ${columns('path', monthOf('fact.day'), 'way', 'part')}
+        group by ${columns(leaf, of('fact.day'), 'way', 'part')}
       ), unit as materialized (
         select own, path, depth, ${placeOf('path')} as place from (
           select own.path as own, array_to_string(own.labels[1:level.depth], '.') as path, level.depth
           from (select path, string_to_array(path, '.') as labels from leaf group by path) own join (values ${levels}) level(depth) on level.depth <= cardinality(own.labels)) above
       ), placed as (
-        select ${columns('unit.place', 'month', 'way', 'part', 'records', 'amount', 'whole')} from leaf join unit on unit.own = leaf.path
+        select ${columns('unit.place', 'first', 'way', 'part', 'records', 'amount', 'whole')} from leaf join unit on unit.own = leaf.path
       )${before}, part as (
-        select ${columns('place', 'month', 'way', 'part', added)} from ${onTopOf ? 'piece' : 'placed'} group by ${columns('place', 'month', 'way', 'part')}
+        select ${columns('place', 'first', 'way', 'part', added)} from ${onTopOf ? 'piece' : 'placed'} group by ${columns('place', 'first', 'way', 'part')}
       ), summed as (
-        select ${columns('place', 'month', own('records'), own('amount'), own('whole'))}, jsonb_strip_nulls(jsonb_build_object(${Object.keys(parts).map(list).join(', ')})) as parts
-        from part group by ${columns('place', 'month')}
+        select ${columns('place', 'first', own('records'), own('amount'), own('whole'))}, jsonb_strip_nulls(jsonb_build_object(${Object.keys(parts).map(list).join(', ')})) as parts
+        from part group by ${columns('place', 'first')}
       )
-      select '${metric}' as metric, place, month, ${array} as groups, depth, path, records, amount, whole, parts
+      select '${metric}' as metric, place, first as ${column}, ${array} as groups, depth, path, records, amount, whole, parts
       from summed join (select distinct place, path, depth from unit) above using (place)`,
     values: [...facts.values, ...(onTopOf ? [onTopOf.tenantId, onTopOf.tenantId] : [])],
   };

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { arrayText } from '../database/array-text.js';
 import { prepared } from '../database/prepared.js';
-import { allFacts, editionSql, monthOf, plainDeltas, plainFacts, type Sql, sumsOf } from './fact-sql.js';
+import { allFacts, daily, editionSql, type Grain, monthly, monthOf, plainDeltas, plainFacts, type Sql, sumsOf } from './fact-sql.js';
 import { editionOf, type KeptFacts } from './kept-facts.js';
 
 /** Statements whose deltas are added up at a time. */
@@ -11,9 +11,12 @@ const rowsAtOnce = 2_000;
 /** Facts whose sums are made at a time, if a month has no more: about 120 MB of sums by part. */
 const factsAtOnce = 1_000_000;
 
+const grains: readonly Grain[] = [monthly, daily];
+
 interface SumRow {
   place: string;
-  month: string;
+  /** First day. */
+  first: string;
   groups: string;
   depth: number;
   path: string;
@@ -75,7 +78,7 @@ export async function forgetUnknown(em: EntityManager, tenantId: string, kept: r
   const known = kept.map(({ metric }) => metric);
   await em.execute(`delete from fact_state where tenant_id = ? and metric <> all(?::text[])`, [tenantId, arrayText(known)]);
   await em.execute(`delete from fact_delta where tenant_id = ? and metric <> all(?::text[])`, [tenantId, arrayText(known)]);
-  await em.execute(`delete from fact_sum where tenant_id = ? and metric <> all(?::text[])`, [tenantId, arrayText(known)]);
+  for (const { table } of grains) await em.execute(`delete from ${table} where tenant_id = ? and metric <> all(?::text[])`, [tenantId, arrayText(known)]);
 }
 
 /**
@@ -84,14 +87,12 @@ export async function forgetUnknown(em: EntityManager, tenantId: string, kept: r
  */
 export async function buildSums(em: EntityManager, tenantId: string, facts: KeptFacts, now: Date): Promise<void> {
   const { metric } = facts;
-  for (const table of ['fact_delta', 'fact_sum', 'fact_state']) await em.execute(`delete from ${table} where tenant_id = ? and metric = ?`, [tenantId, metric]);
+  for (const table of ['fact_delta', 'fact_sum', 'fact_day', 'fact_state']) await em.execute(`delete from ${table} where tenant_id = ? and metric = ?`, [tenantId, metric]);
   for (const months of await monthsAtOnce(em, tenantId, facts)) {
-    const { sql, values } = sumsOf(facts, plainFacts(facts, tenantId, months));
-    await em.execute(
-      `insert into fact_sum (tenant_id, metric, place, month, groups, depth, path, records, amount, whole, parts)
-       select ?::uuid, sums.* from (${sql}) sums`,
-      [tenantId, ...values],
-    );
+    for (const grain of grains) {
+      const { sql, values } = sumsOf(facts, grain, plainFacts(facts, tenantId, months));
+      await em.execute(`insert into ${columnsOf(grain)} select ?::uuid, sums.* from (${sql}) sums`, [tenantId, ...values]);
+    }
   }
   await em.execute(`insert into fact_state (tenant_id, metric, edition, built_at) values (?, ?, ${editionSql(facts, '?')}, ?)`, [tenantId, metric, tenantId, now]);
 }
@@ -126,23 +127,29 @@ export async function addDeltas(em: EntityManager, tenantId: string, facts: Kept
   const of = [tenantId, metric, arrayText(statements.map(({ id }) => id))];
   const chosen = 'tenant_id = ? and metric = ? and id = any(?::uuid[])';
   const written = { sql: `select ${plainDeltas(facts)} from fact_delta where ${chosen}`, values: of };
-  const { sql, values } = sumsOf(facts, written, { tenantId });
-  const rows = await em.execute<SumRow[]>(
-    `select place, month::text as month, groups::text as groups, depth, path, records::text as records, amount::text as amount, whole::text as whole, parts::text as parts
-     from (${sql}) sums order by place, month, groups`,
-    values,
-  );
-  for (let at = 0; at < rows.length; at += rowsAtOnce) await putRows(em, tenantId, metric, rows.slice(at, at + rowsAtOnce));
+  for (const grain of grains) {
+    const { sql, values } = sumsOf(facts, grain, written, { tenantId });
+    const rows = await em.execute<SumRow[]>(
+      `select place, ${grain.column}::text as first, groups::text as groups, depth, path, records::text as records, amount::text as amount, whole::text as whole, parts::text as parts
+       from (${sql}) sums order by place, first, groups`,
+      values,
+    );
+    for (let at = 0; at < rows.length; at += rowsAtOnce) await putRows(em, tenantId, metric, grain, rows.slice(at, at + rowsAtOnce));
+  }
   await em.execute(`delete from fact_delta where ${chosen}`, of);
   return statements.length === statementsAtOnce;
 }
 
-async function putRows(em: EntityManager, tenantId: string, metric: string, rows: readonly SumRow[]): Promise<void> {
+async function putRows(em: EntityManager, tenantId: string, metric: string, grain: Grain, rows: readonly SumRow[]): Promise<void> {
   await em.execute(
-    `insert into fact_sum (tenant_id, metric, place, month, groups, depth, path, records, amount, whole, parts)
+    `insert into ${columnsOf(grain)}
      values ${rows.map(() => '(?, ?, ?, ?::date, ?::text[], ?, ?, ?::bigint, ?::numeric, ?::numeric, ?::jsonb)').join(', ')}
-     on conflict (tenant_id, metric, place, month, groups) do update
+     on conflict (tenant_id, metric, place, ${grain.column}, groups) do update
      set records = excluded.records, amount = excluded.amount, whole = excluded.whole, parts = excluded.parts`,
-    rows.flatMap(({ place, month, groups, depth, path, records, amount, whole, parts }) => [tenantId, metric, place, month, groups, depth, path, records, amount, whole, parts]),
+    rows.flatMap(({ place, first, groups, depth, path, records, amount, whole, parts }) => [tenantId, metric, place, first, groups, depth, path, records, amount, whole, parts]),
   );
+}
+
+function columnsOf({ table, column }: Grain): string {
+  return `${table} (tenant_id, metric, place, ${column}, groups, depth, path, records, amount, whole, parts)`;
 }

@@ -1,6 +1,6 @@
 import { dateIn, wholeMonthsOf, type WholeMonths } from '@weixiang/shared';
 import { bindInto, inSubtrees } from '../permissions/subtree.js';
-import { allFacts, placeOf, type Sql } from './fact-sql.js';
+import { allFacts, daily, type Grain, monthly, placeOf, type Sql } from './fact-sql.js';
 import type { KeptFacts } from './kept-facts.js';
 import { wholeMetrics } from './kept-sums.js';
 import type { Transaction } from '../write/transaction.js';
@@ -22,18 +22,26 @@ export interface SumRow {
 
 /**
  * The sums of metrics over a period, by the metric's name; those whose sums are not whole are missing and must be counted.
- * Whole months come from sums and from what was written since; days at either end are counted, to be added or taken away:
- * all in one statement, so of one moment, which is also that of the transaction's own writes.
+ * Whole months come from sums and from what was written since; days at either end, to be added or taken away, from sums of days
+ * where these are kept, and are counted elsewhere: all in one statement, so of one moment, which is also that of the
+ * transaction's own writes.
  */
 export async function readSums({ em, tenant, now }: Pick<Transaction, 'em' | 'tenant' | 'now'>, kept: readonly KeptFacts[], period: Period, parting: KeptParting = null): Promise<ReadonlyMap<string, SumRow[]>> {
   const tenantId = tenant.id;
   const months = wholeMonthsOf(period.from, period.to, dateIn(now, tenant.timeZone));
-  if (!months || kept.length === 0) return new Map();
+  const hasDays = depthOf(period.path, parting) <= daily.deepest;
+  if (kept.length === 0 || !(months || hasDays)) return new Map();
   const whole = wholeMetrics(kept, tenantId);
+  const days = [period.from, period.to] as const;
+  const ends = months?.ends ?? [{ days, isAdded: true }];
+  const spans: Span[] = [
+    ...(months ? [{ grain: monthly, days: months.months, sign: '' } as const] : []),
+    ...(hasDays ? ends.map((end): Span => ({ grain: daily, days: end.days, sign: end.isAdded ? '' : '-' })) : []),
+  ];
   const branches = [
-    ...summed(tenantId, period.path, months, parting),
-    written(tenantId, period.path, months, parting),
-    ...kept.flatMap((facts) => months.ends.map((end) => counted(facts, tenantId, period.path, end, parting))),
+    ...spans.flatMap((span) => summed(tenantId, period.path, span, parting)),
+    written(tenantId, period.path, hasDays ? days : (months?.days ?? days), parting),
+    ...(hasDays ? [] : kept.flatMap((facts) => ends.map((end) => counted(facts, tenantId, period.path, end, parting)))),
   ];
   const rows = await em.execute<(Omit<SumRow, 'groups'> & { metric: string; groups: string[] | null })[]>(
     `with kept as materialized (${whole.sql}), fact as (${branches.map(({ sql }) => `(${sql})`).join(' union all ')}), figure as (
@@ -54,31 +62,44 @@ export async function readSums({ em, tenant, now }: Pick<Transaction, 'em' | 'te
 
 const isKept = 'metric in (select kept.metric from kept)';
 
-function summed(tenantId: string, path: string | null, { months }: WholeMonths, parting: KeptParting): Sql[] {
-  const here = (part: string, from: string, of: string): Sql => ({
-    sql: `select metric, groups, ${part} as part, to_char(month, 'YYYY-MM') as month, ${of} from fact_sum${from}
-      where tenant_id = ? and ${isKept} and place = ${placeOf('?::text')} and month between ?::date and ?::date`,
-    values: [tenantId, path ?? '', ...months],
-  });
-  const all = here('null::text', '', 'records, amount, whole');
-  if (parting === null) return [all];
-  if ('way' in parting) return [here('part.value ->> 0', `, jsonb_array_elements(parts -> '${parting.way}') part`, '(part.value ->> 1)::bigint as records, (part.value ->> 2)::numeric as amount, (part.value ->> 3)::numeric as whole')];
-  const below = path === null ? [] : [`${path}.`, `${path}/`]; // a slash comes after the full stop
-  const units = (part: string, sign: string): Sql => ({
-    sql: `select metric, groups, ${part}, to_char(month, 'YYYY-MM'), ${sign}records, ${sign}amount, ${sign}whole from fact_sum
-      where tenant_id = ? and ${isKept} and depth = ? and month between ?::date and ?::date${below.length > 0 ? ' and path > ? and path < ?' : ''}`,
-    values: [tenantId, parting.level, ...months, ...below],
-  });
-  // What belongs to a unit above has no part: all of it, less that of the units.
-  return [all, units(unitOf('path', parting.level), ''), units('null::text', '-')];
+/** Sums between two of their first days, added or taken away. */
+interface Span {
+  grain: Grain;
+  days: readonly [string, string];
+  sign: '' | '-';
 }
 
-function written(tenantId: string, path: string | null, { months: [first, last] }: WholeMonths, parting: KeptParting): Sql {
+/** How deep the deepest place lies whose sums are asked for. */
+function depthOf(path: string | null, parting: KeptParting): number {
+  const own = path === null ? 0 : path.split('.').length;
+  return parting !== null && 'level' in parting ? Math.max(own, parting.level) : own;
+}
+
+function summed(tenantId: string, path: string | null, { grain: { table, column }, days, sign }: Span, parting: KeptParting): Sql[] {
+  const here = (part: string, from: string, [records, amount, whole]: readonly [string, string, string]): Sql => ({
+    sql: `select metric, groups, ${part} as part, to_char(${column}, 'YYYY-MM') as month, ${sign}${records} as records, ${sign}${amount} as amount, ${sign}${whole} as whole from ${table}${from}
+      where tenant_id = ? and ${isKept} and place = ${placeOf('?::text')} and ${column} between ?::date and ?::date`,
+    values: [tenantId, path ?? '', ...days],
+  });
+  const all = here('null::text', '', ['records', 'amount', 'whole']);
+  if (parting === null) return [all];
+  if ('way' in parting) return [here('part.value ->> 0', `, jsonb_array_elements(parts -> '${parting.way}') part`, ['(part.value ->> 1)::bigint', '(part.value ->> 2)::numeric', '(part.value ->> 3)::numeric'])];
+  const below = path === null ? [] : [`${path}.`, `${path}/`]; // a slash comes after the full stop
+  const units = (part: string, signOf: '' | '-'): Sql => ({
+    sql: `select metric, groups, ${part}, to_char(${column}, 'YYYY-MM'), ${signOf}records, ${signOf}amount, ${signOf}whole from ${table}
+      where tenant_id = ? and ${isKept} and depth = ? and ${column} between ?::date and ?::date${below.length > 0 ? ' and path > ? and path < ?' : ''}`,
+    values: [tenantId, parting.level, ...days, ...below],
+  });
+  // What belongs to a unit above has no part: all of it, less that of the units.
+  return [all, units(unitOf('path', parting.level), sign), units('null::text', sign === '' ? '-' : '')];
+}
+
+function written(tenantId: string, path: string | null, days: readonly [string, string], parting: KeptParting): Sql {
   const within = path === null ? [] : [path, `${path}.`, `${path}/`];
   return {
     sql: `select metric, groups, ${partOf(parting)}, to_char(day, 'YYYY-MM'), records, amount, whole from fact_delta
-      where tenant_id = ? and ${isKept} and day >= ?::date and day < ?::date + interval '1 month'${within.length > 0 ? ' and (path = ? or path > ? and path < ?)' : ''}`,
-    values: [tenantId, first, last, ...within],
+      where tenant_id = ? and ${isKept} and day between ?::date and ?::date${within.length > 0 ? ' and (path = ? or path > ? and path < ?)' : ''}`,
+    values: [tenantId, ...days, ...within],
   };
 }
 
