@@ -16,7 +16,7 @@ import { landingPage } from './landing-page.js';
 import { Lru } from '../read/lru.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { Operations } from './operations.js';
-import { RepeatedQueries } from './repeated-queries.js';
+import { RepeatedOperations } from './repeated-operations.js';
 import { keptSchemas, SchemaCache } from './schema-cache.js';
 
 /** What {@link createApollo} takes. */
@@ -31,7 +31,7 @@ export interface ApolloOptions {
 /** A started Apollo server, and what it goes by. */
 export interface StartedApollo {
   apollo: ApolloServer<OperationContext>;
-  repeated: RepeatedQueries;
+  repeated: RepeatedOperations;
 }
 
 /** One started server per set of features, made when first asked for. */
@@ -93,7 +93,7 @@ export async function createApollo(options: ApolloOptions): Promise<StartedApoll
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  return { apollo, repeated: new RepeatedQueries(operations) };
+  return { apollo, repeated: new RepeatedOperations(operations) };
 }
 
 const page: ApolloServerPlugin<OperationContext> = {

@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServerOptionsWithGateway, type ApolloServerPlugin
 import { GraphQLError, OperationTypeNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from '../log.js';
 import { compiledText } from './compiled-text.js';
-import { tellClient } from './errors.js';
+import { formatError, tellClient } from './errors.js';
 import { Execution } from './execution.js';
 import { Limiter, type Limits, type ReckonedCost } from './limits.js';
 import type { ReadRequest } from '../read/reads.js';
@@ -12,8 +12,8 @@ import { onlyWrites } from './writes.js';
 type Gateway = ApolloServerOptionsWithGateway<OperationContext>['gateway'];
 type Request = GraphQLRequestContext<OperationContext>;
 
-/** A query that Apollo has parsed and found valid. */
-export interface AcceptedQuery extends Omit<ReadRequest, 'schema' | 'variables'> {
+/** A query or mutation that Apollo has parsed and found valid. */
+export interface AcceptedOperation extends Omit<ReadRequest, 'schema' | 'variables'> {
   operation: OperationDefinitionNode;
 }
 
@@ -21,7 +21,7 @@ export interface AcceptedQuery extends Omit<ReadRequest, 'schema' | 'variables'>
 export class Operations {
   private readonly limiter: Limiter;
   private readonly execution: Execution;
-  private readonly accepted = new WeakMap<HTTPGraphQLRequest, AcceptedQuery>();
+  private readonly accepted = new WeakMap<HTTPGraphQLRequest, AcceptedOperation>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -45,8 +45,10 @@ export class Operations {
             cost = this.limiter.check(document, operation, request.variables ?? {});
           },
           responseForOperation: (request) => this.compiled(request),
-          willSendResponse: async ({ request, response, errors }) => {
+          willSendResponse: async (context) => {
+            const { request, response, errors } = context;
             const { body } = response;
+            if (context.operation?.operation === OperationTypeNode.MUTATION && !errors) this.accept(context);
             if (cost && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
             if (isAnsweredDocument(response, errors) && acceptsPlainJson(request.http?.headers.get('accept'))) response.http.status = 200;
           },
@@ -63,41 +65,49 @@ export class Operations {
         return () => {};
       },
       load: async () => ({
-        executor: async ({ document, request, context: contextValue }) => {
-          const context = contextValue as OperationContext; // Apollo hands a gateway the context untyped
-          const { operationName, variables = {} } = request;
-          try {
-            const resolverContext = await context.resolverContext(onlyWrites(this.schema, document, operationName));
-            return this.told(await this.execution.run({ document, operationName, variables, context: resolverContext }), context);
-          } catch (error) {
-            // Apollo answers INTERNAL and says nothing of it.
-            this.log.error({ err: error, requestId: context.requestId }, 'an operation could not be run');
-            throw error;
-          }
-        },
+        executor: async ({ document, request: { operationName, variables = {} }, context }) =>
+          this.inNode({ document, operationName }, variables, context as OperationContext), // Apollo hands a gateway the context untyped
       }),
       stop: async () => {},
     };
   }
 
-  /** The query of a request that Apollo accepted and the compiler answered; null of any other. */
-  acceptedOf(request: HTTPGraphQLRequest): AcceptedQuery | null {
+  /** The operation of a request that Apollo accepted: a query that the compiler answered, or a mutation; null of any other. */
+  acceptedOf(request: HTTPGraphQLRequest): AcceptedOperation | null {
     return this.accepted.get(request) ?? null;
   }
 
   /**
-   * What Apollo would answer to an accepted query once more; null where it has to be asked, since the limits refuse the
-   * variables or node has to run the query.
+   * What Apollo would answer to an accepted operation once more; null where it has to be asked, since the limits refuse the
+   * variables, they are none of the operation's, or node has to run a query. What was run is never to be asked again.
    * @param variables As the client sent them.
    */
-  async again(query: AcceptedQuery, variables: Record<string, unknown>, context: OperationContext): Promise<SingleResult | null> {
-    const cost = this.costOf(query, variables);
-    const result = cost && (await this.read(query, variables, context));
+  async again(accepted: AcceptedOperation, variables: Record<string, unknown>, context: OperationContext): Promise<SingleResult | null> {
+    const cost = this.costOf(accepted, variables);
+    const isMutation = accepted.operation.operation === OperationTypeNode.MUTATION;
+    const result = cost && (isMutation ? await this.mutate(accepted, variables, context) : await this.read(accepted, variables, context));
     return result && { errors: result.errors, data: result.data, extensions: { cost } };
   }
 
+  /** Null where the mutation never began. */
+  private async mutate(accepted: AcceptedOperation, variables: Record<string, unknown>, context: OperationContext): Promise<SingleResult | null> {
+    const { data, errors } = await this.inNode(accepted, variables, context);
+    return data === undefined ? null : { data, errors: errors?.map((error) => formatError(error.toJSON())) };
+  }
+
+  private async inNode({ document, operationName }: Pick<AcceptedOperation, 'document' | 'operationName'>, variables: Record<string, unknown>, context: OperationContext): Promise<ExecutionResult> {
+    try {
+      const resolverContext = await context.resolverContext(onlyWrites(this.schema, document, operationName));
+      return this.told(await this.execution.run({ document, operationName, variables, context: resolverContext }), context);
+    } catch (error) {
+      // Apollo answers INTERNAL and says nothing of it.
+      this.log.error({ err: error, requestId: context.requestId }, 'an operation could not be run');
+      throw error;
+    }
+  }
+
   /** Null where the limits refuse it. */
-  private costOf({ document, operation }: AcceptedQuery, variables: Record<string, unknown>): ReckonedCost | null {
+  private costOf({ document, operation }: AcceptedOperation, variables: Record<string, unknown>): ReckonedCost | null {
     try {
       return this.limiter.check(document, operation, variables);
     } catch (error) {
@@ -107,15 +117,19 @@ export class Operations {
   }
 
   /** The whole answer as the compiler's text; null when node has to run the operation. */
-  private async compiled({ document, operation, queryHash: documentKey = '', request, contextValue: context }: Request): Promise<GraphQLResponse | null> {
+  private async compiled(asked: Request): Promise<GraphQLResponse | null> {
+    const { document, operation, queryHash: documentKey = '', request, contextValue: context } = asked;
     if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
-    const query = { document, operation, documentKey, operationName: request.operationName };
-    const result = await this.read(query, request.variables ?? {}, context);
-    if (result && !result.errors && request.http) this.accepted.set(request.http, query);
+    const result = await this.read({ document, documentKey, operationName: request.operationName }, request.variables ?? {}, context);
+    if (result && !result.errors) this.accept(asked);
     return result && answer(result);
   }
 
-  private async read({ document, documentKey, operationName }: AcceptedQuery, variables: Record<string, unknown>, context: OperationContext): Promise<SingleResult | null> {
+  private accept({ document, operation, queryHash: documentKey = '', request: { http, operationName } }: Request): void {
+    if (http && document && operation) this.accepted.set(http, { document, operation, documentKey, operationName });
+  }
+
+  private async read({ document, documentKey, operationName }: Omit<AcceptedOperation, 'operation'>, variables: Record<string, unknown>, context: OperationContext): Promise<SingleResult | null> {
     const { schema } = this;
     try {
       const json = await context.reads.operation({ schema, document, documentKey, operationName, variables });

@@ -1,4 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { GraphQLError } from 'graphql';
+import { describe, expect, it, vi } from 'vitest';
+import { Forbidden } from '../refusal.js';
 import { openLibrary } from './fixture/world.fixture.js';
 import { handleGraphQL } from './graphql-handler.js';
 
@@ -64,6 +66,41 @@ it('leaves to Apollo what the compiler leaves to node', async () => {
   reads.text = null;
   expect((await ask(query, { variables })).json.data).toEqual({ book: { title: '静夜思' } });
   expect(apollo).toHaveBeenCalledTimes(2);
+});
+
+describe('a mutation', () => {
+  const lend = 'mutation ($input: LendBookInput!) { lendBook(input: $input) { book { title } refusals { code } } }';
+  const input = { book: 'book-1' };
+
+  it('is answered again as Apollo did, without it, and run once each time', async () => {
+    const { ask, apollo, context } = await open();
+    const write = vi.spyOn(context, 'write');
+    const first = await ask(lend, { variables: { input } });
+    expect(first.json).toMatchObject({ data: { lendBook: { book: { title: '静夜思' }, refusals: [] } }, extensions: { cost: {} } });
+    expect(await ask(lend, { variables: { input } })).toEqual(first);
+    expect((await ask(lend, { variables: { input: { book: 'book-2' } } })).json.data).toEqual({ lendBook: { book: { title: '红楼梦' }, refusals: [] } });
+    expect([apollo.mock.calls.length, write.mock.calls.length]).toEqual([1, 3]);
+  });
+
+  it.each([new Error('secret_table'), new Forbidden('lend Book'), new GraphQLError('x'.repeat(2_000), { extensions: { code: 'OUR_OWN' } })])('that fails is told of as by Apollo, and not run again: %o', async (failure) => {
+    const fails = (world: Awaited<ReturnType<typeof open>>) => vi.spyOn(world.context, 'write').mockRejectedValue(failure);
+    const unknown = await open();
+    fails(unknown);
+    const first = await unknown.ask(lend, { variables: { input } });
+    const known = await open();
+    await known.ask(lend, { variables: { input } });
+    const write = fails(known);
+    expect(await known.ask(lend, { variables: { input } })).toEqual(first);
+    expect([known.apollo.mock.calls.length, write.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('whose variables are not of its types is refused by Apollo, and not run', async () => {
+    const { ask, apollo, context } = await open();
+    await ask(lend, { variables: { input } });
+    const write = vi.spyOn(context, 'write');
+    const { status, json } = await ask(lend, { variables: { input: { book: ['book-1'] } } });
+    expect([status, json.errors?.[0]?.extensions['code'], apollo.mock.calls.length, write.mock.calls.length]).toEqual([400, 'BAD_USER_INPUT', 2, 0]);
+  });
 });
 
 it.each([{ variables: 'none' }, { variables: ['b'] }, { operationName: 7 }, { operationName: '' }, { extensions: 'none' }])('asks Apollo of %j', async (strange) => {
