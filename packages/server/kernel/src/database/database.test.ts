@@ -1,5 +1,5 @@
 import { newId } from '@weixiang/shared';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testkit/database.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 import { besideTransaction, Database } from './database.js';
@@ -22,6 +22,18 @@ describe('a transaction', () => {
   it('begins inside no other, since a pool of them would wait for one another for ever', async () => {
     await expect(inTenant(() => inTenant(async () => 'two'))).rejects.toThrow('inside another');
     expect(await inTenant(async () => 'one')).toBe('one');
+  });
+
+  it('has a connection that was there before, however long ago', async () => {
+    const backend = () => database.inTenant(newId(), (em) => em.execute<{ pid: number }[]>('select pg_backend_pid() as pid'));
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const before = await backend();
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      expect(await backend()).toEqual(before);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('begins beside another when that is meant', async () => {

@@ -7,7 +7,8 @@ import { Cipher } from '../encryption/cipher.js';
 import { encryptingDriver } from '../encryption/encrypting-driver.js';
 import type { RecordClass } from '../entity/record.js';
 import { Exchange } from './exchange.js';
-import { onePlan, spelledOut } from './prepared.js';
+import { lasting } from './lasting.js';
+import { spelledOut } from './prepared.js';
 import { ChangeRecorder } from '../events/change-recorder.js';
 import type { Logger } from '../log.js';
 import { FactRecorder } from '../metrics/fact-recorder.js';
@@ -70,10 +71,9 @@ export class Database {
       autoJoinRefsForFilters: false,
       forceUtcTimezone: true,
       ensureDatabase: false,
-      driverOptions: { connectionTimeoutMillis: patienceMs, pipeline: true, options: onePlan },
+      driverOptions: { ...lasting, connectionTimeoutMillis: patienceMs },
       subscribers: [new ChangeRecorder(), new FactRecorder(keptFacts)],
-      // What a connection has prepared goes with it: a district that is quiet for a moment must not begin from nothing.
-      pool: { min: 0, max: options.poolSize ?? 10, idleTimeoutMillis: 0 },
+      pool: { min: 0, max: options.poolSize ?? 10 },
       ...(onStatement ? { debug: ['query', 'query-params'], colors: false, logger: (message) => onStatement(spelledOut(message)) } : {}),
     });
     return new Database(orm, await orm.em.getConnection().getNativeClient());

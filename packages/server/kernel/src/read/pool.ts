@@ -1,6 +1,6 @@
 import { isUuid } from '@weixiang/shared';
 import pg from 'pg';
-import { onePlan } from '../database/prepared.js';
+import { lasting } from '../database/lasting.js';
 import { type Answer, Batch, PreparedNames } from './batch.js';
 
 /** One statement of a read: named ones are prepared once a connection. */
@@ -46,9 +46,7 @@ export class ReadPool {
 
   constructor(private readonly options: ReadPoolOptions) {
     const { connectionString, size, statementTimeoutMs, log } = options;
-    // A few connections may stay open: a timer for each that is idle for a moment costs every read.
-    // Timeouts are the server's: node-postgres' own would destroy a pipelined connection and leave the backend at work.
-    this.pool = new pg.Pool({ connectionString, max: size, idleTimeoutMillis: 0, pipeline: true, statement_timeout: statementTimeoutMs, application_name: 'weixiang read', options: onePlan });
+    this.pool = new pg.Pool({ ...lasting, connectionString, max: size, statement_timeout: statementTimeoutMs, application_name: 'weixiang read' });
     this.pool.on('error', (error) => log?.({ message: 'A connection of the read path was lost while idle.', error }));
     // Lost while at work: its statements say so themselves, and an event that nobody hears would end the process.
     this.pool.on('connect', (client) => client.on('error', (error) => log?.({ message: 'A connection of the read path was lost.', error })));
