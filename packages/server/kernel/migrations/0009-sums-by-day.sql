@@ -1,5 +1,6 @@
 -- Sums of figures by day, for the tenant and the units of its two upper levels (docs/adr/0028): what a period has of months that are
--- not whole is added or taken away by them, where counting would read every record of these days. Made and kept with `fact_sum`.
+-- not whole is added or taken away by them, where counting would read every record of these days. Made and kept with `fact_sum`, but
+-- without the parts, which are read of one figure at a time.
 create table fact_day (
   tenant_id uuid not null,
   metric text collate "C" not null,
@@ -11,7 +12,6 @@ create table fact_day (
   records bigint not null,
   amount numeric not null,
   whole numeric not null,
-  parts jsonb not null, -- way to part → [value, records, amount, whole] of each
   primary key (tenant_id, metric, place, day, groups)
 );
 create index fact_day_units on fact_day (tenant_id, metric, depth, path, day);

@@ -88,13 +88,15 @@ export interface Grain {
   of(day: string): string;
   /** Places that lie deeper have none; the tenant lies 0 deep, its root unit 1. */
   deepest: number;
+  /** Whether each sum has its parts beside it. */
+  hasParts: boolean;
 }
 
 /** Of every place. Trees are not deeper. */
-export const monthly: Grain = { table: 'fact_sum', column: 'month', of: monthOf, deepest: 20 };
+export const monthly: Grain = { table: 'fact_sum', column: 'month', of: monthOf, deepest: 20, hasParts: true };
 
-/** Of the places with most records alone: elsewhere a few days' are counted as fast. */
-export const daily: Grain = { table: 'fact_day', column: 'day', of: (day) => `(${day})::date`, deepest: 2 };
+/** Of the places with most records alone: elsewhere a few days' are counted as fast, as are the parts of a single figure's. */
+export const daily: Grain = { table: 'fact_day', column: 'day', of: (day) => `(${day})::date`, deepest: 2, hasParts: false };
 
 /** SQL of the digest by which a path's sums are found. */
 export const placeOf = (path: string): string => `md5(${path})::uuid`;
@@ -109,8 +111,9 @@ export function monthOf(day: string): string {
  * path from the root's on. Facts are added up where they were recorded first, by time and by part, and only these sums for each unit
  * above. With `onTopOf` a tenant's sums, those that the facts add to are counted in.
  */
-export function sumsOf({ metric, amount, whole, groups, parts }: KeptFacts, { table, column, of, deepest }: Grain, facts: Sql, onTopOf?: { tenantId: string }): Sql {
-  const ways = Object.keys(parts).map((way, at) => `('${way}', fact.part_${at})`);
+export function sumsOf({ metric, amount, whole, groups, parts: allParts }: KeptFacts, { table, column, of, deepest, hasParts }: Grain, facts: Sql, onTopOf?: { tenantId: string }): Sql {
+  const parts = hasParts ? Object.keys(allParts) : [];
+  const ways = parts.map((way, at) => `('${way}', fact.part_${at})`);
   const group = groups.map((_, at) => `group_${at}`);
   const columns = (...names: string[]): string => [...names.slice(0, 2), ...group, ...names.slice(2)].join(', ');
   const array = groups.length === 0 ? `'{}'::text[]` : `array[${group.join(', ')}]`;
@@ -119,18 +122,21 @@ export function sumsOf({ metric, amount, whole, groups, parts }: KeptFacts, { ta
   const already = `from ${table} already join touched on touched.place = already.place and touched.first = already.${column} and touched.groups = already.groups`;
   const groupsOf = groups.map((_, at) => `already.groups[${at + 1}]`);
   const alreadyColumns = (...names: string[]): string => ['already.place', `already.${column}`, ...groupsOf, ...names].join(', ');
+  const partsAlready = `
+        union all select ${alreadyColumns('way.key', 'part.value ->> 0', '(part.value ->> 1)::bigint', '(part.value ->> 2)::numeric', '(part.value ->> 3)::numeric')}
+          ${already}, jsonb_each(already.parts) way, jsonb_array_elements(way.value) part where already.tenant_id = ? and already.metric = '${metric}'`;
   // What is there already of the same, and with it, so that it is said anew.
   const before = onTopOf
     ? `, touched as (select distinct place, first, ${array} as groups from placed where way = ''
       ), piece as (
         select * from placed
         union all select ${alreadyColumns(`''`, 'null', 'already.records', 'already.amount', 'already.whole')} ${already} where already.tenant_id = ? and already.metric = '${metric}'
-        union all select ${alreadyColumns('way.key', 'part.value ->> 0', '(part.value ->> 1)::bigint', '(part.value ->> 2)::numeric', '(part.value ->> 3)::numeric')}
-          ${already}, jsonb_each(already.parts) way, jsonb_array_elements(way.value) part where already.tenant_id = ? and already.metric = '${metric}')`
+${hasParts ? partsAlready : ''})`
     : '';
   const list = (way: string): string => `'${way}', jsonb_agg(jsonb_build_array(part, records, amount, whole)) filter (where way = '${way}' and records <> 0)`;
   const own = (column: string): string => `sum(${column}) filter (where way = '') as ${column}`;
-  const leaf = deepest === monthly.deepest ? 'path' : `array_to_string((string_to_array(path, '.'))[1:${deepest}], '.')`;
+  const labels = Array.from({ length: deepest }, (_, at) => `split_part(path, '.', ${at + 1})`);
+  const leaf = deepest === monthly.deepest ? 'path' : `rtrim(concat_ws('.', ${labels.join(', ')}), '.')`;
   return {
     sql: `with fact as (${facts.sql}), leaf as materialized (
         select ${columns(`${leaf} as path`, `${of('fact.day')} as first`, 'way', 'part', added)}
@@ -145,11 +151,11 @@ export function sumsOf({ metric, amount, whole, groups, parts }: KeptFacts, { ta
       )${before}, part as (
         select ${columns('place', 'first', 'way', 'part', added)} from ${onTopOf ? 'piece' : 'placed'} group by ${columns('place', 'first', 'way', 'part')}
       ), summed as (
-        select ${columns('place', 'first', own('records'), own('amount'), own('whole'))}, jsonb_strip_nulls(jsonb_build_object(${Object.keys(parts).map(list).join(', ')})) as parts
+        select ${columns('place', 'first', own('records'), own('amount'), own('whole'))}${hasParts ? `, jsonb_strip_nulls(jsonb_build_object(${parts.map(list).join(', ')})) as parts` : ''}
         from part group by ${columns('place', 'first')}
       )
-      select '${metric}' as metric, place, first as ${column}, ${array} as groups, depth, path, records, amount, whole, parts
+      select '${metric}' as metric, place, first as ${column}, ${array} as groups, depth, path, records, amount, whole${hasParts ? ', parts' : ''}
       from summed join (select distinct place, path, depth from unit) above using (place)`,
-    values: [...facts.values, ...(onTopOf ? [onTopOf.tenantId, onTopOf.tenantId] : [])],
+    values: [...facts.values, ...(onTopOf ? [onTopOf.tenantId, ...(hasParts ? [onTopOf.tenantId] : [])] : [])],
   };
 }

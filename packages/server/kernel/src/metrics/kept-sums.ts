@@ -23,7 +23,8 @@ interface SumRow {
   records: string;
   amount: string;
   whole: string;
-  parts: string;
+  /** None where the grain has none. */
+  parts?: string;
 }
 
 /**
@@ -130,7 +131,7 @@ export async function addDeltas(em: EntityManager, tenantId: string, facts: Kept
   for (const grain of grains) {
     const { sql, values } = sumsOf(facts, grain, written, { tenantId });
     const rows = await em.execute<SumRow[]>(
-      `select place, ${grain.column}::text as first, groups::text as groups, depth, path, records::text as records, amount::text as amount, whole::text as whole, parts::text as parts
+      `select place, ${grain.column}::text as first, groups::text as groups, depth, path, records::text as records, amount::text as amount, whole::text as whole${grain.hasParts ? ', parts::text as parts' : ''}
        from (${sql}) sums order by place, first, groups`,
       values,
     );
@@ -143,13 +144,13 @@ export async function addDeltas(em: EntityManager, tenantId: string, facts: Kept
 async function putRows(em: EntityManager, tenantId: string, metric: string, grain: Grain, rows: readonly SumRow[]): Promise<void> {
   await em.execute(
     `insert into ${columnsOf(grain)}
-     values ${rows.map(() => '(?, ?, ?, ?::date, ?::text[], ?, ?, ?::bigint, ?::numeric, ?::numeric, ?::jsonb)').join(', ')}
+     values ${rows.map(() => `(?, ?, ?, ?::date, ?::text[], ?, ?, ?::bigint, ?::numeric, ?::numeric${grain.hasParts ? ', ?::jsonb' : ''})`).join(', ')}
      on conflict (tenant_id, metric, place, ${grain.column}, groups) do update
-     set records = excluded.records, amount = excluded.amount, whole = excluded.whole, parts = excluded.parts`,
-    rows.flatMap(({ place, first, groups, depth, path, records, amount, whole, parts }) => [tenantId, metric, place, first, groups, depth, path, records, amount, whole, parts]),
+     set records = excluded.records, amount = excluded.amount, whole = excluded.whole${grain.hasParts ? ', parts = excluded.parts' : ''}`,
+    rows.flatMap(({ place, first, groups, depth, path, records, amount, whole, parts }) => [tenantId, metric, place, first, groups, depth, path, records, amount, whole, ...(grain.hasParts ? [parts] : [])]),
   );
 }
 
-function columnsOf({ table, column }: Grain): string {
-  return `${table} (tenant_id, metric, place, ${column}, groups, depth, path, records, amount, whole, parts)`;
+function columnsOf({ table, column, hasParts }: Grain): string {
+  return `${table} (tenant_id, metric, place, ${column}, groups, depth, path, records, amount, whole${hasParts ? ', parts' : ''})`;
 }

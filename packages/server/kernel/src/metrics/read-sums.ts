@@ -29,7 +29,7 @@ export interface SumRow {
 export async function readSums({ em, tenant, now }: Pick<Transaction, 'em' | 'tenant' | 'now'>, kept: readonly KeptFacts[], period: Period, parting: KeptParting = null): Promise<ReadonlyMap<string, SumRow[]>> {
   const tenantId = tenant.id;
   const months = wholeMonthsOf(period.from, period.to, dateIn(now, tenant.timeZone));
-  const hasDays = depthOf(period.path, parting) <= daily.deepest;
+  const hasDays = daysAreKept(period.path, parting);
   if (kept.length === 0 || !(months || hasDays)) return new Map();
   const whole = wholeMetrics(kept, tenantId);
   const days = [period.from, period.to] as const;
@@ -69,10 +69,10 @@ interface Span {
   sign: '' | '-';
 }
 
-/** How deep the deepest place lies whose sums are asked for. */
-function depthOf(path: string | null, parting: KeptParting): number {
-  const own = path === null ? 0 : path.split('.').length;
-  return parting !== null && 'level' in parting ? Math.max(own, parting.level) : own;
+/** Whether all that is asked for has sums of days. */
+function daysAreKept(path: string | null, parting: KeptParting): boolean {
+  const depth = path === null ? 0 : path.split('.').length;
+  return depth <= daily.deepest && (parting === null || ('level' in parting && parting.level <= daily.deepest));
 }
 
 function summed(tenantId: string, path: string | null, { grain: { table, column }, days, sign }: Span, parting: KeptParting): Sql[] {
