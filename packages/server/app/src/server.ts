@@ -21,6 +21,9 @@ export interface RunningServer {
 /** Largest ledger that may be uploaded: 100,000 rows of wishes are about 10 MB. */
 const maxUploadBytes = 50_000_000;
 
+/** Each connection plans for itself and keeps its own view of the tables: with more of them than work at once a write costs PostgreSQL more. */
+const writesAtOnce = 5;
+
 /**
  * Starts everything but the listening socket: database, migrations, kernel, jobs.
  * @throws StartupError with one clear line.
@@ -36,7 +39,7 @@ export async function startServer(settings: Settings, progress: (line: string) =
     const { urls, filesDir, stop: stopDatabase } = await openDatabase(settings, progress);
     stops.push(stopDatabase);
     await requireFreePort(settings);
-    const kernel = await Kernel.start(kernelOptions(settings, { urls, filesDir }, log, progress));
+    const kernel = await Kernel.start({ ...kernelOptions(settings, { urls, filesDir }, log, progress), writesAtOnce });
     stops.push(() => kernel.close());
     const http = await createHttpServer(kernel, { routes, maxUploadBytes, foundTenant, trustProxy: settings.trustProxy, admission: places(settings), extend: (server) => servePages(server, kernel) });
     stops.push(() => http.close());

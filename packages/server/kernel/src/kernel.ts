@@ -60,7 +60,8 @@ export interface KernelOptions {
   sms?: SmsSender;
   /** Called with every SQL statement; tests count them. */
   onStatement?: (sql: string) => void;
-  poolSize?: number;
+  /** Transactions that write at once, each on a connection of its own; 10 unless told. */
+  writesAtOnce?: number | undefined;
   /** Whether what is sent out may go over http and to private addresses: for development alone. */
   allowsPrivateTargets?: boolean;
 }
@@ -130,13 +131,13 @@ export class Kernel {
   static async start(options: KernelOptions): Promise<Kernel> {
     const catalogue = new FeatureCatalogue([...options.core], [...options.plugins]);
     const entities = [Tenant, Event, ...catalogue.all.flatMap((feature) => feature.entities ?? [])];
-    const { onStatement, poolSize } = options;
+    const { onStatement, writesAtOnce: poolSize } = options;
     const cipher = new Cipher(options.keys ?? null);
     const keptFacts = catalogue.all.flatMap(({ metrics = [] }) => metrics).flatMap(({ facts }) => facts ?? []);
     const database = await Database.open({ url: options.databaseUrl, entities, onStatement, poolSize, cipher, keptFacts });
     describeEntities(database.orm.getMetadata());
     if (!options.keys && allEncryptedColumns(database.orm.getMetadata()).length > 0) throw new MissingKey('There are no keys for the encrypted fields.');
-    const readPool = new ReadPool({ connectionString: options.databaseUrl, size: poolSize ?? 4, statementTimeoutMs: 15_000, onStatement: ({ text }) => onStatement?.(text) });
+    const readPool = new ReadPool({ connectionString: options.databaseUrl, size: 4, statementTimeoutMs: 15_000, onStatement: ({ text }) => onStatement?.(text) });
     const kernel = new Kernel(options, catalogue, database, readPool, cipher, keptFacts);
     await kernel.listener.start();
     return kernel;

@@ -20,7 +20,8 @@ export interface DatabaseOptions {
   /** URL of the application's role, which owns nothing and bypasses nothing. */
   url: string;
   entities: readonly RecordClass[];
-  poolSize?: number;
+  /** Connections at most; 10 unless told. */
+  poolSize?: number | undefined;
   /** Encrypts and opens encrypted fields; without one nobody can read or write them. */
   cipher?: Cipher;
   /** Facts of which sums are kept; every write adds to them. */
