@@ -7,6 +7,11 @@ const words = /Connection terminated|connection error and is not queryable|Clien
 export function isLostConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code: unknown = Reflect.get(error, 'code');
-  if (typeof code === 'string' && (gone.test(code) || networkCodes.has(code))) return true;
+  if (typeof code === 'string' && (gone.test(code) || networkCodes.has(code) || isMissingSocket(error, code))) return true;
   return words.test(error.message) || (error.cause !== undefined && isLostConnection(error.cause));
+}
+
+/** The socket's file goes with the server that listens at it. */
+function isMissingSocket(error: Error, code: string): boolean {
+  return code === 'ENOENT' && Reflect.get(error, 'syscall') === 'connect';
 }
