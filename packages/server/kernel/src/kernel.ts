@@ -61,7 +61,7 @@ export interface KernelOptions {
   /** Called with every SQL statement; tests count them. */
   onStatement?: (sql: string) => void;
   /** Transactions that write at once, each on a connection of its own; 10 unless told. */
-  writesAtOnce?: number | undefined;
+  writesAtOnce?: number;
   /** Whether what is sent out may go over http and to private addresses: for development alone. */
   allowsPrivateTargets?: boolean;
 }

@@ -52,6 +52,11 @@ describe('whole months of a period', () => {
     expect(monthsOf('2025-03-03', '2025-03-29')).toEqual(['2025-03-01', '2025-03-01', '-2025-03-01…2025-03-02', '-2025-03-30…2025-03-31']);
   });
 
+  it('go from the first day of the first to the last of the last', () => {
+    expect(wholeMonthsOf('2024-01-20', '2024-03-10', '2026-06-01')?.days).toEqual(['2024-02-01', '2024-02-29']);
+    expect(wholeMonthsOf('2025-01-03', '2025-03-25', '2026-06-01')?.days).toEqual(['2025-01-01', '2025-03-31']);
+  });
+
   it('have days of the future taken away, however many: they are nearly empty', () => {
     expect(monthsOf('2026-01-01', '2026-06-01')).toEqual(['2026-01-01', '2026-06-01', '-2026-06-02…2026-06-30']);
     expect(monthsOf('2026-01-01', '2026-06-01', '2026-06-02')).toEqual(['2026-01-01', '2026-05-01', '+2026-06-01…2026-06-01']);

@@ -21,7 +21,7 @@ export interface DatabaseOptions {
   url: string;
   entities: readonly RecordClass[];
   /** Connections at most; 10 unless told. */
-  poolSize?: number | undefined;
+  poolSize?: number;
   /** Encrypts and opens encrypted fields; without one nobody can read or write them. */
   cipher?: Cipher;
   /** Facts of which sums are kept; every write adds to them. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
-import { heardOf } from '../database/lasting.js';
+import { keptAlive } from '../database/lasting.js';
 import type { Logger } from '../log.js';
 
 /** How the sessions of listening processes begin in PostgreSQL's activity. */
@@ -48,7 +48,7 @@ export class Listener {
 
   /** Connects; from then on notifications arrive until {@link close}. */
   async start(): Promise<void> {
-    const client = new Client({ ...heardOf, connectionString: this.url, application_name: this.name });
+    const client = new Client({ ...keptAlive, connectionString: this.url, application_name: this.name });
     client.on('notification', ({ channel, payload }) => this.tell(channel, payload ?? ''));
     client.on('error', (error) => this.log.warn({ err: error }, 'the listening connection broke'));
     client.on('end', () => void this.restart(client));

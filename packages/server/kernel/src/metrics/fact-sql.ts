@@ -92,8 +92,11 @@ export interface Grain {
   hasParts: boolean;
 }
 
-/** Of every place. Trees are not deeper. */
-export const monthly: Grain = { table: 'fact_sum', column: 'month', of: monthOf, deepest: 20, hasParts: true };
+/** Trees are not deeper. */
+const deepestPlace = 20;
+
+/** Of every place. */
+export const monthly: Grain = { table: 'fact_sum', column: 'month', of: monthOf, deepest: deepestPlace, hasParts: true };
 
 /** Of the places with most records alone: elsewhere a few days' are counted as fast, as are the parts of a single figure's. */
 export const daily: Grain = { table: 'fact_day', column: 'day', of: (day) => `(${day})::date`, deepest: 2, hasParts: false };
@@ -122,21 +125,22 @@ export function sumsOf({ metric, amount, whole, groups, parts: allParts }: KeptF
   const already = `from ${table} already join touched on touched.place = already.place and touched.first = already.${column} and touched.groups = already.groups`;
   const groupsOf = groups.map((_, at) => `already.groups[${at + 1}]`);
   const alreadyColumns = (...names: string[]): string => ['already.place', `already.${column}`, ...groupsOf, ...names].join(', ');
-  const partsAlready = `
-        union all select ${alreadyColumns('way.key', 'part.value ->> 0', '(part.value ->> 1)::bigint', '(part.value ->> 2)::numeric', '(part.value ->> 3)::numeric')}
-          ${already}, jsonb_each(already.parts) way, jsonb_array_elements(way.value) part where already.tenant_id = ? and already.metric = '${metric}'`;
+  const kept = [
+    `select ${alreadyColumns(`''`, 'null', 'already.records', 'already.amount', 'already.whole')} ${already} where already.tenant_id = ? and already.metric = '${metric}'`,
+    `select ${alreadyColumns('way.key', 'part.value ->> 0', '(part.value ->> 1)::bigint', '(part.value ->> 2)::numeric', '(part.value ->> 3)::numeric')}
+          ${already}, jsonb_each(already.parts) way, jsonb_array_elements(way.value) part where already.tenant_id = ? and already.metric = '${metric}'`,
+  ].slice(0, hasParts ? 2 : 1);
   // What is there already of the same, and with it, so that it is said anew.
   const before = onTopOf
     ? `, touched as (select distinct place, first, ${array} as groups from placed where way = ''
       ), piece as (
-        select * from placed
-        union all select ${alreadyColumns(`''`, 'null', 'already.records', 'already.amount', 'already.whole')} ${already} where already.tenant_id = ? and already.metric = '${metric}'
-${hasParts ? partsAlready : ''})`
+        ${['select * from placed', ...kept].join('\n        union all ')})`
     : '';
   const list = (way: string): string => `'${way}', jsonb_agg(jsonb_build_array(part, records, amount, whole)) filter (where way = '${way}' and records <> 0)`;
   const own = (column: string): string => `sum(${column}) filter (where way = '') as ${column}`;
   const labels = Array.from({ length: deepest }, (_, at) => `split_part(path, '.', ${at + 1})`);
-  const leaf = deepest === monthly.deepest ? 'path' : `rtrim(concat_ws('.', ${labels.join(', ')}), '.')`;
+  // Where every place has sums, no path need be cut.
+  const leaf = deepest === deepestPlace ? 'path' : `rtrim(concat_ws('.', ${labels.join(', ')}), '.')`;
   return {
     sql: `with fact as (${facts.sql}), leaf as materialized (
         select ${columns(`${leaf} as path`, `${of('fact.day')} as first`, 'way', 'part', added)}
@@ -156,6 +160,6 @@ ${hasParts ? partsAlready : ''})`
       )
       select '${metric}' as metric, place, first as ${column}, ${array} as groups, depth, path, records, amount, whole${hasParts ? ', parts' : ''}
       from summed join (select distinct place, path, depth from unit) above using (place)`,
-    values: [...facts.values, ...(onTopOf ? [onTopOf.tenantId, ...(hasParts ? [onTopOf.tenantId] : [])] : [])],
+    values: [...facts.values, ...(onTopOf ? kept.map(() => onTopOf.tenantId) : [])],
   };
 }

@@ -88,7 +88,7 @@ export async function forgetUnknown(em: EntityManager, tenantId: string, kept: r
  */
 export async function buildSums(em: EntityManager, tenantId: string, facts: KeptFacts, now: Date): Promise<void> {
   const { metric } = facts;
-  for (const table of ['fact_delta', 'fact_sum', 'fact_day', 'fact_state']) await em.execute(`delete from ${table} where tenant_id = ? and metric = ?`, [tenantId, metric]);
+  for (const table of ['fact_delta', ...grains.map(({ table }) => table), 'fact_state']) await em.execute(`delete from ${table} where tenant_id = ? and metric = ?`, [tenantId, metric]);
   for (const months of await monthsAtOnce(em, tenantId, facts)) {
     for (const grain of grains) {
       const { sql, values } = sumsOf(facts, grain, plainFacts(facts, tenantId, months));

@@ -40,7 +40,7 @@ export async function readSums({ em, tenant, now }: Pick<Transaction, 'em' | 'te
   ];
   const branches = [
     ...spans.flatMap((span) => summed(tenantId, period.path, span, parting)),
-    written(tenantId, period.path, hasDays ? days : (months?.days ?? days), parting),
+    written(tenantId, period.path, hasDays || !months ? days : months.days, parting),
     ...(hasDays ? [] : kept.flatMap((facts) => ends.map((end) => counted(facts, tenantId, period.path, end, parting)))),
   ];
   const rows = await em.execute<(Omit<SumRow, 'groups'> & { metric: string; groups: string[] | null })[]>(
