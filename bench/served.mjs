@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
+import { nodeFlags } from '../packages/server/kernel/dist/node-flags.js';
 import { portalOf } from '../scripts/portal.mjs';
 
 const main = fileURLToPath(new URL('../packages/server/app/dist/main.js', import.meta.url));
@@ -14,7 +15,7 @@ const main = fileURLToPath(new URL('../packages/server/app/dist/main.js', import
 export async function serve() {
   const kept = process.env.BENCH_DATA_DIR;
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'weixiang-bench-'));
-  const server = fork(main, { env: { ...process.env, NODE_ENV: '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  const server = fork(main, { execArgv: [...nodeFlags], env: { ...process.env, NODE_ENV: '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   const port = Number(new URL(await portalOf(server)).port);
   return {
     port,

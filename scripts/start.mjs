@@ -18,9 +18,11 @@ await main(async () => {
 });
 if (process.argv.includes('--build-only')) process.exit();
 
+const { nodeFlags } = await import('../packages/server/kernel/dist/node-flags.js'); // built by now
+
 // A session of its own: Ctrl-C reaches the launcher alone, and the server hears of it once. The channel between the two
 // tells the server when the launcher was killed.
-const server = spawn(node, ['--enable-source-maps', inRoot('packages/server/app/dist/main.js')], {
+const server = spawn(node, [...nodeFlags, inRoot('packages/server/app/dist/main.js')], {
   cwd: root,
   detached: process.platform !== 'win32',
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

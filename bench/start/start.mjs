@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../../packages/server/kernel/dist/node-flags.js';
 import { portalOf } from '../../scripts/portal.mjs';
 import { quantile, report } from '../aims.mjs';
 
@@ -47,7 +48,7 @@ try {
 }
 
 function serve() {
-  return fork(main, { env: environment, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  return fork(main, { execArgv: [...nodeFlags], env: environment, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
 }
 
 /** Starts a server and asks as soon as it has said where it listens. */

@@ -1,3 +1,4 @@
+import { nodeFlags } from '@weixiang/kernel';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
@@ -34,13 +35,13 @@ export interface Launch {
   logs: string;
 }
 
-/** Starts a server on a free port, in production mode, and waits until it listens. @throws Error when it ends instead. */
+/** Starts a server on a free port, in production mode and with what we tell node, and waits until it listens. @throws Error when it ends instead. */
 export async function launch({ name, title, args, env, connections, atRestMs = 90, pathFor, logs }: Launch): Promise<Engine> {
   mkdirSync(logs, { recursive: true });
   const port = await freePort();
   const log = createWriteStream(join(logs, `${name}.log`));
   await once(log, 'open');
-  const child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', PORT: String(port), ...env }, stdio: ['ignore', log, log, 'ipc'] }); // by the channel it learns of our end
+  const child = spawn(process.execPath, [...nodeFlags, ...args], { env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', PORT: String(port), ...env }, stdio: ['ignore', log, log, 'ipc'] }); // by the channel it learns of our end
   try {
     await listening(child, port);
   } catch (error) {

@@ -11,7 +11,7 @@ export function startOurs(urls: DatabaseUrls, dataDir: string, profile: string |
   return launch({
     name: 'ours',
     title: 'Weixiang',
-    args: ['--enable-source-maps', ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500'] : []), program],
+    args: [...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500'] : []), program],
     env: { DATABASE_URL: urls.databaseUrl, DATABASE_OWNER_URL: urls.databaseOwnerUrl, DATABASE_DIRECT_URL: urls.databaseDirectUrl, DATA_DIR: join(dataDir, 'server'), WEIXIANG_KEYS: benchKeys, REQUESTS_AT_ONCE: '64' },
     connections: `usename = 'weixiang_app' and application_name <> 'bench floor'`,
     // Looking where its time goes takes some by itself.

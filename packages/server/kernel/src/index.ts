@@ -38,6 +38,7 @@ export * from './live/index.js';
 export * from './log.js';
 export * from './messages.js';
 export * from './metrics/index.js';
+export * from './node-flags.js';
 export * from './notifications/notification-kind.js';
 export * from './permissions/ability.js';
 export * from './permissions/actor.js';
