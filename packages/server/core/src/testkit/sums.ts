@@ -2,7 +2,7 @@ import { indexOf, keepSums, type Metric, type Period, type Transaction } from '@
 import type { Scene } from './scene.js';
 import type { World } from './world.js';
 
-/** Makes the tenant's sums, and adds up what was written, as the product does every minute. */
+/** Makes the tenant's sums, and adds up what was written, as the product does every hour, and sooner where much was written. */
 export function addUp({ server }: World, { tenant }: Scene): Promise<void> {
   return keepSums.runOutside(server.kernel, tenant, {}, new AbortController().signal);
 }
