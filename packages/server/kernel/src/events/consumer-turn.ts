@@ -34,9 +34,8 @@ export interface TurnTogether {
 export async function takeTurnTogether(kernel: Kernel, tenant: Tenant, consumers: readonly EventConsumer[]): Promise<TurnTogether> {
   try {
     return await kernel.asSystem(tenant, 'consumers', (tx) => workTogether(tx, consumers));
-  } catch (error) {
-    if (!(error instanceof FailedBatch)) throw error;
-    return { more: [], apart: [...consumers] };
+  } catch {
+    return { more: [], apart: [...consumers] }; // which fails as well where it is nobody's fault
   }
 }
 
@@ -45,7 +44,10 @@ async function workTogether(tx: Transaction, consumers: readonly EventConsumer[]
   const sound = new Map(places.flatMap(({ name, sequence, failures, aloneUntil }) => (failures === 0 && aloneUntil <= sequence ? [[name, sequence] as const] : [])));
   const last = events.at(-1)?.sequence ?? 0;
   const moving = consumers.filter(({ name }) => (sound.get(name) ?? last) < last);
-  for (const consumer of moving) await consume(tx, consumer, events.filter(({ sequence }) => sequence > (sound.get(consumer.name) ?? last)));
+  for (const consumer of moving) {
+    await consume(tx, consumer, events.filter(({ sequence }) => sequence > (sound.get(consumer.name) ?? last)));
+    await tx.em.flush();
+  }
   if (moving.length > 0) await movePlaces(tx.em, tx.tenant.id, moving.map(({ name }) => name), last);
   return { more: events.length === batchSize ? moving : [], apart: consumers.filter(({ name }) => !sound.has(name)) };
 }
@@ -84,21 +86,19 @@ async function workOn(tx: Transaction, consumer: EventConsumer, begins: 'now' | 
   const events = await places.eventsAfter(place.sequence, size);
   const last = events.at(-1);
   if (!last) return 'done';
-  await consume(tx, consumer, events);
-  await places.moveTo(last.sequence);
-  return events.length === size ? 'more' : 'done';
-}
-
-/** @throws FailedBatch. */
-async function consume(tx: Transaction, consumer: EventConsumer, events: readonly ConsumedEvent[]): Promise<void> {
-  const wanted = events.filter(({ name }) => consumer.wants?.(name) ?? true);
-  if (wanted.length === 0) return;
   try {
-    await consumer.consume(tx, wanted);
+    await consume(tx, consumer, events);
     await tx.settle();
   } catch (error) {
     throw new FailedBatch(events, error);
   }
+  await places.moveTo(last.sequence);
+  return events.length === size ? 'more' : 'done';
+}
+
+async function consume(tx: Transaction, consumer: EventConsumer, events: readonly ConsumedEvent[]): Promise<void> {
+  const wanted = events.filter(({ name }) => consumer.wants?.(name) ?? true);
+  if (wanted.length > 0) await consumer.consume(tx, wanted);
 }
 
 /** In a transaction of its own, since the consumer's was rolled back: several at once are tried one by one, one waits or is parked. */
