@@ -146,7 +146,7 @@ export class Exchange {
     if (prepared.names.has(called.name)) return;
     prepared.names.add(called.name);
     message.isPreparing = true;
-    message.add(`prepare ${called.name} as ${called.definition}`);
+    message.add(`${preparing}${called.name} as ${called.definition}`);
   }
 
   private send(): void {
@@ -206,15 +206,29 @@ async function inOrder<T>(promises: readonly Promise<T>[]): Promise<T[]> {
 
 const unanswered: QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
 
-/** Statements as they go out: those that follow each other as one message, a call with its values beside it by itself. */
+const preparing = 'prepare ';
+
+/**
+ * Statements as they go out: those that follow each other as one message, by itself a call with its values beside it, and what
+ * is prepared. PostgreSQL keeps with that the message it came in, and shows it as the connection's activity whenever it is
+ * executed: somebody's words must not stand there.
+ */
 function inMessages(texts: readonly string[]): (string | BoundCall)[] {
   const messages: (string | BoundCall)[] = [];
+  let together: string[] = [];
+  const close = (): void => {
+    if (together.length > 0) messages.push(together.join(';\n'));
+    together = [];
+  };
   for (const text of texts) {
     const call = boundIn(text);
-    const before = messages.at(-1);
-    if (call || typeof before !== 'string') messages.push(call ?? text);
-    else messages.splice(-1, 1, `${before};\n${text}`);
+    if (call === undefined && !text.startsWith(preparing)) together.push(text);
+    else {
+      close();
+      messages.push(call ?? text);
+    }
   }
+  close();
   return messages;
 }
 

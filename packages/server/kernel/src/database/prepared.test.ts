@@ -37,6 +37,15 @@ describe('a prepared statement', () => {
     expect(sent.filter((sql) => sql.includes('insert into counter'))).toHaveLength(3);
   });
 
+  it('keeps nothing of what it was first called with, nor of what went out before it', async () => {
+    const told = await database.inTenant(tenantId, async (em) => {
+      await em.execute(withNext(`select 'somebody’s words'`));
+      return em.execute(prepared('select ?::text as told'), ['another’s words']);
+    });
+    expect(told).toEqual([{ told: 'another’s words' }]);
+    expect((await known()).filter((statement) => statement.includes('as told'))).toEqual([expect.not.stringContaining('words')]);
+  });
+
   it('takes values by their numbers, each once', async () => {
     const numbered = prepared('select $2 as name, $1::int + $1 as value');
     expect(numbered).toMatch(/^execute p\d+\(\?, \?\)$/);
