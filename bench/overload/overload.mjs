@@ -76,8 +76,19 @@ try {
 /** The longest of three times: the first compiles, the others find what was kept. */
 async function slowestOf(client, body) {
   const answers = [];
-  for (let time = 0; time < 3; time += 1) answers.push(await client.send('/graphql', body));
+  for (let time = 0; time < 3; time += 1) answers.push(await answerTo(client, body));
   return answers.reduce((slowest, answer) => (answer.ms > slowest.ms ? answer : slowest));
+}
+
+/** What is refused by its length is answered before all of it has arrived; who still writes by then finds the connection closed. */
+async function answerTo(client, body) {
+  const since = performance.now();
+  try {
+    return await client.send('/graphql', body);
+  } catch (error) {
+    if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET') throw error;
+    return { status: 413, ms: performance.now() - since };
+  }
 }
 
 /** The second example begins with nothing; here it has wishes to show. */
