@@ -8,6 +8,7 @@ import { addUp, bothWays, type Scene, World } from '../testkit/index.js';
 import { VocabularyKind, VocabularyTerm } from '../vocabulary/vocabulary-term.entity.js';
 import { WishChannel, WishState } from '../wishes/wish.enums.js';
 import { Wish } from '../wishes/wish.entity.js';
+import { addUpWritten } from './sums.crons.js';
 
 /** The same numbers every time, so that a failure comes again. */
 function numbers(seed: number): (below: number) => number {
@@ -227,6 +228,23 @@ describe('sums of figures', () => {
     expect(folded.length).toBeGreaterThan(0);
     expect(folded.every((metric) => metric.startsWith('wishes.'))).toBe(true);
     expect(await statements()).toHaveLength(1);
+  });
+
+  it('are asked for once much was written, or when settings changed, and not for a few rows', async () => {
+    const isDue = `select ${String(addUpWritten.when).replaceAll('$1', '?')} as due`;
+    const dueAfter = (change: string): Promise<unknown> =>
+      scene.write(async (tx) => {
+        await tx.em.execute('savepoint before');
+        await tx.em.execute(change);
+        const [row] = await tx.em.execute<{ due: boolean }[]>(isDue, [tx.tenant.id, tx.tenant.id]);
+        await tx.em.execute('rollback to savepoint before');
+        return row?.due;
+      });
+    await addUp(world, scene);
+    await scene.write((tx) => addWish(tx, scene, numbers(11)));
+    const rows = (count: number) => `insert into fact_delta select tenant_id, metric, edition, uuidv7(), ordinal, day, path, groups, parts, records, amount, whole
+      from (select * from fact_delta order by id limit 1) one, generate_series(1, ${count})`;
+    expect([await dueAfter(rows(100)), await dueAfter(rows(500)), await dueAfter('update tenant set version = version + 1')]).toEqual([false, true, true]);
   });
 
   it('are forgotten of figures that this process does not know', async () => {
