@@ -1,4 +1,4 @@
-import { type CronDefinition, keepSums, type Transaction } from '@weixiang/kernel';
+import { type CronDefinition, keepSums, sumsAreWorthIt, type Transaction } from '@weixiang/kernel';
 
 const ask = (tx: Transaction): void => tx.enqueue({ name: keepSums.name, payload: {}, key: keepSums.name });
 
@@ -10,17 +10,10 @@ export const lookAtSums: CronDefinition = {
   run: async (tx) => ask(tx),
 };
 
-/** Rows that a report adds up by itself in a millisecond. To add up one row in a job takes nearly as long as hundreds. */
-const fewWritten = 500;
-
-const muchIsWritten = `(select count(*) from (select from fact_delta where tenant_id = $1 limit ${fewWritten}) written) = ${fewWritten}`;
-/** The version of the tenant, with its settings, stands behind the definition. */
-const settingsChanged = `exists (select from fact_state state join tenant on tenant.id = state.tenant_id where state.tenant_id = $1 and state.edition not like '%.' || tenant.version)`;
-
 /** Much that was written since the last time is added up, so that a report does not have to; and sums are made again when settings changed. */
 export const addUpWritten: CronDefinition = {
   name: 'reports.addUpWritten',
   everyMinutes: 1,
-  when: `${muchIsWritten} or ${settingsChanged}`,
+  when: sumsAreWorthIt,
   run: async (tx) => ask(tx),
 };

@@ -34,8 +34,9 @@ export interface TurnTogether {
 export async function takeTurnTogether(kernel: Kernel, tenant: Tenant, consumers: readonly EventConsumer[]): Promise<TurnTogether> {
   try {
     return await kernel.asSystem(tenant, 'consumers', (tx) => workTogether(tx, consumers));
-  } catch {
-    return { more: [], apart: [...consumers] }; // which fails as well where it is nobody's fault
+  } catch (error) {
+    kernel.log.warn({ err: error, tenantId: tenant.id }, 'consumers failed together; each is tried by itself');
+    return { more: [], apart: [...consumers] };
   }
 }
 
