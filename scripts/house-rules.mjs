@@ -1,6 +1,8 @@
 // The rules of the house that no linter knows. Each may be broken with a reason in a comment on the line or right above it:
 // - no `any`, no type assertion but `as const`, no `!`, no @ts-ignore
 // - one clock: features take the time from the kernel's clock, neither from Date nor from SQL's now()
+// - no function is written where a property is set, in what the server runs: V8 makes such functions in the old part of the heap,
+//   and all that they reach stays until the whole heap is collected
 // And of styles: a variable is set somewhere, since a browser drops what names another without a word.
 // And of documents: a decision is known by its number, so no two have the same, and its title says the number of its file.
 import { readFileSync } from 'node:fs';
@@ -10,6 +12,7 @@ import { filesBelow, inRoot } from './files.mjs';
 const isSource = (path) => /\.tsx?$/.test(path) && !/\.d\.ts$|\.generated\.tsx?$|\/generated\//.test(path);
 // Tests and example data may say when they are; what tenants' rules depend on may not ask the machine.
 const isFeature = (path) => /^packages\/(server\/core|plugins)\//.test(path) && !/\.test\.tsx?$/.test(path);
+const isRunByServer = (path) => /^packages\/(server|shared|plugins)\//.test(path) && !/\.test\.ts$|\.tsx$|\/(testkit|fixture)\//.test(path);
 const sqlClock = /\b(now\s*\(\s*\)|current_(date|time|timestamp)\b|localtime(stamp)?\b|(clock|statement|transaction)_timestamp\s*\()/i;
 const looksLikeSql = /\b(select|insert|update|delete|where|values|default|interval)\b/i;
 
@@ -38,6 +41,7 @@ export function brokenRules(path, text) {
     if (node.type === 'TSNonNullExpression') report(node, '`!`');
     if (node.type === 'TSTypeAssertion') report(node, 'a type assertion');
     if (node.type === 'TSAsExpression' && !isConst(node.typeAnnotation)) report(node, '`as`: prefer a type guard or `satisfies`');
+    if (isRunByServer(path) && isFunctionOfProperty(node)) report(node, 'a function where a property is set: name it first, or make it a method');
     if (isFeature(path)) {
       const clock = clockUse(node);
       if (clock) report(node, `${clock}: take the time from the kernel's clock`);
@@ -69,6 +73,12 @@ export function wrongNumbers(decisions) {
 
 function isConst(type) {
   return type.type === 'TSTypeReference' && type.typeName.name === 'const';
+}
+
+/** `record.done = () => …`, and of a class `done = () => …`, which is compiled to the same. */
+function isFunctionOfProperty(node) {
+  const value = node.type === 'PropertyDefinition' && !node.static ? node.value : node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression' ? node.right : null;
+  return value?.type === 'ArrowFunctionExpression' || value?.type === 'FunctionExpression';
 }
 
 function clockUse(node) {

@@ -30,6 +30,12 @@ describe('the house rules', () => {
     expect(messages(feature.replace('.service', '.test'), 'const a = new Date();')).toEqual([]);
   });
 
+  it('keep functions that requests make out of the old heap', () => {
+    expect(messages(kernel, 'a.done = () => b;\na.done ??= function () {};\nclass C {\n  done = () => this;\n  static none = () => 1;\n}')).toEqual(['1', '2', '4'].map((line) => `${line} a function where a property is set`));
+    expect(messages(kernel, 'const done = () => b;\na.done = done;\nconst c = { done: () => b };\nclass C {\n  done() {}\n}')).toEqual([]);
+    expect(messages(kernel.replace('.ts', '.test.ts'), 'a.done = () => b;')).toEqual([]);
+  });
+
   it('know every variable of a style', () => {
     const tokens = { path: 'tokens.css', text: ':root {\n  --ink: #111;\n}' };
     expect(unknownVariables([tokens, { path: 'page.css', text: 'p {\n  color: var(--ink);\n}' }])).toEqual([]);

@@ -61,14 +61,13 @@ export function boundIn(text: string): BoundCall | undefined {
 export class BoundCall implements pg.Submittable {
   /** Resolves when it has run. */
   readonly done: Promise<void>;
-  private resolve: () => void = () => undefined;
-  private reject: (error: unknown) => void = () => undefined;
+  private readonly outcome = Promise.withResolvers<void>();
 
   constructor(
     private readonly name: string,
     private readonly values: string,
   ) {
-    this.done = new Promise((resolve, reject) => Object.assign(this, { resolve, reject }));
+    this.done = this.outcome.promise;
   }
 
   submit(connection: pg.Connection): void {
@@ -80,11 +79,11 @@ export class BoundCall implements pg.Submittable {
   }
 
   handleReadyForQuery(): void {
-    this.resolve();
+    this.outcome.resolve();
   }
 
   handleError(error: unknown): void {
-    this.reject(error);
+    this.outcome.reject(error);
   }
 
   handleCommandComplete(): void {}

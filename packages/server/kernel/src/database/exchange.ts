@@ -111,7 +111,7 @@ export class Exchange {
     if (this.message.isPreparing || this.unheard.some(({ isPreparing }) => isPreparing)) this.prepared.isDoubtful = true;
     this.message = new Message();
     this.unheard = [];
-    if (this.hasSent) await this.client.query(text);
+    if (this.hasSent) await answerOf(this.client, text);
   }
 
   /** Undoes the transaction; a connection that cannot even do that is of no use any more. */
@@ -163,7 +163,7 @@ export class Exchange {
     this.hasSent = true;
     const { stream } = this.client.connection;
     stream.cork();
-    const opened = this.opening.splice(0).map((text) => this.client.query(text));
+    const opened = this.opening.splice(0).map((text) => answerOf(this.client, text));
     const sent = inMessages(texts).map((message) => this.sendOne(message));
     for (const each of [...opened, ...sent]) each.catch(() => undefined); // of several the first is told
     stream.uncork();
@@ -176,7 +176,7 @@ export class Exchange {
       await this.client.query(message).done;
       return [unanswered];
     }
-    const answers: QueryResult | QueryResult[] = await this.client.query(message);
+    const answers: QueryResult | QueryResult[] = await answerOf(this.client, message);
     return Array.isArray(answers) ? answers : [answers];
   }
 
@@ -195,6 +195,14 @@ export class Exchange {
       this.hasHeard = true;
     }
   }
+}
+
+/**
+ * What a message is answered. The driver's own promise hangs on a function that it assigns to a property, and V8 makes such
+ * functions in the old part of the heap: all that they reach, the answer too, would stay until the whole heap is collected.
+ */
+function answerOf(client: PoolClient, text: string): Promise<QueryResult | QueryResult[]> {
+  return new Promise((resolve, reject) => client.query(text, (error: Error | null, answer: QueryResult | QueryResult[]) => (error ? reject(error) : resolve(answer))));
 }
 
 /** All answers. @throws the first failure by its place, whichever was heard of first: those after it only follow from it. */

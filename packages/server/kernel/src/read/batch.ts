@@ -24,19 +24,18 @@ export class PreparedNames {
 export class Batch implements pg.Submittable {
   /** What each statement answered: the columns of its first row; none where there was none. */
   readonly answers: Promise<Answer[]>;
+  private readonly outcome = Promise.withResolvers<Answer[]>();
   private readonly rows: Answer[] = [];
   /** Names that this batch prepares, by the place of their statement. */
   private readonly preparing = new Map<string, number>();
   private row: Answer | null = null;
-  private resolve: (answers: Answer[]) => void = () => undefined;
-  private reject: (error: unknown) => void = () => undefined;
 
   /** @param prepared Names of the connection; those of this batch are added. */
   constructor(
     private readonly statements: readonly BatchStatement[],
     private readonly prepared: PreparedNames,
   ) {
-    this.answers = new Promise((resolve, reject) => Object.assign(this, { resolve, reject }));
+    this.answers = this.outcome.promise;
   }
 
   submit(connection: pg.Connection): void {
@@ -70,7 +69,7 @@ export class Batch implements pg.Submittable {
   }
 
   handleReadyForQuery(): void {
-    this.resolve(this.rows);
+    this.outcome.resolve(this.rows);
   }
 
   handleError(error: unknown): void {
@@ -79,7 +78,7 @@ export class Batch implements pg.Submittable {
       this.prepared.known.delete(name);
       this.prepared.doubtful.add(name);
     }
-    this.reject(error);
+    this.outcome.reject(error);
   }
 
   handleRowDescription(): void {}
