@@ -5,6 +5,7 @@ import { wishLedger } from '../imports/wish-ledger.mjs';
 import { Client, serve } from '../served.mjs';
 import { hostileBodies } from './hostile.mjs';
 import { closedLoop, openLoop, Tally } from './load.mjs';
+import { startNeighbour } from './neighbour.mjs';
 import { asker } from './questions.mjs';
 
 const seconds = 12;
@@ -17,12 +18,10 @@ const p = (numbers, share) => quantile(numbers, share);
 const server = await serve();
 try {
   const large = await new Client(server.port, 'qiaocheng', { connections: 512 }).signIn('community');
-  const small = await new Client(server.port, 'jiayuguan', { connections: 128 }).signIn('community');
   await someWishes(new Client(server.port, 'jiayuguan'));
   const ofLarge = await asker(large);
-  const ofSmall = await asker(small);
   await closedLoop(4, 15, ofLarge); // plans are made, functions compiled
-  await closedLoop(2, 3, ofSmall);
+  const small = await startNeighbour(server.port, 'jiayuguan');
 
   const full = await closedLoop(6, 8, ofLarge);
   const capacity = full.accepted.length / 8;
@@ -47,8 +46,8 @@ try {
   const light = capacity / 20;
   const [usual, beside, withUsual, flood] = [new Tally(), new Tally(), new Tally(), new Tally()];
   for (let turn = 0; turn < turns; turn += 1) {
-    await Promise.all([openLoop(light, secondsOfTurn, ofSmall, usual), openLoop(capacity / 2, secondsOfTurn, ofLarge, withUsual)]);
-    await Promise.all([openLoop(light, secondsOfTurn, ofSmall, beside), openLoop(2 * capacity, secondsOfTurn, ofLarge, flood)]);
+    await Promise.all([small.ask(light, secondsOfTurn, usual), openLoop(capacity / 2, secondsOfTurn, ofLarge, withUsual)]);
+    await Promise.all([small.ask(light, secondsOfTurn, beside), openLoop(2 * capacity, secondsOfTurn, ofLarge, flood)]);
   }
   tell('another tenant, usual load beside it: p50', p(usual.accepted, 0.5), 'ms');
   tell('another tenant, usual load beside it: p99', p(usual.accepted, 0.99), 'ms');
@@ -68,7 +67,8 @@ try {
   tell('answers that are neither right nor refused as they should be', wrong.length, '', { most: 0 });
   process.exitCode = report('A process under load', figures, { wrong: wrong.slice(0, 5) });
   if (wrong.length > 0) console.error(wrong.slice(0, 5).join('\n'));
-  for (const client of [large, small]) client.close();
+  large.close();
+  small.stop();
 } finally {
   await server.stop();
 }
