@@ -136,20 +136,24 @@ describe('admission', () => {
     expect(came('b')).toBe(3);
   });
 
-  it('leaves one place to a flood while somebody else is inside', async () => {
-    const { come, inside, turn, leave } = desk(6);
+  it('leaves a flood one place while others are about, also between two of their requests, and all places five seconds later', async () => {
+    const { come, inside, turn } = desk(6);
     const held = () => inside.filter(({ tenant }) => tenant === 'a').length;
-    for (let time = 0; time < 20; time += 1) {
-      come('b');
-      await turn();
-      come('a', 'one', 20);
-    }
-    expect(held()).toBe(2);
+    const flood = async (turns: number) => {
+      for (let time = 0; time < turns; time += 1) {
+        await turn();
+        come('a', 'one', 20);
+      }
+    };
     come('b');
-    await leave('a');
+    await flood(20);
     expect(held()).toBe(1);
-    await leave('b');
-    expect(held()).toBe(2);
+    come('b');
+    expect(held()).toBe(1);
+    await flood(400);
+    expect(held()).toBe(1);
+    await flood(100);
+    expect(held()).toBe(6);
   });
 
   it('leaves a tenant its two places beside others as long as it does not ask too much', async () => {

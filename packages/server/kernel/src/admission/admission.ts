@@ -39,8 +39,8 @@ const weight = 1 / 32;
 /**
  * Lets in as many requests as a process can work on, and queues the next few: by tenant, and within a tenant by client,
  * each getting the same time. Whoever would wait too long is told so at once. While others are about, a tenant holds no
- * more than a third of the places, so that the next request of another need not wait for it; one that asks too much holds a
- * single one while another's request is under way.
+ * more than a third of the places, so that the next request of another need not wait for it, and no more than a sixth while it
+ * asks too much.
  * @example const place = await admission.enter(tenant.id, address); if (typeof place === 'string') refuse(place)
  */
 export class Admission {
@@ -124,11 +124,10 @@ export class Admission {
     return this.underWay < this.limits.places && (guest?.held ?? 0) < this.placesOf(tenant, guest);
   }
 
-  /** Places that a tenant may hold. One whose queue does not end leaves others room for what they have under way. */
+  /** Places that a tenant may hold. One whose queue does not end leaves others the processors for what comes next from them. */
   private placesOf(tenant: string, guest?: Guest): number {
     if (!this.othersAreAbout(tenant)) return this.limits.places;
-    const othersAreIn = this.underWay > (guest?.held ?? 0);
-    return guest && othersAreIn && this.isStanding(guest, this.now()) ? 1 : this.share;
+    return guest && this.isStanding(guest, this.now()) ? Math.ceil(this.share / 2) : this.share;
   }
 
   private othersAreAbout(tenant: string): boolean {
