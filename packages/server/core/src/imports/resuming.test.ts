@@ -117,8 +117,7 @@ describe('an import that is interrupted', () => {
     expect(await stateOf(officer, id)).toMatchObject({ state: 'running', accepted: 500 });
     plan(async () => undefined);
     await second.start();
-    await vi.waitUntil(async () => Object(await stateOf(officer, id)).state === 'done', { timeout: 20_000, interval: 100 });
-    expect(await stateOf(officer, id)).toMatchObject({ accepted: 2000, unchanged: 0 });
+    await expect.poll(() => stateOf(officer, id), { timeout: 20_000, interval: 100 }).toMatchObject({ state: 'done', accepted: 2000, unchanged: 0 });
     expect(await countWords(made)).toBe(2000);
   });
 
