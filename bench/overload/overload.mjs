@@ -68,7 +68,6 @@ try {
   process.exitCode = report('A process under load', figures, { wrong: wrong.slice(0, 5) });
   if (wrong.length > 0) console.error(wrong.slice(0, 5).join('\n'));
   large.close();
-  small.stop();
 } finally {
   await server.stop();
 }
